@@ -1,0 +1,106 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+	"time"
+
+	"github.com/jedib0t/go-pretty/v6/text"
+
+	"tenders/store"
+)
+
+type askCommand struct {
+	format `embed:""`
+
+	Question string `arg:"" optional:"" help:"Name of the question."`
+	Lens     string `help:"What to look at: ${enum}." enum:"nhs-it,all" default:"nhs-it"`
+	Since    string `help:"First day." placeholder:"YYYY-MM-DD"`
+	Until    string `help:"Last day, inclusive." placeholder:"YYYY-MM-DD"`
+	Limit    int    `help:"Rows at most; 0 is the question's own limit." default:"0"`
+}
+
+// Run answers a question, with what must stand beside the answer; without a
+// name it lists the questions. The notes go to stdout under a table, since they
+// belong to the figures, and to stderr where stdout is for machines.
+func (c *askCommand) Run(a *app) error {
+	if c.Question == "" {
+		return printQuestions(a)
+	}
+	for _, day := range []string{c.Since, c.Until} {
+		if err := checkDay(day); err != nil {
+			return err
+		}
+	}
+	db, err := a.openReader()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	return a.ask(db, c.Question, c.options(), c.name())
+}
+
+func (c *askCommand) options() store.AskOptions {
+	return store.AskOptions{Lens: store.Lens(c.Lens), Since: c.Since, Until: c.Until, Limit: c.Limit}
+}
+
+// ask prints one answer.
+func (a *app) ask(db *store.DB, question string, o store.AskOptions, format string) error {
+	answer, err := db.Ask(a.ctx, question, o)
+	if err != nil {
+		return err
+	}
+	if format == "table" {
+		fmt.Fprintf(a.stdout, "%s\n\n", answer.Question.Asked)
+	}
+	if err := printRows(a.stdout, format, answer.Columns, slice(answer.Rows)); err != nil {
+		return err
+	}
+	notes := a.stdout
+	if format != "table" {
+		notes = a.stderr
+	} else {
+		fmt.Fprintln(a.stdout)
+	}
+	for _, note := range answer.Notes {
+		fmt.Fprintln(notes, text.WrapSoft("· "+note, noteWidth))
+	}
+	return nil
+}
+
+// noteWidth is the width of text for people: that of a small terminal.
+const noteWidth = 100
+
+func printQuestions(a *app) error {
+	questions, err := store.Questions()
+	if err != nil {
+		return err
+	}
+	for _, q := range questions {
+		fmt.Fprintf(a.stdout, "%-16s %s\n", q.Name, q.Asked)
+	}
+	a.sayf("\nAsk with: tenders ask NAME [--lens nhs-it|all] [--since DAY] [--until DAY] [--format csv]")
+	return nil
+}
+
+// slice yields rows that are in memory already.
+func slice(rows [][]any) iter.Seq2[[]any, error] {
+	return func(yield func([]any, error) bool) {
+		for _, row := range rows {
+			if !yield(row, nil) {
+				return
+			}
+		}
+	}
+}
+
+// checkDay refuses what is no calendar date.
+func checkDay(day string) error {
+	if day == "" {
+		return nil
+	}
+	if _, err := time.Parse(time.DateOnly, day); err != nil {
+		return usagef("%q is not a date such as 2026-03-31", day)
+	}
+	return nil
+}

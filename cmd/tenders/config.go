@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+	"github.com/pelletier/go-toml/v2"
+)
+
+// configFile is read from the folder that the program is started in, when it
+// is there.
+const configFile = "tenders.toml"
+
+// readConfig reads tenders.toml: a key is a flag's name, and a key inside a
+// table named for a command holds for that command alone:
+//
+//	data = "/srv/tenders"
+//	[nightly]
+//	contact = "data@example.org"
+func readConfig(r io.Reader) (kong.Resolver, error) {
+	var config map[string]any
+	if err := toml.NewDecoder(r).Decode(&config); err != nil {
+		return nil, fmt.Errorf("%s: %w", configFile, err)
+	}
+	return &configResolver{config: config}, nil
+}
+
+// configResolver gives kong the values of the configuration.
+type configResolver struct{ config map[string]any }
+
+// Validate refuses a key that no flag bears: a misspelt setting must not be
+// ignored in silence.
+func (c *configResolver) Validate(app *kong.Application) error {
+	flags := flagNames(app.Node)
+	for key, value := range c.config {
+		table, isTable := value.(map[string]any)
+		if !isTable {
+			if !flags[key] {
+				return fmt.Errorf("%s: no flag is named %q", configFile, key)
+			}
+			continue
+		}
+		command := child(app.Node, key)
+		if command == nil {
+			return fmt.Errorf("%s: no command is named %q", configFile, key)
+		}
+		for name := range table {
+			if own := flagNames(command); !own[name] && !flags[name] {
+				return fmt.Errorf("%s: %q has no flag named %q", configFile, key, name)
+			}
+		}
+	}
+	return nil
+}
+
+// Resolve looks the flag up in the command's table first, then at the top.
+func (c *configResolver) Resolve(_ *kong.Context, parent *kong.Path, flag *kong.Flag) (any, error) {
+	if parent != nil && parent.Command != nil {
+		if table, ok := c.config[parent.Command.Name].(map[string]any); ok {
+			if value, ok := table[flag.Name]; ok {
+				return scalar(value), nil
+			}
+		}
+	}
+	return scalar(c.config[flag.Name]), nil
+}
+
+// scalar writes lists as kong reads them from the command line.
+func scalar(value any) any {
+	list, ok := value.([]any)
+	if !ok {
+		return value
+	}
+	words := make([]string, len(list))
+	for i, v := range list {
+		words[i] = fmt.Sprint(v)
+	}
+	return strings.Join(words, ",")
+}
+
+func flagNames(node *kong.Node) map[string]bool {
+	names := map[string]bool{}
+	for _, flag := range node.Flags {
+		names[flag.Name] = true
+	}
+	return names
+}
+
+func child(node *kong.Node, name string) *kong.Node {
+	for _, c := range node.Children {
+		if c.Name == name {
+			return c
+		}
+	}
+	return nil
+}

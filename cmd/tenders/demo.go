@@ -1,0 +1,287 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"tenders/crawler"
+	"tenders/crawler/sources/sourcestest"
+	"tenders/store"
+	"tenders/testdata/world"
+)
+
+type demoCommand struct {
+	Fresh bool `help:"Delete what an earlier demo left, and begin again."`
+}
+
+// demoData is where the demo keeps its data when --data is not given: apart
+// from real ones.
+const demoData = "demo-data"
+
+// demoMark is a file that says that a folder is a demo's, so that --fresh
+// deletes no other.
+const demoMark = "THIS-IS-A-DEMO"
+
+// demoFaults are what goes wrong with the demo's services, one of each kind
+// that a night may bring.
+func demoFaults() (findATender, contractsFinder []sourcestest.Fault) {
+	findATender = []sourcestest.Fault{
+		{Path: "ocdsReleasePackages", Nth: 3, Kind: sourcestest.TooMany, RetryAfter: "1"},
+		{Path: "ocdsReleasePackages", Nth: 9, Kind: sourcestest.GatewayTimeout},
+		{Path: "ocdsReleasePackages", Nth: 15, Kind: sourcestest.Cut},
+	}
+	contractsFinder = []sourcestest.Fault{
+		{Path: "OCDS/Search", Nth: 2, Kind: sourcestest.Truncated},
+		{Path: "OCDS/Search", Nth: 5, Kind: sourcestest.HTMLPage},
+	}
+	return findATender, contractsFinder
+}
+
+// Run does everything that the program does, on an invented world: it crawls
+// two services on loopback that limit requests and fail now and then, reads
+// what they sent, publishes it and asks the NHS IT questions.
+func (c *demoCommand) Run(a *app) error {
+	if a.data == defaultData {
+		a.data = demoData
+	}
+	if err := c.prepare(a); err != nil {
+		return err
+	}
+	unlock, err := a.lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	services, err := startServices()
+	if err != nil {
+		return err
+	}
+	defer services.close()
+	d := demo{app: a, services: services}
+	for _, step := range []func() error{d.intro, d.crawl, d.read, d.publish, d.answers, d.where} {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// prepare makes the folder, and refuses one that holds other data.
+func (c *demoCommand) prepare(a *app) error {
+	mark := filepath.Join(a.data, demoMark)
+	_, err := os.Stat(mark)
+	isDemo := err == nil
+	entries, err := os.ReadDir(a.data)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if len(entries) > 0 && !isDemo {
+		return usagef("%s holds other data; give the demo a folder of its own with --data", a.data)
+	}
+	if c.Fresh && isDemo {
+		if err := os.RemoveAll(a.data); err != nil {
+			return err
+		}
+	}
+	if err := os.MkdirAll(a.data, 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(mark, []byte("Invented notices. Nothing here is real.\n"), 0o644)
+}
+
+// demoServices are the two fake publishers.
+type demoServices struct {
+	servers  []*http.Server
+	services []*sourcestest.Service
+	base     map[string]string
+}
+
+func startServices() (*demoServices, error) {
+	fts, err := world.FindATender()
+	if err != nil {
+		return nil, err
+	}
+	cf, err := world.ContractsFinder()
+	if err != nil {
+		return nil, err
+	}
+	ftsFaults, cfFaults := demoFaults()
+	// The real services allow 12 requests in 120 s between them; the demo's
+	// allow as many in a second, so that it ends while one watches.
+	firewall := sourcestest.NewFirewall(60, time.Second, nil)
+	d := &demoServices{base: map[string]string{}}
+	err = errors.Join(
+		d.start("find-a-tender", sourcestest.NewFindATender(demoReleases(fts), sourcestest.Options{
+			PageLimit: 10, Firewall: firewall, Base: sourcestest.FindATenderBase, Faults: ftsFaults, Gzip: true,
+		})),
+		d.start("contracts-finder", sourcestest.NewContractsFinder(demoReleases(cf), sourcestest.Options{
+			PageLimit: 10, Firewall: firewall, Base: sourcestest.ContractsFinderBase, Faults: cfFaults, Gzip: true,
+		})))
+	if err != nil {
+		d.close()
+		return nil, err
+	}
+	return d, nil
+}
+
+func demoReleases(in []world.Release) []sourcestest.Release {
+	out := make([]sourcestest.Release, len(in))
+	for i, r := range in {
+		out[i] = sourcestest.Release{Instant: r.Instant, ID: r.ID, JSON: r.JSON, Unlisted: r.Unlisted}
+	}
+	return out
+}
+
+func (d *demoServices) start(source string, service *sourcestest.Service) error {
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return fmt.Errorf("serve %s on loopback: %w", source, err)
+	}
+	server := &http.Server{Handler: service, ReadHeaderTimeout: time.Minute}
+	go func() { _ = server.Serve(listener) }()
+	d.servers = append(d.servers, server)
+	d.services = append(d.services, service)
+	d.base[source] = "http://" + listener.Addr().String()
+	return nil
+}
+
+func (d *demoServices) close() {
+	for _, s := range d.servers {
+		_ = s.Close()
+	}
+}
+
+// demo is one run of it.
+type demo struct {
+	app      *app
+	services *demoServices
+}
+
+func (d *demo) sayf(format string, args ...any) { fmt.Fprintf(d.app.stdout, format+"\n", args...) }
+
+func (d *demo) head(title string) {
+	d.sayf("\n%s\n%s", title, strings.Repeat("─", len([]rune(title))))
+}
+
+func (d *demo) intro() error {
+	d.sayf("An invented world of %d days, served on this machine by two fake publishers that limit requests,", 10)
+	d.sayf("cut answers off, and now and then fail. Nothing here is real, and nothing leaves this machine.")
+	return nil
+}
+
+// crawl asks both services until nothing is open: the second round mends what
+// failed in the first.
+func (d *demo) crawl() error {
+	d.head("1. Crawl: every answer is archived, every window of time accounted for")
+	from, to, err := crawler.Days(world.From, world.To)
+	if err != nil {
+		return err
+	}
+	flags := crawling{
+		Base: d.services.base, Contact: "demo@example.org", MaxGaps: 200,
+		Pace: map[string]string{"find-a-tender": "50/1s"},
+	}
+	chosen, err := findSources([]string{"find-a-tender", "contracts-finder"})
+	if err != nil {
+		return err
+	}
+	out := d.app.stderr
+	d.app.stderr = d.app.stdout // the demo's words are its data
+	defer func() { d.app.stderr = out }()
+	for round := 1; ; round++ {
+		w, err := d.app.startCrawl("demo", &flags, chosen)
+		if err != nil {
+			return err
+		}
+		for _, s := range chosen {
+			w.crawl(s, from, to, false)
+		}
+		outcome := w.outcome()
+		stats := w.open.transport.Stats()
+		if err := w.finish(outcome); err != nil && !errors.Is(err, errPartly) {
+			return err
+		}
+		for _, s := range stats {
+			d.sayf("%s: %d requests in all, %d of them tried again; %d answers 429",
+				s.Family, s.Requests, s.Retries, s.TooMany)
+		}
+		if outcome == nil || round == 3 {
+			break
+		}
+		d.sayf("\nSome answers were no good; the same crawl again asks for what is missing, and for nothing else:")
+	}
+	for i, s := range d.services.services {
+		if broke := s.Violations(); len(broke) > 0 {
+			return fmt.Errorf("demo: rules broken at service %d: %s", i, strings.Join(broke, "; "))
+		}
+	}
+	d.sayf("Both publishers confirm that no rule of theirs was broken.")
+	return nil
+}
+
+func (d *demo) read() error {
+	d.head("2. Extract: notices are read into facts, and the models say what follows")
+	loaded, err := d.app.extract(false, nil)
+	if err != nil {
+		return err
+	}
+	out := d.app.stderr
+	d.app.stderr = d.app.stdout
+	d.app.sayLoaded(loaded)
+	d.app.stderr = out
+	report, err := d.app.status()
+	if err != nil {
+		return err
+	}
+	d.sayf("\nThe ledger, by source and month:")
+	return (&statusCommand{Rows: 6}).ledger(d.app, report)
+}
+
+func (d *demo) publish() error {
+	d.head("3. Publish: a read-only copy for readers, and the dataset as files")
+	published, err := d.app.publish()
+	if err != nil {
+		return err
+	}
+	d.sayf("%s", published.Dir)
+	return nil
+}
+
+// answers asks what a journalist asks first.
+func (d *demo) answers() error {
+	d.head("4. Ask: NHS IT, in the words of the notices")
+	db, err := d.app.openReader()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	for _, question := range []string{"top-suppliers", "largest", "frameworks", "expiring"} {
+		if err := d.app.ask(db, question, store.AskOptions{Lens: store.LensNHSIT, Limit: 5}, "table"); err != nil {
+			return err
+		}
+		d.sayf("")
+	}
+	return nil
+}
+
+func (d *demo) where() error {
+	d.head("5. Where things lie, and what to try next")
+	data := d.app.data
+	d.sayf("archive    %s (WARC files, index and ledger: the truth, from which the rest is rebuilt)", d.app.archiveDir())
+	d.sayf("database   %s (DuckDB)", d.app.database())
+	d.sayf("published  %s", filepath.Dir(d.app.published()))
+	d.sayf("")
+	d.sayf("tenders --data %s ask                    the questions", data)
+	d.sayf("tenders --data %s ask top-buyers --lens all", data)
+	d.sayf("tenders --data %s show CONTRACT_ID       one contract, with the words that prove it", data)
+	d.sayf("tenders --data %s verify                 every figure traced back to its bytes", data)
+	d.sayf("tenders --data %s sql \"SELECT buyer, supplier, value, why_not_counted FROM nhs_it_contracts\"", data)
+	return nil
+}

@@ -1,0 +1,231 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"iter"
+	"path"
+	"strings"
+	"time"
+
+	"tenders/crawler"
+	"tenders/crawler/archive"
+	"tenders/extract"
+	"tenders/extract/notice"
+	"tenders/store"
+)
+
+type extractCommand struct {
+	Again bool `help:"Read every document again, due or not."`
+}
+
+// Run reads what is due into the facts, copies the ledger and rebuilds the
+// models.
+func (c *extractCommand) Run(a *app) error {
+	unlock, err := a.lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	loaded, err := a.extract(c.Again, nil)
+	if err != nil {
+		return err
+	}
+	a.sayLoaded(loaded)
+	if loaded.Failures > 0 {
+		a.sayf("What failed: tenders status")
+		return errPartly
+	}
+	return nil
+}
+
+// extract opens archive and database, reads the due documents, copies the
+// ledger and derives. Before the ledger is copied, read (if any) may add to it.
+func (a *app) extract(again bool, read func(store.LoadResult) error) (store.LoadResult, error) {
+	arch, err := a.openArchiveRead()
+	if err != nil {
+		return store.LoadResult{}, err
+	}
+	defer arch.Close()
+	db, err := store.Open(a.ctx, a.database())
+	if err != nil {
+		return store.LoadResult{}, err
+	}
+	loaded, err := a.load(arch, db, again)
+	if err == nil && read != nil {
+		err = read(loaded)
+	}
+	if err == nil {
+		err = a.copyLedger(db)
+	}
+	if err == nil {
+		err = db.Derive(a.ctx)
+	}
+	if cerr := db.Close(); err == nil {
+		err = cerr
+	}
+	return loaded, err
+}
+
+// load reads due documents until none is left: a load can find that a notice
+// which one document gave up stands in another, and asks for that one.
+func (a *app) load(arch *archive.Archive, db *store.DB, again bool) (store.LoadResult, error) {
+	bar := a.progress("extract")
+	defer bar.done()
+	var total store.LoadResult
+	for {
+		due, err := a.due(arch, db, again)
+		if err != nil {
+			return total, err
+		}
+		if len(due) == 0 {
+			return total, nil
+		}
+		before := total
+		loaded, err := db.Load(a.ctx, extractions(arch, due), store.LoadOptions{
+			Log:      a.log,
+			Progress: func(r store.LoadResult) { bar.set(before.Notices + r.Notices) },
+		})
+		total = addLoaded(total, loaded)
+		if err != nil || loaded.Requeued == 0 {
+			return total, err
+		}
+		again = false
+	}
+}
+
+// due lists the archived documents that were never read, or read by another
+// version of a reader.
+func (a *app) due(arch *archive.Archive, db *store.DB, again bool) ([]archive.Record, error) {
+	read, err := db.Extracted(a.ctx)
+	if err != nil {
+		return nil, err
+	}
+	version := extract.Versions()
+	var due []archive.Record
+	for record := range arch.Documents() {
+		if again || read[record.Digest] != version {
+			due = append(due, record)
+		}
+	}
+	return due, nil
+}
+
+// extractions pairs each record with the notices in it, read when asked for.
+func extractions(arch *archive.Archive, records []archive.Record) iter.Seq[store.Extraction] {
+	version := extract.Versions()
+	return func(yield func(store.Extraction) bool) {
+		for _, record := range records {
+			e := store.Extraction{Document: storeDocument(record), Version: version, Notices: notices(arch, record)}
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// notices opens a record when the reading begins and closes it at its end.
+func notices(arch *archive.Archive, record archive.Record) iter.Seq2[notice.Notice, error] {
+	return func(yield func(notice.Notice, error) bool) {
+		body, err := arch.Body(record)
+		if err != nil {
+			yield(notice.Notice{}, err)
+			return
+		}
+		defer body.Close()
+		for n, err := range extract.Read(body, document(record)) {
+			if !yield(n, err) {
+				return
+			}
+		}
+		// The digest is checked at the end of the body, so read to it.
+		if _, err := io.Copy(io.Discard, body); err != nil {
+			yield(notice.Notice{}, fmt.Errorf("read %s: %w", record.URL, err))
+		}
+	}
+}
+
+// document is what the readers are told of a record.
+func document(record archive.Record) extract.Document {
+	return extract.Document{
+		Name:        path.Base(record.URL),
+		ContentType: record.ContentType,
+		Origin: notice.Origin{
+			Source:  record.Source,
+			URL:     record.URL,
+			Fetched: record.Time.UTC().Format(time.RFC3339Nano),
+			Digest:  record.Digest,
+		},
+	}
+}
+
+// storeDocument is what the database is told of a record.
+func storeDocument(record archive.Record) store.Document {
+	return store.Document{
+		Digest: record.Digest, Source: record.Source, URL: record.URL, Fetched: record.Time,
+		Status: record.Status, ContentType: record.ContentType, Bytes: record.Length,
+		File: record.File, Offset: record.Offset, Window: record.Window,
+	}
+}
+
+// copyLedger copies the ledger's newest lines into the database.
+func (a *app) copyLedger(db *store.DB) error {
+	ledger, err := crawler.ReadLedger(a.archiveDir())
+	if err != nil {
+		return err
+	}
+	var windows []store.Window
+	for _, w := range ledger.Windows() {
+		windows = append(windows, store.Window{
+			Source: w.Source, From: w.From, To: w.To, State: string(w.State), At: w.At,
+			Asked: w.Asked, Kept: w.Kept, Unchanged: w.Unchanged, Expected: &w.Expected,
+			Run: w.Run, Reason: w.Reason,
+		})
+	}
+	var runs []store.Run
+	for _, r := range ledger.Runs() {
+		var ended time.Time
+		if r.Ended != nil {
+			ended = *r.Ended
+		}
+		runs = append(runs, store.Run{
+			Run: r.Run, Command: r.Command, Started: r.Started, Ended: ended,
+			Outcome: r.Outcome, Summary: r.Summary,
+		})
+	}
+	return db.SaveLedger(a.ctx, windows, runs)
+}
+
+func addLoaded(a, b store.LoadResult) store.LoadResult {
+	a.Documents += b.Documents
+	a.Notices += b.Notices
+	a.New += b.New
+	a.Changed += b.Changed
+	a.Removed += b.Removed
+	a.Unchanged += b.Unchanged
+	a.Failures += b.Failures
+	a.Problems += b.Problems
+	a.Repeated += b.Repeated
+	a.Rows += b.Rows
+	a.Bytes += b.Bytes
+	return a
+}
+
+// sayLoaded tells what was read, in a line or two.
+func (a *app) sayLoaded(r store.LoadResult) {
+	if r.Documents == 0 {
+		a.sayf("Nothing was due; the models are rebuilt.")
+		return
+	}
+	var more []string
+	for _, c := range []struct {
+		n    int
+		what string
+	}{{r.New, "new"}, {r.Changed, "changed"}, {r.Unchanged, "unchanged"}, {r.Removed, "removed"}} {
+		if c.n > 0 {
+			more = append(more, fmt.Sprintf("%d %s", c.n, c.what))
+		}
+	}
+	a.sayf("Read %d documents: %d notices (%s); %d problems noted, %d parts could not be read.",
+		r.Documents, r.Notices, strings.Join(more, ", "), r.Problems, r.Failures)
+}

@@ -1,0 +1,246 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+
+	"tenders/crawler"
+	"tenders/store"
+)
+
+type statusCommand struct {
+	JSON bool `help:"Print one JSON object."`
+	Rows int  `help:"Print at most this many rows of each list." default:"12" placeholder:"N"`
+}
+
+// statusReport is everything that status tells. Its JSON form is what --json
+// prints.
+type statusReport struct {
+	Archive    archiveStatus    `json:"archive"`
+	Months     []crawler.Month  `json:"months"`
+	Unfinished []crawler.Window `json:"unfinished"`
+	Gaps       map[string]int   `json:"gaps"`
+	Runs       []crawler.Run    `json:"runs"`
+	Due        int              `json:"due"`
+	Notices    []map[string]any `json:"notices"`
+	Failures   []map[string]any `json:"failures"`
+	Drift      []map[string]any `json:"drift"`
+	Problems   []map[string]any `json:"problems"`
+	Healthy    bool             `json:"healthy"`
+
+	store store.Status
+}
+
+type archiveStatus struct {
+	Records   int      `json:"records"`
+	Documents int      `json:"documents"`
+	Bytes     int64    `json:"bytes"` // of the distinct bodies
+	Damage    []string `json:"damage"`
+}
+
+// Run prints the ledger, the holes in it, and what could not be read. The exit
+// code is 3 where something is missing or broken.
+func (c *statusCommand) Run(a *app) error {
+	report, err := a.status()
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		out := json.NewEncoder(a.stdout)
+		out.SetIndent("", "  ")
+		err = out.Encode(report)
+	} else {
+		err = c.print(a, report)
+	}
+	if err == nil && !report.Healthy {
+		err = errPartly
+	}
+	return err
+}
+
+func (a *app) status() (*statusReport, error) {
+	r := &statusReport{Gaps: map[string]int{}}
+	if err := r.ofArchive(a); err != nil {
+		return nil, err
+	}
+	if err := r.ofDatabase(a); err != nil {
+		return nil, err
+	}
+	r.Healthy = len(r.Unfinished)+len(r.Archive.Damage)+len(r.Failures) == 0
+	return r, nil
+}
+
+func (r *statusReport) ofArchive(a *app) error {
+	arch, err := a.openArchiveRead()
+	if err != nil {
+		return err
+	}
+	defer arch.Close()
+	r.Archive.Records = arch.Len()
+	for d := range arch.Documents() {
+		r.Archive.Documents++
+		r.Archive.Bytes += d.Length
+	}
+	for _, d := range arch.Damage() {
+		r.Archive.Damage = append(r.Archive.Damage, fmt.Sprintf("%s at %d: %s", d.File, d.Offset, d.Reason))
+	}
+	ledger, err := crawler.ReadLedger(a.archiveDir())
+	if err != nil {
+		return err
+	}
+	for _, source := range ledger.Sources() {
+		r.Months = append(r.Months, ledger.Months(source)...)
+		r.Unfinished = append(r.Unfinished, ledger.Unfinished(source)...)
+		if n := ledger.Gaps(source, time.Time{}, a.now().AddDate(1, 0, 0)).Count(); n > 0 {
+			r.Gaps[source] = n
+		}
+	}
+	r.Runs = ledger.Runs()
+	r.Due = arch.Len()
+	return nil
+}
+
+// ofDatabase adds what the database tells. Without one, everything is due.
+func (r *statusReport) ofDatabase(a *app) error {
+	db, err := a.openReader()
+	var usage usageError
+	if errors.As(err, &usage) || errors.Is(err, fs.ErrNotExist) {
+		r.Due = r.Archive.Documents
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	arch, err := a.openArchiveRead()
+	if err != nil {
+		return err
+	}
+	defer arch.Close()
+	due, err := a.due(arch, db, false)
+	if err != nil {
+		return err
+	}
+	r.Due = len(due)
+	if r.store, err = db.Status(a.ctx); err != nil {
+		return err
+	}
+	r.Notices, r.Failures = objects(r.store.Notices), objects(r.store.Failures)
+	r.Drift, r.Problems = objects(r.store.Drift), objects(r.store.Problems)
+	return nil
+}
+
+// objects turns a table's rows into maps, for JSON.
+func objects(t store.Table) []map[string]any {
+	out := make([]map[string]any, len(t.Rows))
+	for i, row := range t.Rows {
+		out[i] = map[string]any{}
+		for j, c := range t.Columns {
+			out[i][c.Name] = row[j]
+		}
+	}
+	return out
+}
+
+func (c *statusCommand) print(a *app, r *statusReport) error {
+	w := a.stdout
+	fmt.Fprintf(w, "archive: %d records, %d distinct documents, %.1f MB; %d damaged places; %d documents due to be read\n",
+		r.Archive.Records, r.Archive.Documents, float64(r.Archive.Bytes)/1e6, len(r.Archive.Damage), r.Due)
+	for _, d := range r.Archive.Damage {
+		fmt.Fprintln(w, "  damaged:", d)
+	}
+	fmt.Fprintln(w, "\nledger, by source and month:")
+	if err := c.ledger(a, r); err != nil {
+		return err
+	}
+	if len(r.Unfinished) > 0 {
+		fmt.Fprintln(w, "\nwindows that are not complete; the same crawl again asks for them:")
+		c.table(a, windowTable(r.Unfinished))
+	}
+	for source, n := range r.Gaps {
+		fmt.Fprintf(w, "\n%s: %d notice numbers are missing between those seen; each crawl fetches some\n", source, n)
+	}
+	if n := len(r.Runs); n > 0 {
+		fmt.Fprintln(w, "\nlast runs:")
+		c.table(a, runTable(r.Runs[max(0, n-5):]))
+	}
+	c.section(a, "notices held:", r.store.Notices)
+	c.section(a, "documents that could not be read, whole or in part:", r.store.Failures)
+	c.section(a, "drift, paths that no reader knows:", r.store.Drift)
+	c.section(a, "problems in notices:", r.store.Problems)
+	return nil
+}
+
+// ledger prints the newest months of the ledger.
+func (c *statusCommand) ledger(a *app, r *statusReport) error {
+	if len(r.Months) == 0 {
+		fmt.Fprintln(a.stdout, "nothing was crawled")
+		return nil
+	}
+	c.table(a, ledgerTable(r.Months))
+	return nil
+}
+
+func (c *statusCommand) section(a *app, title string, t store.Table) {
+	if len(t.Rows) == 0 {
+		return
+	}
+	fmt.Fprintf(a.stdout, "\n%s\n", title)
+	c.table(a, t)
+}
+
+// table prints the first rows of a table, and how many more there are.
+func (c *statusCommand) table(a *app, t store.Table) {
+	rows := t.Rows[:min(len(t.Rows), c.Rows)]
+	_ = printTable(a.stdout, t.Columns, slice(rows))
+	if more := len(t.Rows) - len(rows); more > 0 {
+		fmt.Fprintf(a.stdout, "… and %d more; see --rows\n", more)
+	}
+}
+
+func ledgerTable(months []crawler.Month) store.Table {
+	t := columns("source", "month", "#windows", "#open", "#failed", "#notices", "#new", "#gaps", "complete")
+	for _, m := range months {
+		t.Rows = append(t.Rows, []any{m.Source, m.Month.Format("2006-01"), m.Windows, m.Open, m.Failed,
+			m.Expected, m.Kept, m.Gaps, m.Complete})
+	}
+	return t
+}
+
+func windowTable(windows []crawler.Window) store.Table {
+	t := columns("source", "from", "to", "state", "reason")
+	for _, w := range windows {
+		t.Rows = append(t.Rows, []any{w.Source, w.From.Format(time.DateTime), w.To.Format(time.DateTime), w.State, w.Reason})
+	}
+	return t
+}
+
+func runTable(runs []crawler.Run) store.Table {
+	t := columns("run", "command", "outcome", "#seconds")
+	for _, r := range runs {
+		outcome, seconds := r.Outcome, any(nil)
+		if r.Ended != nil {
+			seconds = int(r.Ended.Sub(r.Started).Seconds())
+		} else {
+			outcome = "killed, or still running"
+		}
+		t.Rows = append(t.Rows, []any{r.Run, r.Command, outcome, seconds})
+	}
+	return t
+}
+
+// columns names a table's columns; those that begin with # hold numbers.
+func columns(names ...string) store.Table {
+	var t store.Table
+	for _, name := range names {
+		c := store.Column{Name: name, Type: "VARCHAR"}
+		if name[0] == '#' {
+			c = store.Column{Name: name[1:], Type: "BIGINT"}
+		}
+		t.Columns = append(t.Columns, c)
+	}
+	return t
+}

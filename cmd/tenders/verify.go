@@ -1,0 +1,199 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"tenders/crawler/archive"
+	"tenders/extract"
+	"tenders/extract/parse"
+	"tenders/store"
+)
+
+type verifyCommand struct {
+	Show int `help:"Print at most this many mismatches." default:"20" placeholder:"N"`
+}
+
+// Run reads every record of the archive back against its digest, and follows
+// every path in the database to the words it was read from.
+func (c *verifyCommand) Run(a *app) error {
+	arch, err := a.openArchiveRead()
+	if err != nil {
+		return err
+	}
+	defer arch.Close()
+	v := verification{app: a, archive: arch, show: c.Show}
+	if err := v.records(); err != nil {
+		return err
+	}
+	if err := v.rows(); err != nil {
+		return err
+	}
+	fmt.Fprintf(a.stdout, "archive: %d records read back, %d damaged\n", v.recordCount, v.damaged)
+	fmt.Fprintf(a.stdout, "facts: %d of %d traced to the words they were read from, in %d documents; %d differ, %d lead nowhere\n",
+		v.traced, v.facts, v.documents, v.differ, v.missing)
+	if v.due > 0 {
+		fmt.Fprintf(a.stdout, "due: %d archived documents are not in the database yet; run 'tenders extract'\n", v.due)
+	}
+	if v.damaged+v.differ+v.missing > 0 {
+		return errPartly
+	}
+	return nil
+}
+
+// verification counts what holds and what does not.
+type verification struct {
+	app     *app
+	archive *archive.Archive
+	show    int
+
+	mu                              sync.Mutex
+	recordCount, damaged            int
+	documents, facts, traced        int
+	differ, missing, due, mentioned int
+}
+
+// records reads the archive back.
+func (v *verification) records() error {
+	for _, d := range v.archive.Damage() {
+		v.damaged++
+		v.mention("archive: %s at %d: %s", d.File, d.Offset, d.Reason)
+	}
+	return v.archive.Verify(v.app.ctx, func(r archive.Record, err error) {
+		v.recordCount++
+		if err != nil {
+			v.damaged++
+			v.mention("archive: %s: %v", r.URL, err)
+		}
+	})
+}
+
+// rows follows the facts, document by document, on all cores.
+func (v *verification) rows() error {
+	db, err := v.app.openReader()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	records, err := v.held(db)
+	if err != nil {
+		return err
+	}
+	group, ctx := errgroup.WithContext(v.app.ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	var batch []store.Fact
+	flush := func() {
+		if facts := batch; len(facts) > 0 {
+			batch = nil
+			group.Go(func() error { return v.document(records[facts[0].Document], facts) })
+		}
+	}
+	for fact, err := range db.Facts(ctx) {
+		if err != nil {
+			return errors.Join(err, group.Wait())
+		}
+		if len(batch) > 0 && batch[0].Document != fact.Document {
+			flush()
+		}
+		batch = append(batch, fact)
+	}
+	flush()
+	return group.Wait()
+}
+
+// held lists the archive's documents by digest, and counts those that are due.
+func (v *verification) held(db *store.DB) (map[string]archive.Record, error) {
+	read, err := db.Extracted(v.app.ctx)
+	if err != nil {
+		return nil, err
+	}
+	records := map[string]archive.Record{}
+	for r := range v.archive.Documents() {
+		records[r.Digest] = r
+		if _, ok := read[r.Digest]; !ok {
+			v.due++
+		}
+	}
+	return records, nil
+}
+
+// document resolves all paths of one document at once.
+func (v *verification) document(record archive.Record, facts []store.Fact) error {
+	words, err := v.resolve(record, facts)
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	v.documents++
+	v.facts += len(facts)
+	if err != nil {
+		v.missing += len(facts)
+		v.mention("document %s: %v", facts[0].Document, err)
+		return nil
+	}
+	for _, f := range facts {
+		v.compare(f, words)
+	}
+	return nil
+}
+
+func (v *verification) resolve(record archive.Record, facts []store.Fact) (map[string]string, error) {
+	if record.Digest == "" {
+		return nil, fmt.Errorf("not in the archive: %w", fs.ErrNotExist)
+	}
+	body, err := v.archive.Body(record)
+	if err != nil {
+		return nil, err
+	}
+	defer body.Close()
+	paths := make([]string, len(facts))
+	for i, f := range facts {
+		paths[i] = f.Path
+	}
+	return extract.Resolve(body, document(record), paths)
+}
+
+// compare holds a fact against the words that stand at its path.
+func (v *verification) compare(f store.Fact, words map[string]string) {
+	found, ok := words[f.Path]
+	switch {
+	case !ok:
+		v.missing++
+		v.mention("%s: %s: nothing at %s", f.NoticeID, f.Field, f.Path)
+	case !says(found, f):
+		v.differ++
+		v.mention("%s: %s: %q held, %q at %s", f.NoticeID, f.Field, f.Raw, found, f.Path)
+	default:
+		v.traced++
+	}
+}
+
+// says reports whether the words found are those that the fact was read from.
+func says(found string, f store.Fact) bool {
+	switch f.Match {
+	case store.MatchExact:
+		return found == f.Raw
+	case store.MatchPrefix:
+		return strings.HasPrefix(strings.TrimSpace(found), f.Raw)
+	case store.MatchWords:
+		return parse.Line(found) == parse.Line(f.Raw)
+	case store.MatchExists:
+		return true
+	}
+	return false
+}
+
+// mention prints a mismatch, until there were enough.
+func (v *verification) mention(format string, args ...any) {
+	v.mentioned++
+	switch {
+	case v.mentioned <= v.show:
+		fmt.Fprintf(v.app.stdout, format+"\n", args...)
+	case v.mentioned == v.show+1:
+		fmt.Fprintln(v.app.stdout, "… more are counted, not printed; see --show")
+	}
+}
