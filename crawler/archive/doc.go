@@ -1,0 +1,2 @@
+// Package archive keeps raw documents on disk.
+package archive

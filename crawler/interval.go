@@ -1,0 +1,71 @@
+package crawler
+
+import (
+	"slices"
+	"sort"
+	"time"
+)
+
+// An Interval is a stretch of UK wall-clock time, both ends inclusive. Its
+// times carry time.UTC, but mean what a clock on a wall in London shows, as
+// the publishers write it: two Intervals that share an edge lie side by side
+// without a hole.
+type Interval struct {
+	From, To time.Time
+}
+
+// String is "FROM/TO", the form in which the archive's records name a window.
+func (i Interval) String() string {
+	return i.From.Format(wallLayout) + "/" + i.To.Format(wallLayout)
+}
+
+func (i Interval) contains(o Interval) bool {
+	return !o.From.Before(i.From) && !o.To.After(i.To)
+}
+
+// overlaps is true where more than an edge is shared.
+func (i Interval) overlaps(o Interval) bool {
+	return i.From.Before(o.To) && o.From.Before(i.To)
+}
+
+func (i Interval) same(o Interval) bool {
+	return i.From.Equal(o.From) && i.To.Equal(o.To)
+}
+
+// cover is a set of instants: intervals in order, none touching the next.
+type cover []Interval
+
+// add returns the union of c and i. It may reuse c's array.
+func (c cover) add(i Interval) cover {
+	lo := sort.Search(len(c), func(k int) bool { return !c[k].To.Before(i.From) })
+	hi := lo
+	for hi < len(c) && !c[hi].From.After(i.To) {
+		if c[hi].From.Before(i.From) {
+			i.From = c[hi].From
+		}
+		if c[hi].To.After(i.To) {
+			i.To = c[hi].To
+		}
+		hi++
+	}
+	return slices.Replace(c, lo, hi, i)
+}
+
+// holes returns what of i is not covered, in order.
+func (c cover) holes(i Interval) []Interval {
+	var out []Interval
+	at := i.From
+	k := sort.Search(len(c), func(k int) bool { return c[k].To.After(i.From) })
+	for ; k < len(c) && c[k].From.Before(i.To); k++ {
+		if at.Before(c[k].From) {
+			out = append(out, Interval{at, c[k].From})
+		}
+		at = c[k].To
+	}
+	if at.Before(i.To) {
+		out = append(out, Interval{at, i.To})
+	}
+	return out
+}
+
+func (c cover) contains(i Interval) bool { return len(c.holes(i)) == 0 }

@@ -1,0 +1,85 @@
+package crawler
+
+import (
+	"slices"
+	"time"
+)
+
+// A Month sums up what the ledger knows of one source and month. A row on the
+// edge that two months share counts in both.
+type Month struct {
+	Source string
+	Month  time.Time // its first instant
+	// Windows counts the asked or due windows, of which Open and Failed are
+	// not closed.
+	Windows, Open, Failed int
+	// Asked, Expected, Kept and Unchanged are sums over the windows.
+	Asked, Expected, Kept, Unchanged int
+	// Gaps counts the numbers that lie between those seen and are missing; a
+	// gap belongs to the month in which the next higher number was seen.
+	Gaps int
+	// Complete is true where closed windows cover the month to its last
+	// second, and no number is missing.
+	Complete bool
+}
+
+// Months sums up a source's windows, by month.
+func (l *Ledger) Months(source string) []Month {
+	l.mu.Lock()
+	leaves, cover := l.look(source).leaves(), slices.Clone(l.look(source).cover)
+	l.mu.Unlock()
+	var out []Month
+	for _, w := range leaves {
+		first := time.Date(w.From.Year(), w.From.Month(), 1, 0, 0, 0, 0, time.UTC)
+		if len(out) == 0 || !out[len(out)-1].Month.Equal(first) {
+			out = append(out, Month{Source: source, Month: first})
+		}
+		out[len(out)-1].count(w)
+	}
+	if len(leaves) > 0 {
+		l.countGaps(source, out)
+	}
+	for k := range out {
+		m := &out[k]
+		m.Complete = m.Gaps == 0 && cover.contains(Interval{m.Month, m.Month.AddDate(0, 1, 0)})
+	}
+	return out
+}
+
+func (m *Month) count(w Window) {
+	m.Windows++
+	switch w.State {
+	case Open:
+		m.Open++
+	case Failed:
+		m.Failed++
+	}
+	m.Asked += w.Asked
+	m.Expected += w.Expected
+	m.Kept += w.Kept
+	m.Unchanged += w.Unchanged
+}
+
+// countGaps gives each missing number to the month that saw the next one.
+func (l *Ledger) countGaps(source string, months []Month) {
+	all := Interval{months[0].Month, months[len(months)-1].Month.AddDate(0, 1, 0)}
+	for _, s := range l.stretches(source, all) {
+		for _, gap := range s.missing {
+			next := s.numbers.after(gap.Year, gap.To)
+			for _, w := range s.windows {
+				if w.Numbers.has(gap.Year, next) {
+					countGap(months, w.From, gap.To-gap.From+1)
+					break
+				}
+			}
+		}
+	}
+}
+
+func countGap(months []Month, at time.Time, n int) {
+	for k := range months {
+		if m := months[k].Month; m.Year() == at.Year() && m.Month() == at.Month() {
+			months[k].Gaps += n
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package crawler
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+)
+
+// Range is a run of a publisher's numbers of one year, both ends included.
+type Range struct {
+	Year, From, To int
+}
+
+// Numbers is a set of a publisher's numbers: ranges by year, then number, none
+// touching the next.
+type Numbers []Range
+
+// numberID is a publisher's number: NNNNNN-YYYY, six digits or more.
+var numberID = regexp.MustCompile(`^(\d{6,9})-(\d{4})$`)
+
+// parseNumber reads NNNNNN-YYYY.
+func parseNumber(id string) (year, number int, ok bool) {
+	m := numberID.FindStringSubmatch(id)
+	if m == nil {
+		return 0, 0, false
+	}
+	number, _ = strconv.Atoi(m[1]) // digits only, by the pattern
+	year, _ = strconv.Atoi(m[2])
+	return year, number, true
+}
+
+func formatNumber(year, number int) string { return fmt.Sprintf("%06d-%d", number, year) }
+
+// Count is how many numbers the set holds.
+func (n Numbers) Count() int {
+	sum := 0
+	for _, r := range n {
+		sum += r.To - r.From + 1
+	}
+	return sum
+}
+
+// All calls yield with the id of each number, in order.
+func (n Numbers) All(yield func(id string) bool) {
+	for _, r := range n {
+		for k := r.From; k <= r.To; k++ {
+			if !yield(formatNumber(r.Year, k)) {
+				return
+			}
+		}
+	}
+}
+
+func (n Numbers) addID(id string) Numbers {
+	if year, k, ok := parseNumber(id); ok {
+		return n.add(Range{year, k, k})
+	}
+	return n
+}
+
+// add returns the union of n and r. It may reuse n's array.
+func (n Numbers) add(r Range) Numbers {
+	lo := sort.Search(len(n), func(k int) bool {
+		return n[k].Year > r.Year || n[k].Year == r.Year && n[k].To >= r.From-1
+	})
+	hi := lo
+	for ; hi < len(n) && n[hi].Year == r.Year && n[hi].From <= r.To+1; hi++ {
+		r.From, r.To = min(r.From, n[hi].From), max(r.To, n[hi].To)
+	}
+	return slices.Replace(n, lo, hi, r)
+}
+
+func (n Numbers) union(o Numbers) Numbers {
+	for _, r := range o {
+		n = n.add(r)
+	}
+	return n
+}
+
+// gaps returns what lies between the lowest and the highest number of each
+// year, and is neither in n nor in settled.
+func (n Numbers) gaps(settled Numbers) Numbers {
+	all := slices.Clone(n)
+	for k := 0; k < len(n); {
+		last := k
+		for last+1 < len(n) && n[last+1].Year == n[k].Year {
+			last++
+		}
+		lo, hi := n[k].From, n[last].To
+		for _, r := range settled {
+			if r.Year == n[k].Year && r.To >= lo && r.From <= hi {
+				all = all.add(Range{r.Year, max(r.From, lo), min(r.To, hi)})
+			}
+		}
+		k = last + 1
+	}
+	var out Numbers
+	for k := 1; k < len(all); k++ {
+		if all[k].Year == all[k-1].Year {
+			out = append(out, Range{all[k].Year, all[k-1].To + 1, all[k].From - 1})
+		}
+	}
+	return out
+}
+
+// bounds is the lowest and highest number of a year.
+func (n Numbers) bounds(year int) (lo, hi int, ok bool) {
+	for _, r := range n {
+		if r.Year == year {
+			if !ok {
+				lo = r.From
+			}
+			hi, ok = r.To, true
+		}
+	}
+	return lo, hi, ok
+}
+
+// MarshalText writes "2026:84001-84100 2026:84102".
+func (n Numbers) MarshalText() ([]byte, error) {
+	var b strings.Builder
+	for k, r := range n {
+		if k > 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprintf(&b, "%d:%d", r.Year, r.From)
+		if r.To > r.From {
+			fmt.Fprintf(&b, "-%d", r.To)
+		}
+	}
+	return []byte(b.String()), nil
+}
+
+// UnmarshalText reads what MarshalText wrote.
+func (n *Numbers) UnmarshalText(text []byte) error {
+	*n = nil
+	for word := range strings.FieldsSeq(string(text)) {
+		year, span, ok := strings.Cut(word, ":")
+		from, to, isRange := strings.Cut(span, "-")
+		if !isRange {
+			to = from
+		}
+		y, err1 := strconv.Atoi(year)
+		f, err2 := strconv.Atoi(from)
+		t, err3 := strconv.Atoi(to)
+		if !ok || err1 != nil || err2 != nil || err3 != nil || t < f {
+			return fmt.Errorf("numbers %q: want YEAR:FROM-TO", word)
+		}
+		*n = n.add(Range{y, f, t})
+	}
+	return nil
+}
+
+func (n Numbers) has(year, number int) bool {
+	k := sort.Search(len(n), func(k int) bool {
+		return n[k].Year > year || n[k].Year == year && n[k].To >= number
+	})
+	return k < len(n) && n[k].Year == year && n[k].From <= number
+}
+
+// after is the lowest number of a year that is higher than number, else 0.
+func (n Numbers) after(year, number int) int {
+	for _, r := range n {
+		if r.Year == year && r.To > number {
+			return max(r.From, number+1)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,75 @@
+package transport
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// budget lets each request wait for its turn in its family of hosts, and has
+// the whole family rest when one of its hosts asks for it.
+type budget struct {
+	next     http.RoundTripper
+	families *families
+	maxWait  time.Duration
+}
+
+func (b *budget) RoundTrip(req *http.Request) (*http.Response, error) {
+	f := b.families.of(req.URL)
+	if err := f.acquire(req.Context()); err != nil {
+		return nil, err
+	}
+	f.count(func(s *Stats) { s.Requests++ })
+	resp, err := b.next.RoundTrip(req)
+	if err != nil {
+		f.release()
+		return nil, err
+	}
+	if wait := f.rest(req, resp); wait > b.maxWait {
+		resp.Body.Close()
+		f.release()
+		return nil, fmt.Errorf("%w: status %d asks for %s, the limit is %s", ErrWait, resp.StatusCode, wait, b.maxWait)
+	}
+	resp.Body = &held{ReadCloser: resp.Body, release: sync.OnceFunc(f.release)}
+	return resp, nil
+}
+
+// held is a body that keeps its request in flight until it is closed.
+type held struct {
+	io.ReadCloser
+	release func()
+}
+
+func (h *held) Close() error {
+	defer h.release()
+	return h.ReadCloser.Close()
+}
+
+// rest pauses the family as the answer asks, and says for how long.
+func (f *family) rest(req *http.Request, resp *http.Response) time.Duration {
+	wait := time.Duration(0)
+	asked, known := retryAfter(resp.Header, f.clock.Now())
+	switch resp.StatusCode {
+	case http.StatusTooManyRequests:
+		f.count(func(s *Stats) { s.TooMany++ })
+		if wait = asked; !known {
+			wait = unknownRest
+		}
+	case http.StatusServiceUnavailable:
+		wait = asked // without it, a 503 is a fault like any other: retry waits
+	case http.StatusForbidden:
+		f.count(func(s *Stats) { s.Forbidden++ })
+		if f.WaitOn403 > 0 {
+			wait = max(f.WaitOn403, asked)
+		}
+	}
+	if wait > 0 {
+		f.log.Warn("family rests", slog.String("family", f.Family), slog.String("url", req.URL.String()),
+			slog.Int("status", resp.StatusCode), slog.Duration("wait", wait))
+		f.pause(wait)
+	}
+	return wait
+}

@@ -1,0 +1,2 @@
+// Package ocds reads the notices of Open Contracting Data Standard documents.
+package ocds
