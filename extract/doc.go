@@ -28,6 +28,7 @@
 //
 // What we read comes from outside, and a few kilobytes can unpack to
 // petabytes. See limits for the numbers and their reasons. Nothing is held
-// whole in memory: members are streamed, and a zip, which must be read from
-// its end, goes to a temporary file that is gone when the reading stops.
+// whole in memory but a small zip: members are streamed, and a large zip, which
+// must be read from its end, goes to a temporary file that is gone when the
+// reading stops.
 package extract

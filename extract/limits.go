@@ -71,7 +71,7 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// cap ends a stream with an error when it is longer than limit.
+// capped ends a stream with an error when it is longer than limit.
 func capped(r io.Reader, limit int64) io.Reader { return &cap64{r: r, left: limit, limit: limit} }
 
 type cap64 struct {

@@ -19,7 +19,9 @@ func (n *Notice) Check() []Problem {
 	c.date("published", n.PublishedPath, n.Published)
 	c.date("dispatched", "", n.Dispatched)
 	c.date("deadline", n.DeadlinePath, n.Deadline)
-	if n.Deadline != "" && n.Published != "" && n.Deadline < n.Published {
+	// Awards and edits repeat a deadline that is long past; a call for tenders
+	// that nobody could answer is odd.
+	if n.Kind == Tender && n.Deadline != "" && n.Published != "" && n.Deadline < n.Published {
 		c.add(n.DeadlinePath, "deadline-before-publication", "deadline %s is before publication %s", n.Deadline, n.Published)
 	}
 	c.values(n.Values)

@@ -88,7 +88,8 @@ var (
 	psrIntention = regexp.MustCompile(`(provider selection regime|\bpsr)\)?[\s:,-]*(notice of )?(an |the )?(intention|intended|intent) to award|^(transparency\W+)?(notice of )?(an |the )?intention to award|this notice (serves as|is) an intention to award`)
 	psrConfirm   = regexp.MustCompile(`(provider selection regime|\bpsr)\)?[\s:,-]*(notice of )?(the )?confirmation`)
 	psrChange    = regexp.MustCompile(`(provider selection regime|\bpsr)\)?[\s:,-]*(notice of )?(contract )?modification`)
-	veatPattern  = regexp.MustCompile(`voluntary ex[- ]?ante transparency|\bveat\b`)
+	// An award may mention the transparency notice that went before it.
+	veatPattern = regexp.MustCompile(`(?m)(^\W*|\bthis (notice )?(is )?(a )?)(notice\W+)?(veat\b|voluntary ex[- ]?ante transparency)`)
 )
 
 // actKinds says what the notice types of the Procurement Act announce.
@@ -168,7 +169,7 @@ func (r *reader) awardKind(tags []string) notice.Kind {
 		return notice.ChangeNotice
 	case psr && r.says(psrConfirm):
 		return notice.AwardNotice
-	case psr && r.says(psrIntention), r.says(veatPattern), r.exAnte():
+	case psr && r.says(psrIntention), r.says(veatPattern) && !r.signed(), r.exAnte():
 		return notice.Intention
 	case r.law.celex && r.corrects() && (slices.Contains(tags, "awardUpdate") || slices.Contains(tags, "contractUpdate")):
 		return notice.Correction
@@ -183,16 +184,24 @@ func (r *reader) exAnte() bool {
 	if !r.law.celex || tender.get("procurementMethodRationale").blank() && tender.get("procurementMethodRationaleClassifications").blank() {
 		return false
 	}
-	for c := r.root.get("contracts").child(); c.t != nil; c = c.sibling() {
-		if !c.get("dateSigned").blank() {
-			return false
-		}
+	if r.signed() {
+		return false
 	}
 	dated := false
 	for a := r.root.get("awards").child(); a.t != nil; a = a.sibling() {
 		dated = dated || !a.get("date").blank()
 	}
 	return dated
+}
+
+// signed reports that some contract has been.
+func (r *reader) signed() bool {
+	for c := r.root.get("contracts").child(); c.t != nil; c = c.sibling() {
+		if !c.get("dateSigned").blank() {
+			return true
+		}
+	}
+	return false
 }
 
 // corrects recognises form F14, which states what changes only in words.
