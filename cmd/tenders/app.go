@@ -27,10 +27,12 @@ type app struct {
 	stderr io.Writer
 	log    *slog.Logger
 	now    func() time.Time
+	// verbose is --verbose: the person wants every line.
+	verbose bool
 }
 
 func newApp(ctx context.Context, g *global, stdin io.Reader, stdout, stderr io.Writer) *app {
-	return &app{ctx: ctx, data: g.Data, stdin: stdin, stdout: stdout, stderr: stderr, log: newLogger(g, stderr), now: time.Now}
+	return &app{ctx: ctx, data: g.Data, stdin: stdin, stdout: stdout, stderr: stderr, log: newLogger(g, stderr), now: time.Now, verbose: g.Verbose}
 }
 
 // newLogger logs to stderr: warnings always, and each request with --verbose.

@@ -72,11 +72,7 @@ func (a *app) ask(db *store.DB, question string, o store.AskOptions, format stri
 const noteWidth = 100
 
 func printQuestions(a *app) error {
-	questions, err := store.Questions()
-	if err != nil {
-		return err
-	}
-	for _, q := range questions {
+	for _, q := range store.Questions() {
 		fmt.Fprintf(a.stdout, "%-16s %s\n", q.Name, q.Asked)
 	}
 	a.sayf("\nAsk with: tenders ask NAME [--lens nhs-it|all] [--since DAY] [--until DAY] [--format csv]")

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -55,8 +56,14 @@ func (c *configResolver) Validate(app *kong.Application) error {
 	return nil
 }
 
-// Resolve looks the flag up in the command's table first, then at the top.
+// Resolve looks the flag up in the command's table first, then at the top. The
+// environment comes before the file.
 func (c *configResolver) Resolve(_ *kong.Context, parent *kong.Path, flag *kong.Flag) (any, error) {
+	for _, name := range flag.Envs {
+		if _, set := os.LookupEnv(name); set {
+			return nil, nil
+		}
+	}
 	if parent != nil && parent.Command != nil {
 		if table, ok := c.config[parent.Command.Name].(map[string]any); ok {
 			if value, ok := table[flag.Name]; ok {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"log/slog"
 	"net"
 	"net/http"
 	"os"
@@ -64,6 +65,9 @@ func (c *demoCommand) Run(a *app) error {
 		return err
 	}
 	defer services.close()
+	if !a.verbose {
+		a.log = slog.New(slog.DiscardHandler) // what goes wrong on purpose is told in words
+	}
 	d := demo{app: a, services: services}
 	for _, step := range []func() error{d.intro, d.crawl, d.read, d.publish, d.answers, d.where} {
 		if err := step(); err != nil {

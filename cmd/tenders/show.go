@@ -1,1 +1,7 @@
 package main
+
+type showCommand struct {
+	ID string `arg:""`
+}
+
+func (c *showCommand) Run(a *app) error { return usagef("not yet") }

@@ -69,7 +69,7 @@ func (a *app) status() (*statusReport, error) {
 	if err := r.ofDatabase(a); err != nil {
 		return nil, err
 	}
-	r.Healthy = len(r.Unfinished)+len(r.Archive.Damage)+len(r.Failures) == 0
+	r.Healthy = len(r.Unfinished)+len(r.Archive.Damage) == 0 && r.unmended() == 0
 	return r, nil
 }
 
@@ -85,7 +85,7 @@ func (r *statusReport) ofArchive(a *app) error {
 		r.Archive.Bytes += d.Length
 	}
 	for _, d := range arch.Damage() {
-		r.Archive.Damage = append(r.Archive.Damage, fmt.Sprintf("%s at %d: %s", d.File, d.Offset, d.Reason))
+		r.Archive.Damage = append(r.Archive.Damage, d.String())
 	}
 	ledger, err := crawler.ReadLedger(a.archiveDir())
 	if err != nil {
@@ -131,6 +131,17 @@ func (r *statusReport) ofDatabase(a *app) error {
 	r.Notices, r.Failures = objects(r.store.Notices), objects(r.store.Failures)
 	r.Drift, r.Problems = objects(r.store.Drift), objects(r.store.Problems)
 	return nil
+}
+
+// unmended counts the documents that could not be read and whose address has
+// given no better one.
+func (r *statusReport) unmended() (n int64) {
+	for _, f := range r.Failures {
+		documents, _ := f["documents"].(int64)
+		mended, _ := f["mended"].(int64)
+		n += documents - mended
+	}
+	return n
 }
 
 // objects turns a table's rows into maps, for JSON.

@@ -63,7 +63,7 @@ type verification struct {
 func (v *verification) records() error {
 	for _, d := range v.archive.Damage() {
 		v.damaged++
-		v.mention("archive: %s at %d: %s", d.File, d.Offset, d.Reason)
+		v.mention("archive: %s", d)
 	}
 	return v.archive.Verify(v.app.ctx, func(r archive.Record, err error) {
 		v.recordCount++

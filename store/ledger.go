@@ -1,0 +1,101 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/duckdb/duckdb-go/v2"
+)
+
+// Window is a copy of one line of the crawler's ledger: one window of time that
+// was asked of a source, and how that ended. From and To are UK local time.
+type Window struct {
+	Source   string
+	From, To time.Time
+	// State is closed, open or failed; At is when it ended so, UTC.
+	State string
+	At    time.Time
+	// Asked, Kept and Unchanged count requests, archived answers and answers
+	// that were known; Expected is how many notices the source promised, nil
+	// where it does not say.
+	Asked, Kept, Unchanged int
+	Expected               *int
+	Run                    string
+	Reason                 string
+}
+
+// Run is a copy of one line of the ledger: one run of a command.
+type Run struct {
+	Run     string
+	Command string
+	Started time.Time
+	// Ended is zero for a run that never told how it ended.
+	Ended   time.Time
+	Outcome string
+	Summary string
+}
+
+// SaveLedger replaces the copies of the ledger's lines.
+func (db *DB) SaveLedger(ctx context.Context, windows []Window, runs []Run) error {
+	err := db.transact(ctx, func(conn *sql.Conn) error {
+		if _, err := conn.ExecContext(ctx, `DELETE FROM facts.windows; DELETE FROM facts.runs`); err != nil {
+			return err
+		}
+		err := appendRows(conn, "windows", len(windows), func(i int) []driver.Value {
+			w := &windows[i]
+			return []driver.Value{w.Source, wall(w.From), wall(w.To), w.State, w.At.UTC(), int32(w.Asked), int32(w.Kept), int32(w.Unchanged),
+				optional(w.Expected), nullable(w.Run), nullable(w.Reason)}
+		})
+		if err != nil {
+			return err
+		}
+		return appendRows(conn, "runs", len(runs), func(i int) []driver.Value {
+			r := &runs[i]
+			return []driver.Value{r.Run, r.Command, r.Started.UTC(), stamp(r.Ended), nullable(r.Outcome), nullable(r.Summary)}
+		})
+	})
+	if err != nil {
+		return fmt.Errorf("save ledger: %w", err)
+	}
+	return nil
+}
+
+// appendRows appends n rows to a table of the facts, in the transaction of conn.
+func appendRows(conn *sql.Conn, table string, n int, row func(int) []driver.Value) error {
+	return conn.Raw(func(raw any) error {
+		appender, err := duckdb.NewAppender(raw.(driver.Conn), "", "facts", table)
+		if err != nil {
+			return err
+		}
+		for i := range n {
+			if err := appender.AppendRow(row(i)...); err != nil {
+				return errors.Join(err, appender.Close())
+			}
+		}
+		return appender.Close()
+	})
+}
+
+// wall is what the clock on the wall showed: windows are local time without a
+// zone, whatever zone the caller holds them in.
+func wall(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+}
+
+func optional(n *int) driver.Value {
+	if n == nil {
+		return nil
+	}
+	return int32(*n)
+}
+
+func stamp(t time.Time) driver.Value {
+	if t.IsZero() {
+		return nil
+	}
+	return t.UTC()
+}

@@ -1,0 +1,33 @@
+-- Macros: the one way this database folds names and cuts pounds.
+--
+-- fold_name makes two spellings of one body's name equal. Everything that matches
+-- names uses it and nothing else, so that a match can be explained by one rule.
+-- What tells bodies apart stays: "Barts Health NHS Trust" and "Barts Health NHS
+-- Foundation Trust" are two.
+CREATE OR REPLACE MACRO fold_name(name) AS nullif(trim(regexp_replace(
+    regexp_replace(
+        regexp_replace(
+            regexp_replace(
+                regexp_replace(
+                    regexp_replace(
+                        replace(lower(strip_accents(name)), '&', ' and '),
+                        '[''’`´.]', '', 'g'),
+                    '[^a-z0-9]+', ' ', 'g'),
+                '\b([a-z]) ([a-z]) ([a-z])\b', '\1\2\3', 'g'),
+            '\b([a-z]) ([a-z])\b', '\1\2', 'g'),
+        '\b(the|public limited company|plc|ltd|limited|llp|lp|inc|incorporated|cyf|cyfyngedig)\b', ' ', 'g'),
+    '\s+', ' ', 'g')), '');
+COMMENT ON MACRO fold_name IS 'Name of a body, folded for matching: case, accents, punctuation, legal form, "the", "&" = "and", "N H S" = "NHS"';
+
+-- Two decimals and no more than 9,999,999,999,999,999.99: beyond that an amount is
+-- a slip of the keyboard, and null here.
+CREATE OR REPLACE MACRO pounds(amount) AS TRY_CAST(round(amount, 2) AS DECIMAL(18, 2));
+COMMENT ON MACRO pounds IS 'An amount of money as DECIMAL(18,2); null where it does not fit';
+
+-- A stable name for what has no name of its own: 64 bits of MD5 in hex.
+CREATE OR REPLACE MACRO stable_id(words) AS left(md5(words), 16);
+COMMENT ON MACRO stable_id IS 'The first 16 hex digits of the MD5 of the words';
+
+-- An amount as people write it: no zeros after the point that say nothing.
+CREATE OR REPLACE MACRO plain_number(amount) AS rtrim(rtrim(amount::DECIMAL(24, 6)::VARCHAR, '0'), '.');
+COMMENT ON MACRO plain_number IS 'An amount as text, without zeros that say nothing';

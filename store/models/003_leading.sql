@@ -1,0 +1,61 @@
+-- Leading versions: one row a notice, the version that speaks for it, and the
+-- process that it belongs to. Everything after this file starts from here.
+--
+-- The leading version is of the best format (OCDS before XML before a page),
+-- then the latest fetched, then the highest version: a total order. A bulk
+-- file's compiled record is left out where any notice of its process is held,
+-- because it repeats them.
+CREATE OR REPLACE TEMP TABLE t_leading AS
+WITH ranked AS (
+    SELECT n.*, row_number() OVER (
+        PARTITION BY notice_id
+        ORDER BY CASE format WHEN 'ocds' THEN 1 WHEN 'eforms' THEN 2 WHEN 'tedxml' THEN 3 WHEN 'page' THEN 4 ELSE 5 END,
+            fetched DESC, version DESC, notice_key) AS place
+    FROM (SELECT notice_key, notice_id, source, publisher_id, version, format, process_id, kind, form, regime, title,
+            published, published_at, dispatched, deadline, procedure_method, procedure_details, framework, dps, call_off,
+            direct_award_reason, title_path, published_path, deadline_path, procedure_path, deal_status, document, url, fetched, path
+        FROM facts.notices) AS n
+)
+SELECT * EXCLUDE (place), source || '|' || coalesce(process_id, notice_id) AS own_proc
+FROM ranked WHERE place = 1;
+
+-- TED's notices have no process id of their own: a result, a change or a
+-- correction names the notice before it. Those links tie processes together
+-- here. A planning notice ties nothing, because one often precedes several
+-- procurements.
+CREATE OR REPLACE TEMP TABLE t_ties AS
+WITH linked AS (
+    SELECT n.own_proc AS a, n.source, l.id
+    FROM t_leading AS n JOIN facts.links AS l USING (notice_key)
+    WHERE l.rel = 'previous' AND l.id IS NOT NULL AND l.id <> n.publisher_id
+        AND n.kind IN ('award', 'change', 'termination', 'cancellation', 'correction')
+)
+SELECT DISTINCT a, coalesce(t.own_proc, 'missing|' || linked.source || ':' || linked.id) AS b
+FROM linked LEFT JOIN t_leading AS t ON t.source = linked.source AND t.publisher_id = linked.id
+WHERE (t.kind IS NULL OR t.kind NOT IN ('planning', 'compiled')) AND a IS DISTINCT FROM t.own_proc;
+
+CREATE OR REPLACE TEMP TABLE t_process_of AS
+WITH RECURSIVE edges AS (SELECT a, b FROM t_ties UNION SELECT b, a FROM t_ties),
+reached(proc, root) USING KEY (proc) AS (
+    SELECT a, min(least(a, b)) FROM edges GROUP BY a
+    UNION
+    SELECT e.b, min(reached.root)
+    FROM reached JOIN edges AS e ON e.a = reached.proc JOIN recurring.reached AS r ON r.proc = e.b
+    WHERE reached.root < r.root GROUP BY e.b
+)
+SELECT proc, root FROM reached;
+
+-- seq is the order in which the notices of a process speak: the later wins.
+CREATE OR REPLACE TEMP TABLE t_notices AS
+WITH placed AS (
+    SELECT n.* EXCLUDE (own_proc), coalesce(p.root, n.own_proc) AS proc
+    FROM t_leading AS n LEFT JOIN t_process_of AS p ON p.proc = n.own_proc
+), merged AS (
+    SELECT *, kind = 'compiled' AND bool_or(kind <> 'compiled') OVER (PARTITION BY proc) AS repeats FROM placed
+)
+SELECT * EXCLUDE (repeats),
+    coalesce(process_id, notice_id) AS shown_process,
+    row_number() OVER (
+        PARTITION BY proc
+        ORDER BY coalesce(published, dispatched), published_at, length(publisher_id), publisher_id, notice_id)::INTEGER AS seq
+FROM merged WHERE NOT repeats;

@@ -1,0 +1,246 @@
+-- Contracts: one row a concluded contract (else an award), however many notices
+-- and portals tell of it, with what its figure is and whether it counts.
+--
+-- A figure counts toward spending only when it is the stated worth, in pounds,
+-- of what was concluded. Everything else stays in the table, is never added up,
+-- and says why not. Announced direct awards (kind intention) are not concluded:
+-- they are in opportunities.
+CREATE OR REPLACE TEMP TABLE t_flags AS
+WITH process AS (
+    SELECT proc, bool_or(framework OR dps) AS framework, bool_or(call_off) AS call_off,
+        arg_max(procedure_details, seq) FILTER (procedure_details IS NOT NULL) AS procedure,
+        arg_max(procedure_method, seq) FILTER (procedure_method IS NOT NULL) AS method,
+        arg_max(direct_award_reason, seq) FILTER (direct_award_reason IS NOT NULL) AS reason
+    FROM t_notices GROUP BY proc
+), own AS (
+    SELECT c.contract_id, any_value(c.proc) AS proc, bool_or(n.framework OR n.dps) AS framework, bool_or(n.call_off) AS call_off,
+        arg_max(n.procedure_details, n.seq) FILTER (n.procedure_details IS NOT NULL) AS procedure,
+        arg_max(n.procedure_method, n.seq) FILTER (n.procedure_method IS NOT NULL) AS method,
+        arg_max(n.direct_award_reason, n.seq) FILTER (n.direct_award_reason IS NOT NULL) AS reason,
+        bool_or(n.kind = 'report') AS reported, bool_or(n.kind = 'compiled') AS compiled
+    FROM t_contract_notices AS c JOIN t_notices AS n USING (notice_key) GROUP BY c.contract_id
+), lots AS (
+    -- Where a notice says it lot by lot, the lots of the award decide.
+    SELECT s.contract_id, bool_or(l.framework) AS framework
+    FROM t_statements AS s JOIN t_award_lots AS l ON l.notice_key = s.notice_key AND l.award_no = s.award_no
+    WHERE s.notice_key IN (SELECT notice_key FROM t_lots GROUP BY notice_key HAVING bool_or(framework))
+    GROUP BY s.contract_id
+)
+SELECT o.contract_id, o.reported, o.compiled,
+    coalesce(l.framework, o.framework OR (coalesce(p.framework, false) AND NOT o.call_off)) AS framework, o.call_off OR (coalesce(p.call_off, false) AND NOT o.framework) AS call_off,
+    coalesce(o.procedure, p.procedure) AS procedure, coalesce(o.method, p.method) AS method, coalesce(o.reason, p.reason) AS reason
+FROM own AS o LEFT JOIN process AS p USING (proc) LEFT JOIN lots AS l ON l.contract_id = o.contract_id;
+
+-- The subject of a contract: its notices', and its lots' where they say more.
+CREATE OR REPLACE TEMP TABLE t_subjects AS
+WITH by_lot AS (
+    SELECT s.contract_id, bool_or(i.it) AS it, bool_and(i.vetoed) AS vetoed,
+        first(i.it_why ORDER BY NOT i.it, i.lot_no) FILTER (i.it) AS it_why, first(i.it_category ORDER BY NOT i.it, i.lot_no) FILTER (i.it) AS it_category
+    FROM t_statements AS s JOIN t_award_lots AS l ON l.notice_key = s.notice_key AND l.award_no = s.award_no
+    JOIN t_it AS i ON i.notice_key = l.notice_key AND i.lot_no = l.lot_no
+    GROUP BY s.contract_id
+), by_notice AS (
+    SELECT c.contract_id, bool_or(i.it) AS it,
+        first(i.it_why ORDER BY NOT i.it, c.seq DESC) AS it_why, first(i.it_category ORDER BY NOT i.it, c.seq DESC) AS it_category
+    FROM t_contract_notices AS c JOIN t_it AS i ON i.notice_key = c.notice_key AND i.lot_no = -1 GROUP BY c.contract_id
+), tendered AS (
+    SELECT n.proc, first(i.it_why ORDER BY n.seq DESC) AS it_why, first(i.it_category ORDER BY n.seq DESC) AS it_category
+    FROM t_notices AS n JOIN t_it AS i ON i.notice_key = n.notice_key AND i.lot_no = -1
+    WHERE n.kind = 'tender' AND i.it GROUP BY n.proc
+), coded AS (
+    SELECT DISTINCT notice_key FROM t_codes
+)
+SELECT c.contract_id,
+    CASE WHEN l.it THEN true WHEN l.vetoed THEN false WHEN n.it THEN true ELSE t.proc IS NOT NULL AND k.notice_key IS NULL END AS it,
+    CASE WHEN l.it THEN l.it_why WHEN l.vetoed THEN 'its lot is not IT' WHEN n.it THEN n.it_why
+        WHEN t.proc IS NOT NULL AND k.notice_key IS NULL THEN 'tender notice: ' || t.it_why ELSE n.it_why END AS it_why,
+    CASE WHEN l.it THEN l.it_category WHEN l.vetoed THEN NULL WHEN n.it THEN n.it_category
+        WHEN t.proc IS NOT NULL AND k.notice_key IS NULL THEN t.it_category END AS it_category
+FROM t_contract_list AS c
+LEFT JOIN by_lot AS l USING (contract_id) LEFT JOIN by_notice AS n USING (contract_id)
+LEFT JOIN tendered AS t ON t.proc = c.proc LEFT JOIN coded AS k ON k.notice_key = c.lead.notice_key;
+
+CREATE OR REPLACE TEMP TABLE t_joined AS
+WITH sellers AS (
+    SELECT contract_id, string_agg(name, '; ' ORDER BY place) AS supplier, count(*) AS suppliers,
+        list(organisation_id ORDER BY organisation_id) AS supplier_ids
+    FROM t_contract_suppliers GROUP BY contract_id
+), buyers AS (
+    SELECT b.contract_id, string_agg(b.name, '; ' ORDER BY b.rank) AS buyers, arg_min(b.name, b.rank) AS buyer,
+        arg_min(b.organisation_id, b.rank) AS buyer_id, count(*) AS buyer_count,
+        bool_or(o.nhs) AS nhs, first(o.name || ': ' || o.nhs_why ORDER BY b.rank) FILTER (o.nhs) AS nhs_why
+    FROM t_contract_buyers AS b JOIN organisations AS o USING (organisation_id) GROUP BY b.contract_id
+), lots AS (
+    SELECT s.contract_id, string_agg(DISTINCT l.title, '; ' ORDER BY l.title) AS lot_titles
+    FROM (SELECT contract_id, notice_key, max(award_no) AS award_no FROM t_statements GROUP BY ALL) AS s
+    JOIN t_contract_list AS c ON c.contract_id = s.contract_id AND c.lead.notice_key = s.notice_key
+    JOIN t_award_lots AS l ON l.notice_key = s.notice_key AND l.award_no = s.award_no GROUP BY s.contract_id
+), lot_codes AS (
+    SELECT c.contract_id, arg_min(k.as_published, (NOT k.main, k.code_no)) AS cpv
+    FROM t_contract_list AS c
+    JOIN t_award_lots AS l ON l.notice_key = c.lead.notice_key AND l.award_no = c.lead.award_no
+    JOIN t_codes AS k ON k.notice_key = l.notice_key AND k.lot = l.lot_id
+    GROUP BY c.contract_id
+), first_published AS (
+    SELECT contract_id, min(n.published) AS published
+    FROM t_contract_notices AS c JOIN t_notices AS n USING (notice_key) GROUP BY contract_id
+), bids AS (
+    SELECT notice_key, award_no, tenders_received FROM t_awards
+), whole AS (
+    -- Named parts: what an award or contract is called beside its notice's title.
+    SELECT c.contract_id, coalesce(k.title, a.title) AS part
+    FROM t_contract_list AS c
+    LEFT JOIN facts.contracts AS k ON k.notice_key = c.lead.notice_key AND k.contract_no = c.lead.contract_no
+    LEFT JOIN t_awards AS a ON a.notice_key = c.lead.notice_key AND a.award_no = c.lead.award_no
+), totals AS (
+    SELECT part AS contract_id, min(total_id) AS total_id
+    FROM (SELECT contract_id AS total_id, unnest(contracts) AS part FROM t_totals WHERE newest AND NOT valued) GROUP BY part
+), partly AS (
+    SELECT DISTINCT s.contract_id FROM t_statements AS s
+    JOIN t_values AS v ON v.notice_key = s.notice_key AND v.supplier IS NOT NULL AND v.state = 'stated' AND v.kind_rank <= 2
+        AND ((v.level = 'award' AND v.owner_no = s.award_no) OR (v.level = 'contract' AND v.owner_no = s.contract_no))
+)
+SELECT c.contract_id, c.proc, c.notices, n.*, w.part, l.lot_titles, b.buyer, b.buyers, b.buyer_id, b.buyer_count, s.supplier, s.suppliers, s.supplier_ids,
+    v.level AS value_level, v.kind, v.amount, v.min AS value_min, v.max AS value_max, v.currency, v.tax AS value_tax, v.state AS value_state,
+    v.per, v.per_time, v.scope AS value_scope, v.confidence, v.by_supplier, v.value_nos, v.notice_key AS value_notice,
+    t.total_id, p.contract_id IS NOT NULL AS partly, o.contracts AS total_of, o.newest AS total_newest, o.valued AS total_valued,
+    d.dated, d.signed, d.status AS said_status, e.starts, e.ends, e.max_ends, e.length, e.extension,
+    f.framework AS is_framework, f.call_off AS is_call_off, f.procedure AS procedure_words, f.method, f.reason, f.reported, f.compiled,
+    j.it, j.it_why, j.it_category, coalesce(b.nhs, false) AS nhs, b.nhs_why, fp.published AS first_published, bids.tenders_received,
+    coalesce(lc.cpv, n.notice_cpv) AS cpv
+FROM t_contract_list AS c
+JOIN (SELECT x.notice_key, x.notice_id, x.source, x.shown_process, x.title, x.published, y.url, y.cpv AS notice_cpv
+    FROM t_notices AS x JOIN notices AS y USING (notice_id)) AS n ON n.notice_key = c.lead.notice_key
+LEFT JOIN whole AS w ON w.contract_id = c.contract_id
+LEFT JOIN lots AS l ON l.contract_id = c.contract_id
+LEFT JOIN lot_codes AS lc ON lc.contract_id = c.contract_id
+LEFT JOIN buyers AS b ON b.contract_id = c.contract_id
+LEFT JOIN sellers AS s ON s.contract_id = c.contract_id
+LEFT JOIN t_chosen AS v ON v.contract_id = c.contract_id
+LEFT JOIN totals AS t ON t.contract_id = c.contract_id
+LEFT JOIN partly AS p ON p.contract_id = c.contract_id
+LEFT JOIN t_totals AS o ON o.contract_id = c.contract_id
+LEFT JOIN t_dates AS d ON d.contract_id = c.contract_id
+LEFT JOIN t_term AS e ON e.contract_id = c.contract_id
+LEFT JOIN t_flags AS f ON f.contract_id = c.contract_id
+LEFT JOIN t_subjects AS j ON j.contract_id = c.contract_id
+LEFT JOIN first_published AS fp ON fp.contract_id = c.contract_id
+LEFT JOIN bids ON bids.notice_key = c.lead.notice_key AND bids.award_no = c.lead.award_no;
+
+-- Titles that speak of a framework which no field of the form tells of.
+CREATE OR REPLACE TEMP TABLE t_judged AS
+WITH looked AS (
+    SELECT *,
+        coalesce(is_framework, false) OR kind = 'framework_ceiling' AS ceiling_said,
+        NOT is_call_off AND regexp_matches(coalesce(title, ''), '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b')
+            AND NOT regexp_matches(coalesce(title, ''), '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|mini[- ]?competition|direct award') AS ceiling_titled,
+        -- One amount for each of several awards under a framework's title: a ceiling divided.
+        CASE WHEN amount IS NOT NULL AND value_state = 'stated' THEN count(*) OVER (PARTITION BY value_notice, amount, currency) END AS equals
+    FROM t_joined
+), stated AS (
+    SELECT *,
+        CASE WHEN value_state = 'stated' AND pounds(amount) > 0 THEN pounds(amount) END AS value,
+        coalesce(dated.date, signed.date, first_published) AS awarded,
+        CASE WHEN dated IS NOT NULL THEN 'award date' WHEN signed IS NOT NULL THEN 'signature' WHEN first_published IS NOT NULL THEN 'publication' END AS awarded_basis
+    FROM looked
+)
+SELECT *,
+    CASE WHEN (ceiling_said OR ceiling_titled) AND kind IS NOT NULL THEN 'framework_ceiling' ELSE kind END AS value_kind,
+    CASE WHEN currency = 'GBP' THEN value END AS value_gbp,
+    CASE
+        WHEN regexp_matches(coalesce(said_status, ''), '^(cancelled|canceled|unsuccessful|withdrawn|discontinued|not awarded)$') THEN {'as': 'cancelled', 'why': 'the award is ' || said_status}
+        WHEN reported THEN {'as': 'article', 'why': 'reported by an article; no notice states it'}
+        WHEN total_of IS NOT NULL AND total_valued THEN {'as': 'total with parts', 'why': 'a total over awards that have amounts of their own'}
+        WHEN total_of IS NOT NULL AND NOT total_newest THEN {'as': 'restated total', 'why': 'a later notice states the total anew'}
+        WHEN kind IS NULL AND total_id IS NOT NULL THEN {'as': 'in a total', 'why': 'its amount is part of a total stated once for several awards: ' || total_id}
+        WHEN kind IS NULL AND partly THEN {'as': 'partly stated', 'why': 'amounts are stated for some of its suppliers only'}
+        WHEN kind IS NULL THEN {'as': 'no value', 'why': 'no value is published'}
+        WHEN value_state = 'withheld' THEN {'as': 'no usable value', 'why': 'the value is withheld'}
+        WHEN value_state = 'zero' THEN {'as': 'no usable value', 'why': 'the value is given as 0'}
+        WHEN value_state = 'placeholder' THEN {'as': 'no usable value', 'why': 'the value only fills the field (' || plain_number(amount) || ')'}
+        WHEN per_time THEN {'as': 'yearly', 'why': 'only an amount a ' || per || ' is stated'}
+        WHEN amount IS NULL AND value_min IS NOT NULL AND value_max IS NOT NULL THEN {'as': 'range', 'why': 'only a range is stated'}
+        WHEN amount IS NULL AND value_max IS NOT NULL THEN {'as': 'range', 'why': 'only an upper limit is stated'}
+        WHEN amount IS NULL AND value_min IS NOT NULL THEN {'as': 'range', 'why': 'only a lower limit is stated'}
+        WHEN value IS NULL THEN {'as': 'no usable value', 'why': 'the amount cannot be a price'}
+        WHEN ceiling_said AND equals > 2 THEN {'as': 'framework ceiling', 'why': 'an equal share of a framework''s ceiling: a limit, not spending'}
+        WHEN ceiling_said THEN {'as': 'framework ceiling', 'why': 'a framework''s ceiling: a limit, not spending'}
+        WHEN ceiling_titled THEN {'as': 'framework ceiling', 'why': 'its title speaks of a framework: taken for a ceiling, not spending'}
+        WHEN kind = 'estimated' THEN {'as': 'estimate', 'why': 'only an estimate is published'}
+        WHEN kind = 'revenue' THEN {'as': 'revenue', 'why': 'revenue of a concession, which its users pay'}
+        WHEN kind = 'extension' THEN {'as': 'extension', 'why': 'the worth of an extension alone'}
+        WHEN currency IS NULL THEN {'as': 'currency', 'why': 'the currency is not stated'}
+        WHEN currency <> 'GBP' THEN {'as': 'currency', 'why': 'the amount is in ' || currency || ' and no rate is at hand'}
+        WHEN confidence < 1 THEN {'as': 'prose', 'why': 'the amount was read from running text, not from a field'}
+        WHEN value_scope IS NOT NULL THEN {'as': 'scope', 'why': 'the amount is not the buyer''s alone: ' || value_scope}
+        WHEN compiled THEN {'as': 'compiled', 'why': 'from a bulk file''s merged record, not from a notice'}
+    END AS left_out
+FROM stated;
+
+-- The same contract on another portal: buyer, suppliers and value agree (net, or
+-- with 20% VAT), and so do the dates of award to within two months, or of the term. Find a
+-- Tender leads, then Contracts Finder. Twins pair one to one, so that two equal
+-- contracts on one portal hide at most one each on the other.
+CREATE OR REPLACE TEMP TABLE t_comparable AS
+SELECT contract_id, source, proc, notice_id, shown_process, title, awarded, starts.date AS start_date, ends.date AS end_date, value_gbp, buyer_id,
+    array_to_string(supplier_ids, ',') AS sellers,
+    CASE source WHEN 'find-a-tender' THEN 1 WHEN 'contracts-finder' THEN 2 WHEN 'ted' THEN 3 WHEN 'public-contracts-scotland' THEN 4 WHEN 'sell2wales' THEN 5 ELSE 6 END AS rank,
+    unnest(CASE WHEN source = 'find-a-tender' AND value_tax = 'net' THEN [value_gbp, pounds(value_gbp * 1.2)] ELSE [value_gbp] END) AS price
+FROM t_judged WHERE left_out IS NULL AND supplier_ids IS NOT NULL AND buyer_id IS NOT NULL;
+
+CREATE OR REPLACE TEMP TABLE t_canonical AS
+WITH links AS (
+    SELECT n.shown_process AS a, l.id AS b FROM t_notices AS n JOIN facts.links AS l USING (notice_key)
+    WHERE l.rel = 'canonical' AND l.id IS NOT NULL)
+SELECT a, b FROM links UNION SELECT b, a FROM links;
+
+CREATE OR REPLACE TEMP TABLE t_twins AS
+WITH pairs AS (
+    SELECT DISTINCT a.contract_id AS lead_id, b.contract_id, abs(a.awarded - b.awarded) AS days, a.rank, a.source, b.source AS other
+    FROM t_comparable AS a JOIN t_comparable AS b
+        ON a.buyer_id = b.buyer_id AND a.sellers = b.sellers AND a.price = b.price AND a.rank < b.rank AND a.source <> b.source
+    LEFT JOIN t_canonical AS c ON c.a = a.shown_process AND c.b = b.shown_process
+    WHERE b.price = b.value_gbp AND (abs(a.awarded - b.awarded) <= 62 OR (a.start_date = b.start_date AND a.end_date = b.end_date) OR c.a IS NOT NULL)
+), ranked AS (
+    SELECT *, row_number() OVER (PARTITION BY contract_id, source ORDER BY days, lead_id) AS mine,
+        row_number() OVER (PARTITION BY lead_id, other ORDER BY days, contract_id) AS its
+    FROM pairs
+)
+SELECT contract_id, arg_min(lead_id, (rank, days, lead_id)) AS lead_id FROM ranked WHERE mine = its GROUP BY contract_id;
+
+-- The same award published twice on one portal, under two processes.
+CREATE OR REPLACE TEMP TABLE t_repeats AS
+SELECT contract_id, first_id AS lead_id
+FROM (SELECT contract_id, proc, first(contract_id) OVER same AS first_id, first(proc) OVER same AS first_proc
+    FROM t_comparable
+    WHERE price = value_gbp AND title IS NOT NULL AND start_date IS NOT NULL
+    WINDOW same AS (PARTITION BY source, buyer_id, sellers, value_gbp, awarded, fold_name(title), start_date, end_date ORDER BY notice_id, contract_id))
+WHERE contract_id <> first_id AND proc <> first_proc;
+
+-- The one that counts, through at most three steps.
+CREATE OR REPLACE TEMP TABLE t_counted_in AS
+WITH leads AS (
+    SELECT contract_id, coalesce(t.lead_id, r.lead_id) AS lead_id, t.lead_id IS NOT NULL AS elsewhere
+    FROM t_twins AS t FULL JOIN t_repeats AS r USING (contract_id)
+)
+SELECT a.contract_id, a.elsewhere, coalesce(c.lead_id, b.lead_id, a.lead_id) AS lead_id
+FROM leads AS a LEFT JOIN leads AS b ON b.contract_id = a.lead_id LEFT JOIN leads AS c ON c.contract_id = b.lead_id;
+
+CREATE OR REPLACE TABLE contracts AS
+SELECT j.contract_id, title, part AS part_title, lot_titles, buyer, buyers, j.buyer_id, buyer_count::INTEGER AS buyer_count, supplier, coalesce(suppliers, 0)::INTEGER AS supplier_count,
+    CASE WHEN regexp_matches(coalesce(said_status, ''), '^(cancelled|canceled|unsuccessful|withdrawn|discontinued|not awarded)$') THEN 'cancelled'
+        ELSE coalesce(said_status, 'awarded') END AS status,
+    value, CASE WHEN value IS NULL THEN pounds(value_min) END AS value_min, CASE WHEN value IS NULL THEN pounds(value_max) END AS value_max, currency, value_gbp, value_kind, value_tax, value_state, value_level, value_scope,
+    j.left_out IS NULL AND t.lead_id IS NULL AS counts_toward_spend,
+    coalesce(j.left_out.why, CASE WHEN t.elsewhere THEN 'also published on another portal: ' ELSE 'published twice: ' END || t.lead_id || ' counts') AS why_not_counted,
+    coalesce(j.left_out['as'], CASE WHEN t.elsewhere THEN 'other portal' WHEN t.lead_id IS NOT NULL THEN 'published twice' END) AS not_counted_as,
+    coalesce(t.lead_id, CASE WHEN kind IS NULL THEN total_id END) AS counted_in,
+    j.awarded, awarded_basis, signed.date AS signed, first_published AS published,
+    starts.date AS start_date, ends.date AS end_date, max_ends.date AS max_end_date, length.months AS months, length.basis AS months_basis,
+    coalesce(extension.months, CASE WHEN max_ends.date > ends.date AND max_ends.planned = ends.planned THEN nullif(date_sub('month', ends.date, max_ends.date), 0) END)::INTEGER AS extension_months,
+    CASE WHEN coalesce(starts.planned, length.planned) THEN 'tender notice' WHEN starts IS NOT NULL OR ends IS NOT NULL OR length IS NOT NULL THEN 'result' END AS term_basis,
+    cpv, procedure_words AS procedure, method AS procedure_method, coalesce(is_framework, false) OR ceiling_titled AS framework, coalesce(is_call_off, false) AS call_off,
+    reason AS direct_award_reason, tenders_received, shown_process AS process_id, source, notice_id, url, notices::INTEGER AS notices,
+    nhs, nhs_why, it, it_why, it_category
+FROM t_judged AS j LEFT JOIN t_counted_in AS t ON t.contract_id = j.contract_id
+ORDER BY j.awarded, j.contract_id;
