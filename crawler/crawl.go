@@ -93,10 +93,10 @@ type crawl struct {
 	visit    *visitor
 	sum      Summary
 	seed     maphash.Seed
-	last     map[rowKey]bool // rows of the window before
-	days     map[time.Time]daySeen
-	failures int  // in a row
-	stopped  bool // nothing more is asked
+	last     map[rowKey]bool   // rows of the window before
+	overflow map[Interval]bool // windows counted as open that may yet close
+	failures int               // in a row
+	stopped  bool              // nothing more is asked
 	synced   time.Time
 }
 
@@ -152,7 +152,7 @@ func newCrawl(s Source, o Options) (*crawl, error) {
 	o.Log = o.Log.With("source", s.ID)
 	return &crawl{
 		Options: o, source: s, at: at, clock: clock{london}, visit: newVisitor(s.ID, o.Transport),
-		sum: Summary{Source: s.ID}, seed: maphash.MakeSeed(), days: map[time.Time]daySeen{},
+		sum: Summary{Source: s.ID}, seed: maphash.MakeSeed(), overflow: map[Interval]bool{},
 	}, nil
 }
 
@@ -225,14 +225,20 @@ func (c *crawl) stop(why string) {
 }
 
 // sync makes durable what was fetched, then what the ledger says of it: a
-// closed window whose bytes are lost would be a hole that nobody sees.
+// closed window whose bytes are lost would be a hole that nobody sees. Another
+// source may write both meanwhile, so only lines from before are vouched for.
 func (c *crawl) sync(now bool) error {
 	if !now && time.Since(c.synced) < syncEvery {
 		return nil
 	}
 	c.synced = time.Now()
+	before := c.Ledger.written()
 	if err := c.Archive.Sync(); err != nil {
 		return err
 	}
-	return c.Ledger.Sync()
+	if err := c.Ledger.Sync(); err != nil {
+		return err
+	}
+	c.Ledger.vouch(before)
+	return nil
 }

@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+
+	"tenders/crawler/transport"
 )
 
 func TestCrawlQuietDay(t *testing.T) {
@@ -287,6 +289,15 @@ func TestCrawlSilentWorkingDay(t *testing.T) {
 	if len(sum.Suspicious) != 1 || !strings.HasPrefix(sum.Suspicious[0], "2026-09-03, a Thursday") {
 		t.Errorf("suspicious: %q", sum.Suspicious)
 	}
+	// Also where the day was closed in two crawls.
+	w.now = time.Date(2026, 9, 8, 11, 0, 0, 0, time.UTC) // a Tuesday
+	if sum = w.crawl("2026-09-08", "2026-09-08"); len(sum.Suspicious) != 0 {
+		t.Errorf("suspicious before the day was over: %q", sum.Suspicious)
+	}
+	w.now = w.now.Add(24 * time.Hour)
+	if sum = w.crawl("2026-09-08", "2026-09-08"); len(sum.Suspicious) != 1 {
+		t.Errorf("suspicious: %q", sum.Suspicious)
+	}
 }
 
 func TestCrawlStopsAfterFailures(t *testing.T) {
@@ -400,6 +411,18 @@ func TestCrawlTransportFailsAndContextEnds(t *testing.T) {
 	cancel()
 	if _, err := Crawl(ctx, w.source(), w.options("2026-09-03", "2026-09-03")); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestCrawlStopsWhereItIsNotWelcome(t *testing.T) {
+	for _, unwelcome := range []error{transport.ErrDenied, transport.ErrWait} {
+		w := newWorld(t)
+		o := w.options("2026-09-03", "2026-09-03")
+		o.Transport = roundTrip(func(*http.Request) (*http.Response, error) { return nil, unwelcome })
+		sum, err := Crawl(t.Context(), w.source(), o)
+		if err != nil || sum.Requests != 1 || sum.Failed != 1 || sum.Open != 3 || !sum.Failures() {
+			t.Errorf("%v: %+v, %v", unwelcome, sum, err)
+		}
 	}
 }
 

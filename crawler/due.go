@@ -11,7 +11,9 @@ const FirstRun = 30 * day
 // closed window's end, less the source's overlap, until now. The overlap is
 // there to be asked again, so such a crawl sets Options.Again; nothing else in
 // that time is closed. Windows that failed or were left open before it are in
-// [Ledger.Unfinished], each to be crawled by itself, without Again.
+// [Ledger.Unfinished], each to be crawled by itself, without Again. Where all
+// that is closed is long past, so is the beginning: who crawled one old month
+// by hand should crawl up to now before the first night.
 func Due(s Source, l *Ledger, now time.Time) (from, to time.Time, err error) {
 	london, err := loadLondon()
 	if err != nil {

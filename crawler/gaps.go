@@ -22,12 +22,17 @@ func (c *crawl) processes(ctx context.Context, i Interval, page pageOf) error {
 		return err
 	}
 	w.Reason = whyOverflow
+	rows := append(slices.Clone(c.source.Window.Rows), "records")
 	for _, ocid := range processesOf(page.rows) {
 		if c.stopped {
 			w.Reason = whyOverflow + "; not all processes fetched: " + c.sum.Stopped
 			break
 		}
-		p, err := c.fetch(ctx, c.at.process(ocid), i)
+		p, err := c.fetch(ctx, c.at.process(ocid), i, rows...)
+		if errors.Is(err, errMissing) || errors.Is(err, errEmpty) {
+			w.Asked++ // both are how these services say that they hold no record
+			continue
+		}
 		if err != nil {
 			if fatal := c.failed(ctx, err); fatal != nil {
 				return fatal
@@ -43,6 +48,7 @@ func (c *crawl) processes(ctx context.Context, i Interval, page pageOf) error {
 		}
 	}
 	c.sum.Open++
+	c.overflow[i] = true
 	c.sum.Notices += w.Expected
 	c.sum.Kept += w.Kept
 	c.sum.Unchanged += w.Unchanged
@@ -144,8 +150,9 @@ func (c *crawl) settle(span Interval) error {
 			if w.State != Open || w.Reason != whyOverflow || !s.whole(k) {
 				continue
 			}
-			c.sum.Open--
-			c.sum.Closed++
+			if c.sum.Closed++; c.overflow[w.Interval()] {
+				c.sum.Open--
+			}
 			w.State, w.Reason, w.At = Closed, "", c.Now().UTC()
 			if err := c.Ledger.AddWindow(w); err != nil {
 				return err

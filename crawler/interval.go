@@ -11,7 +11,8 @@ import (
 // the publishers write it: two Intervals that share an edge lie side by side
 // without a hole.
 type Interval struct {
-	From, To time.Time
+	From time.Time `json:"from"`
+	To   time.Time `json:"to"`
 }
 
 // String is "FROM/TO", the form in which the archive's records name a window.
@@ -26,10 +27,6 @@ func (i Interval) contains(o Interval) bool {
 // overlaps is true where more than an edge is shared.
 func (i Interval) overlaps(o Interval) bool {
 	return i.From.Before(o.To) && o.From.Before(i.To)
-}
-
-func (i Interval) same(o Interval) bool {
-	return i.From.Equal(o.From) && i.To.Equal(o.To)
 }
 
 // cover is a set of instants: intervals in order, none touching the next.

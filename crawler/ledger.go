@@ -89,7 +89,7 @@ type Ledger struct {
 	mu      sync.Mutex
 	file    *os.File // nil: reading only
 	size    int64    // bytes written
-	durable int64    // of which a Sync is known to have reached
+	durable int64    // of which are vouched for
 	ledgerState
 }
 
@@ -125,7 +125,7 @@ func ReadLedger(dir string) (*Ledger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read ledger: %w", err)
 	}
-	defer f.Close() //nolint:errcheck // read only
+	defer f.Close()
 	if err := l.load(f); err != nil {
 		return nil, fmt.Errorf("read ledger: %w", err)
 	}
@@ -162,18 +162,32 @@ func (l *Ledger) Close() error {
 	return errors.Join(l.Sync(), l.file.Close())
 }
 
-// Sync makes durable what was written. The next line written says how far.
+// Sync makes durable what was written.
 func (l *Ledger) Sync() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.file == nil || l.durable == l.size {
+	if l.file == nil {
 		return nil
 	}
 	if err := l.file.Sync(); err != nil {
 		return fmt.Errorf("sync ledger: %w", err)
 	}
-	l.durable = l.size
 	return nil
+}
+
+// written is how long the ledger is.
+func (l *Ledger) written() int64 {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.size
+}
+
+// vouch notes that what the first n bytes tell of is durable: those bytes, and
+// the archive's records too. The next line written says so.
+func (l *Ledger) vouch(n int64) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.durable = max(l.durable, n)
 }
 
 // AddWindow notes how a window ended.

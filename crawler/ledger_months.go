@@ -5,22 +5,28 @@ import (
 	"time"
 )
 
-// A Month sums up what the ledger knows of one source and month. A row on the
-// edge that two months share counts in both.
+// A Month sums up what the ledger knows of one source and month. A row that
+// two windows share (on an edge, or in the overlap of two nights) counts in
+// both.
 type Month struct {
-	Source string
-	Month  time.Time // its first instant
+	Source string    `json:"source"`
+	Month  time.Time `json:"month"` // its first instant
 	// Windows counts the asked or due windows, of which Open and Failed are
 	// not closed.
-	Windows, Open, Failed int
+	Windows int `json:"windows"`
+	Open    int `json:"open"`
+	Failed  int `json:"failed"`
 	// Asked, Expected, Kept and Unchanged are sums over the windows.
-	Asked, Expected, Kept, Unchanged int
+	Asked     int `json:"asked"`
+	Expected  int `json:"expected"`
+	Kept      int `json:"kept"`
+	Unchanged int `json:"unchanged"`
 	// Gaps counts the numbers that lie between those seen and are missing; a
 	// gap belongs to the month in which the next higher number was seen.
-	Gaps int
+	Gaps int `json:"gaps"`
 	// Complete is true where closed windows cover the month to its last
 	// second, and no number is missing.
-	Complete bool
+	Complete bool `json:"complete"`
 }
 
 // Months sums up a source's windows, by month.

@@ -64,13 +64,9 @@ func TestCrawlCutOffAtEveryRequest(t *testing.T) {
 	if want.Open+want.Failed+want.Gaps.Left > 0 {
 		t.Fatalf("the whole crawl: %+v", want)
 	}
-	step := 1
-	if testing.Short() {
-		step = 7
-	}
-	for k := 1; k <= want.Requests; k += step {
+	for k := 1; k <= want.Requests; k++ {
 		w := newWorld(t)
-		w.fake.notices = whole.fake.notices
+		w.notices = whole.notices
 		w.now = time.Now()
 		ctx, cancel := context.WithCancel(t.Context())
 		o := w.options("2026-09-03", "2026-09-03")
@@ -140,7 +136,7 @@ func TestCrawlKilled(t *testing.T) {
 	busy(whole)
 	whole.crawl("2026-09-03", "2026-09-03")
 	w := newWorld(t)
-	w.fake.notices = whole.fake.notices
+	w.notices = whole.notices
 	w.close()
 	child, cuts, due := (*exec.Cmd)(nil), 0, 3
 	w.odd = func(string, http.ResponseWriter, int) bool {

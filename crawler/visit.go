@@ -73,8 +73,11 @@ func (v *visitor) get(ctx context.Context, url, window string) (*reply, error) {
 	return v.last, nil
 }
 
-// errMissing is a 404: the service says that there is no such thing.
-var errMissing = errors.New("not found")
+var (
+	// errMissing is a 404: the service says that there is no such thing.
+	errMissing = errors.New("not found")
+	errEmpty   = errors.New("empty body")
+)
 
 // page makes a page of JSON of a reply, or says why it is none. An empty or
 // foreign answer must never pass for "nothing was published".
@@ -95,7 +98,7 @@ func (r *reply) scan(rows []string) (answer, error) {
 	case r.status != http.StatusOK:
 		return answer{}, fmt.Errorf("%d %s%s", r.status, http.StatusText(r.status), titled(body))
 	case len(body) == 0:
-		return answer{}, errors.New("empty body")
+		return answer{}, errEmpty
 	case strings.Contains(media, "html") || body[0] == '<':
 		return answer{}, fmt.Errorf("a page of HTML%s instead of JSON", titled(body))
 	case media != "" && !strings.Contains(media, "json"):

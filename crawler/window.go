@@ -80,7 +80,7 @@ func (c *crawl) ask(ctx context.Context, w Interval) error {
 		return c.close(Window{Reason: "an hour that the clock leaves out"}, w)
 	}
 	url := c.at.window(w)
-	page, err := c.fetch(ctx, url, w)
+	page, err := c.fetch(ctx, url, w, c.source.Window.Rows...)
 	if err != nil {
 		return c.fail(ctx, w, err)
 	}
@@ -113,8 +113,7 @@ type pageOf struct {
 // holds will do: one that came before an interruption but was not noted, or
 // that of a window that overflowed, of which asking again would only bring
 // another part.
-func (c *crawl) fetch(ctx context.Context, url string, w Interval) (pageOf, error) {
-	rows := slices.Concat(c.source.Window.Rows, []string{"records"})
+func (c *crawl) fetch(ctx context.Context, url string, w Interval, rows ...string) (pageOf, error) {
 	if !c.Again {
 		if r, ok := c.held(url, w); ok {
 			if a, err := r.page(url, rows); err == nil {
@@ -187,8 +186,6 @@ func (c *crawl) close(w Window, i Interval) error {
 	c.sum.Notices += w.Expected
 	c.sum.Kept += w.Kept
 	c.sum.Unchanged += w.Unchanged
-	d := c.days[i.From.Truncate(day)]
-	c.days[i.From.Truncate(day)] = daySeen{d.length + i.To.Sub(i.From), d.rows + w.Expected}
 	if err := c.note(w, i); err != nil {
 		return err
 	}
@@ -225,23 +222,32 @@ func (c *crawl) note(w Window, i Interval) error {
 	return c.Ledger.AddWindow(w)
 }
 
-// daySeen is how much of a day this crawl has closed.
-type daySeen struct {
-	length time.Duration
-	rows   int
-}
-
-// suspect names the working days on which a source that is never silent was.
+// suspect names the working days on which a source that is never silent was,
+// whichever crawls closed them.
 func (c *crawl) suspect(span Interval) {
 	if !c.source.Window.NeverSilent {
 		return
 	}
+	rows := c.Ledger.rowsByDay(c.source.ID)
 	for d := span.From.Truncate(day); d.Before(span.To); d = d.Add(day) {
-		seen := c.days[d]
 		weekend := d.Weekday() == time.Saturday || d.Weekday() == time.Sunday
-		if !weekend && seen.length == day && seen.rows == 0 {
-			c.sum.Suspicious = append(c.sum.Suspicious,
-				fmt.Sprintf("%s, a %s: not one notice", d.Format(time.DateOnly), d.Weekday()))
+		if weekend || rows[d] > 0 || len(c.Ledger.Holes(c.source.ID, d, d.Add(day))) > 0 {
+			continue
+		}
+		c.sum.Suspicious = append(c.sum.Suspicious,
+			fmt.Sprintf("%s, a %s: not one notice", d.Format(time.DateOnly), d.Weekday()))
+	}
+}
+
+// rowsByDay counts the rows of closed windows.
+func (l *Ledger) rowsByDay(source string) map[time.Time]int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	out := map[time.Time]int{}
+	for _, w := range l.look(source).windows {
+		if w.State == Closed {
+			out[w.From.Truncate(day)] += w.Expected
 		}
 	}
+	return out
 }

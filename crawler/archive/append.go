@@ -37,7 +37,7 @@ func (a *Archive) append(e *Entry) (Record, error) {
 	if err != nil {
 		return Record{}, err
 	}
-	defer d.body.Close()
+	defer d.body.Close() // removes the temporary file; Open would, too
 	for {
 		// Other goroutines append too: what holds the body may change between
 		// looking and writing. Then commit does nothing and we look again.
@@ -250,7 +250,7 @@ func (a *Archive) room(n int64) (*bytes.Buffer, error) {
 		}
 	}
 	if a.warc.file == nil {
-		if err := a.warc.open(filepath.Join(a.dir, makeWarcName(a.serial+1)), 0); err != nil {
+		if err := a.warc.create(filepath.Join(a.dir, makeWarcName(a.serial+1))); err != nil {
 			return nil, err
 		}
 		a.serial++

@@ -7,6 +7,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"time"
 
@@ -150,7 +151,7 @@ func (a *Archive) Close() error {
 
 // Damage tells what of the WARC files could not be read when the archive was
 // opened. The documents in those stretches are lost, all others are not.
-func (a *Archive) Damage() []Damage { return a.damage }
+func (a *Archive) Damage() []Damage { return slices.Clone(a.damage) }
 
 // Len is the number of records.
 func (a *Archive) Len() int {

@@ -3,6 +3,7 @@ package archive
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"hash"
@@ -85,7 +86,7 @@ func (b *body) end(err error) error {
 	if errors.Is(err, io.EOF) {
 		err = b.member.finish()
 	}
-	if err == nil && b.record.Type != Revisit && fmt.Sprintf("%x", b.sum.Sum(nil)) != b.record.Digest {
+	if err == nil && b.record.Type != Revisit && hex.EncodeToString(b.sum.Sum(nil)) != b.record.Digest {
 		err = errors.New("the body has another digest")
 	}
 	if err == nil {
@@ -129,8 +130,8 @@ func (a *Archive) verify(r *Record) error {
 	if err != nil {
 		return err
 	}
-	defer b.Close()
-	if _, err := io.Copy(io.Discard, b); err != nil {
+	_, err = io.Copy(io.Discard, b)
+	if err = errors.Join(err, b.Close()); err != nil {
 		return err
 	}
 	if r.Type == Revisit {

@@ -15,7 +15,7 @@ type appendFile struct {
 	name string // without its folder
 	size int64
 
-	unsynced bool // something was written since the last sync
+	unsynced bool // something may lie there that was not flushed to disk
 }
 
 // open opens a file for appending behind its first size bytes, and cuts off
@@ -27,6 +27,16 @@ func (f *appendFile) open(path string, size int64) error {
 	}
 	*f = appendFile{file: file, name: filepath.Base(path), size: size, unsynced: true}
 	return f.reset()
+}
+
+// create begins a file that must not exist yet.
+func (f *appendFile) create(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	*f = appendFile{file: file, name: filepath.Base(path)}
+	return nil
 }
 
 // reset takes the file back to its last whole piece.

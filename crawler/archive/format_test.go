@@ -152,13 +152,13 @@ func FuzzRecover(f *testing.F) {
 		}
 		mustAppend(t, a, page("https://www.example.gov.uk/after", "after"))
 		want := records(a)
-		mustClose(t, a)
+		crash(t, a)
 		text := readFile(t, dir, indexName)
 		a = mustOpen(t, dir)
 		if got := records(a); len(got) != len(want) || got[len(got)-1] != want[len(want)-1] {
 			t.Fatalf("%d records, then %d", len(want), len(got))
 		}
-		mustClose(t, a)
+		crash(t, a)
 		if !bytes.Equal(text, readFile(t, dir, indexName)) {
 			t.Fatal("the second opening changed the index")
 		}

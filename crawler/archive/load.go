@@ -21,8 +21,9 @@ var warcName = regexp.MustCompile(`^tenders-([0-9]{6,12})\.warc\.gz$`)
 
 func makeWarcName(serial int) string { return fmt.Sprintf("tenders-%06d.warc.gz", serial) }
 
-// maxLine is how long a line of the index may be.
-const maxLine = 1 << 20
+// maxLine is how long a line of the index may be. URLs of 8 kB are the most that
+// servers take; the rest of a line is shorter.
+const maxLine = 1 << 16
 
 // loader brings an archive's index into memory: the lines of index.jsonl as
 // far as they agree with the WARC files, and from there on the WARC files
@@ -133,33 +134,34 @@ func (l *loader) readIndex() (int64, error) {
 }
 
 // accept tells whether a line of the index comes next: its record lies where
-// the last one ended or behind a stretch in which there is none.
+// the last one ended, or behind a stretch in which there is none.
 func (l *loader) accept(r *Record) (bool, error) {
 	place, ok := l.places[r.File]
-	if !ok || place < l.file || r.Size > l.files[place].size-r.Offset {
+	if !ok || r.Size > l.files[place].size-r.Offset {
 		return false, nil
 	}
-	before, damage := *l, len(l.damage)
-	for ok = true; ok && l.file < place; l.file, l.offset = l.file+1, 0 {
-		var err error
-		if ok, err = l.empty(l.files[l.file].size); err != nil {
-			return false, err
-		}
-	}
-	if ok && l.offset <= r.Offset {
-		var err error
-		if ok, err = l.empty(r.Offset); err != nil {
-			return false, err
-		}
-	} else {
-		ok = false
-	}
-	if !ok {
-		l.file, l.offset, l.damage = before.file, before.offset, before.damage[:damage]
-		return false, nil
+	before := *l
+	ok, err := l.advance(place, r.Offset)
+	if !ok || err != nil {
+		*l = before
+		return false, err
 	}
 	l.offset = r.Offset + r.Size
 	return true, nil
+}
+
+// advance moves on to a place in a file, unless that is behind or there is a
+// record on the way.
+func (l *loader) advance(file int, offset int64) (bool, error) {
+	for ; l.file < file; l.file, l.offset = l.file+1, 0 {
+		if ok, err := l.empty(l.files[l.file].size); !ok || err != nil {
+			return false, err
+		}
+	}
+	if file < l.file || offset < l.offset {
+		return false, nil
+	}
+	return l.empty(offset)
 }
 
 // empty tells whether the current file holds no record from the current place

@@ -33,7 +33,7 @@ type Entry struct {
 	Time          time.Time   // when it was fetched; kept to the microsecond; zero is now
 	Source        string      // id of the source that was asked
 	Window        string      // "FROM/TO", the window of time that was asked for, or ""
-	Status        int         // HTTP status; 0 is an imported file
+	Status        int         // HTTP status; 0 is an imported file. A 304 is archived with the body it stands for
 	Header        http.Header // of the answer; of an import's only Content-Type is kept
 	Body          io.Reader   // decoded, that is without Content-Encoding; nil is an empty body
 }
@@ -82,6 +82,9 @@ func (e *Entry) check() error {
 	}
 	if e.Status != 0 && (e.Status < 100 || e.Status > 999) {
 		return fmt.Errorf("status %d is none of HTTP's", e.Status)
+	}
+	if y := e.Time.Year(); y < 0 || y > 9999 {
+		return fmt.Errorf("year %d cannot be written", y)
 	}
 	for _, f := range [][2]string{{"URL", e.URL}, {"method", e.Method}, {"source", e.Source}, {"window", e.Window}} {
 		if !utf8.ValidString(f[1]) || strings.ContainsFunc(f[1], notField) {

@@ -42,12 +42,12 @@ func crawlDay(t *testing.T, s crawler.Source, base string) (string, crawler.Summ
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer a.Close() //nolint:errcheck // nothing in it
+	defer a.Close()
 	l, err := crawler.OpenLedger(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer l.Close() //nolint:errcheck // a test's
+	defer l.Close()
 	from, to, err := crawler.Days("2026-09-03", "2026-09-03")
 	if err != nil {
 		t.Fatal(err)

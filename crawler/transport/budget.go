@@ -1,10 +1,12 @@
 package transport
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
+	"net/http/httptrace"
 	"sync"
 	"time"
 )
@@ -22,29 +24,46 @@ func (b *budget) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err := f.acquire(req.Context()); err != nil {
 		return nil, err
 	}
-	f.count(func(s *Stats) { s.Requests++ })
-	resp, err := b.next.RoundTrip(req)
+	ctx, cancel := context.WithCancelCause(req.Context())
+	done := sync.OnceFunc(func() { cancel(nil); f.release() })
+	resp, err := b.next.RoundTrip(req.WithContext(f.pacedRepeats(ctx, cancel)))
 	if err != nil {
-		f.release()
+		done()
 		return nil, err
 	}
 	if wait := f.rest(req, resp); wait > b.maxWait {
 		resp.Body.Close()
-		f.release()
+		done()
 		return nil, fmt.Errorf("%w: status %d asks for %s, the limit is %s", ErrWait, resp.StatusCode, wait, b.maxWait)
 	}
-	resp.Body = &held{ReadCloser: resp.Body, release: sync.OnceFunc(f.release)}
+	resp.Body = &held{ReadCloser: resp.Body, done: done}
 	return resp, nil
+}
+
+// pacedRepeats has the requests wait that http.Transport repeats by itself,
+// when a server hangs up on a connection that served before: to the server
+// they are requests like any other.
+func (f *family) pacedRepeats(ctx context.Context, cancel context.CancelCauseFunc) context.Context {
+	sent := false
+	return httptrace.WithClientTrace(ctx, &httptrace.ClientTrace{GotConn: func(httptrace.GotConnInfo) {
+		if !sent {
+			sent = true
+			return
+		}
+		if err := f.turn(ctx); err != nil {
+			cancel(err)
+		}
+	}})
 }
 
 // held is a body that keeps its request in flight until it is closed.
 type held struct {
 	io.ReadCloser
-	release func()
+	done func()
 }
 
 func (h *held) Close() error {
-	defer h.release()
+	defer h.done()
 	return h.ReadCloser.Close()
 }
 

@@ -9,7 +9,7 @@
 // The client above must not set a timeout of its own for the whole exchange
 // (colly does, of 10 seconds, unless told otherwise): waiting for a budget is
 // part of the round trip. Cancel the context instead, which ends every wait
-// here at once.
+// here at once. Nor may it cut bodies (colly does, at 10 MiB).
 //
 // # The chain, outside in, and why in this order
 //

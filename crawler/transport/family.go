@@ -129,14 +129,14 @@ func (f *family) turn(ctx context.Context) error {
 		}
 		place := f.limiter.ReserveN(f.clock.Now(), 1)
 		delay := place.DelayFrom(f.clock.Now())
-		if delay <= 0 {
-			return nil
-		}
-		if err := f.wait(ctx, delay); err != nil {
-			place.CancelAt(f.clock.Now())
-			return err
+		if delay > 0 {
+			if err := f.wait(ctx, delay); err != nil {
+				place.CancelAt(f.clock.Now())
+				return err
+			}
 		}
 		if f.resting() <= 0 {
+			f.count(func(s *Stats) { s.Requests++ })
 			return nil
 		}
 	}

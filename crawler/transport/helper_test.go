@@ -20,6 +20,7 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 // fakeClock moves only when somebody sleeps.
 type fakeClock struct {
 	mu     sync.Mutex
+	armed  *sync.Cond // a timer was set
 	now    time.Time
 	slept  []time.Duration
 	timers map[int]func()
@@ -27,7 +28,9 @@ type fakeClock struct {
 }
 
 func newFakeClock() *fakeClock {
-	return &fakeClock{now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
+	c := &fakeClock{now: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), timers: map[int]func(){}}
+	c.armed = sync.NewCond(&c.mu)
+	return c
 }
 
 func (c *fakeClock) clock() Clock {
@@ -56,10 +59,8 @@ func (c *fakeClock) afterFunc(_ time.Duration, f func()) func() bool {
 	defer c.mu.Unlock()
 	c.set++
 	id := c.set
-	if c.timers == nil {
-		c.timers = map[int]func(){}
-	}
 	c.timers[id] = f
+	c.armed.Broadcast()
 	return func() bool {
 		c.mu.Lock()
 		defer c.mu.Unlock()
@@ -68,11 +69,20 @@ func (c *fakeClock) afterFunc(_ time.Duration, f func()) func() bool {
 	}
 }
 
+// waitForTimer returns when a timer is set.
+func (c *fakeClock) waitForTimer() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for len(c.timers) == 0 {
+		c.armed.Wait()
+	}
+}
+
 // fire runs the timers set so far: their time has come.
 func (c *fakeClock) fire() {
 	c.mu.Lock()
 	due := c.timers
-	c.timers = nil
+	c.timers = map[int]func(){}
 	c.mu.Unlock()
 	for _, f := range due {
 		f()

@@ -45,7 +45,8 @@ type Options struct {
 	MaxWait  time.Duration
 	Timeouts Timeouts
 	Clock    Clock
-	// Log hears of waits, tries and refusals. Nil is silence.
+	// Log hears of pauses, of tries and of what fails on the way. Nil is
+	// silence.
 	Log *slog.Logger
 }
 

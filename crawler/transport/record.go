@@ -28,7 +28,7 @@ func (r *record) RoundTrip(req *http.Request) (*http.Response, error) {
 	rec, err := r.keep(req, resp)
 	if err != nil {
 		resp.Body.Close()
-		return nil, fmt.Errorf("archive %s: %w", url, err)
+		return nil, fmt.Errorf("keep the answer: %w", err)
 	}
 	if had && resp.StatusCode == http.StatusOK && rec.Digest == before.Digest {
 		resp.Header.Set(Unchanged, "1")

@@ -171,7 +171,7 @@ func normalPath(p string) string {
 				continue
 			}
 		}
-		writeEscaped(&b, c, c > ' ' && c < 0x7f)
+		writeEscaped(&b, c, c > ' ' && c < 0x7f && c != '%')
 	}
 	return b.String()
 }

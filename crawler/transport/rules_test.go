@@ -103,6 +103,7 @@ func TestRulesAgreeWithTheLibrary(t *testing.T) {
 func FuzzRules(f *testing.F) {
 	f.Add("User-agent: *\nDisallow: /*a$b*\nAllow: %", "/a%")
 	f.Add("\uFEFFuser-agent:tenders\rcrawl-delay:1e9\rdisallow:*", "/?*$%2")
+	f.Add("User-agent: *\nDisallow: /%4%31", "/%4%31")
 	f.Fuzz(func(t *testing.T, txt, path string) {
 		r := parseRules([]byte(txt))
 		r.allow(path)
