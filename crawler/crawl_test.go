@@ -62,6 +62,21 @@ func TestCrawlKeepsRowsThatTheCursorLoses(t *testing.T) {
 	}
 }
 
+func TestCrawlShortPageWithMoreIsSplit(t *testing.T) {
+	w := newWorld(t)
+	w.odd = func(_ string, rw http.ResponseWriter, n int) bool {
+		if n > 1 {
+			return false
+		}
+		rw.Header().Set("Content-Type", "application/json")
+		fmt.Fprint(rw, `{"releases":[{"id":"000001-2026"}],"links":{"next":"http://cursor.invalid/"}}`)
+		return true
+	}
+	if w.crawl("2026-09-03", "2026-09-03"); len(w.windows()) != 6 {
+		t.Errorf("windows asked: %q", w.windows())
+	}
+}
+
 func TestCrawlExactlyFullPageIsSplit(t *testing.T) {
 	for rows, want := range map[int]int{99: 4, 100: 6} {
 		w := newWorld(t)
@@ -186,7 +201,7 @@ func TestCrawlNeverCrossesMonthNorFuture(t *testing.T) {
 func TestCrawlOnClockChanges(t *testing.T) {
 	for _, d := range []string{"2026-03-29", "2025-10-26"} {
 		w := newWorld(t)
-		for k := range 400 { // dense from 00:50 to 02:10, with what UK time has
+		for k := range 1000 { // dense from 00:50 to 04:10, with what UK time has
 			n := notice(k+1, at(d+"T00:50:00").Add(time.Duration(k)*12*time.Second).Format(wallLayout))
 			if d == "2026-03-29" && n.at.Hour() == 1 {
 				continue

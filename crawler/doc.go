@@ -34,7 +34,9 @@
 //
 // The ledger's line of a window is written as soon as its answer is archived,
 // and both are synced at most a second later, the archive first. So a killed
-// crawl asks again only for the window in flight. Each line says how far the
+// crawl asks again at most for the window in flight, and not even for that
+// where its answer was archived: a window that the ledger does not know closed
+// is looked up in the archive first. Each line says how far the
 // ledger was known to be on disk; what the lines after that tell of is looked
 // up in the archive when the next crawl begins, in case a power failure took
 // the bytes and left the line.

@@ -205,10 +205,10 @@ func (s *staged) problemRows(err *error) {
 	}
 }
 
-// repeat appends the problem that a document holds a notice again at path.
-func (s *staged) repeat(document string, key uint64, no int, path string) (err error) {
+// repeat appends the problem that a document holds a notice again.
+func (s *staged) repeat(document string, r repeat) (err error) {
 	t := &s.repeats
-	t.row = append(t.row[:0], document, key, int32(no), nullable(path), "repeated-notice",
+	t.row = append(t.row[:0], document, r.key, int32(r.no), nullable(r.path), "repeated-notice",
 		"the document holds this notice again; it is kept once")
 	s.end(t, &err)
 	return err

@@ -44,7 +44,16 @@ type reading struct {
 	notices  int
 	failures int
 	failure  string
+	repeats  []repeat
 	bytes    []byte
+}
+
+// repeat is a notice that the document held already. The repeats are staged at
+// the end, in one merge with what forgets those of the last reading.
+type repeat struct {
+	key  uint64
+	no   int // among the notice's problems
+	path string
 }
 
 // read reads one document to its end. It holds the staging tables only while it
@@ -119,7 +128,8 @@ func (r *reading) add(n *notice.Notice) error {
 	}
 	r.seen[id.key] = first{known.check, known.problems + 1}
 	r.load.count(func(result *LoadResult) { result.Repeated++; result.Problems++ })
-	return r.staged.repeat(r.document.Digest, id.key, int(known.problems), n.Origin.Path)
+	r.repeats = append(r.repeats, repeat{id.key, int(known.problems), n.Origin.Path})
+	return nil
 }
 
 // finish stages what makes the document done. It comes with the document's last
@@ -127,6 +137,11 @@ func (r *reading) add(n *notice.Notice) error {
 func (r *reading) finish() error {
 	for key := range r.seen {
 		if err := r.staged.sighting(r.document.Digest, key); err != nil {
+			return err
+		}
+	}
+	for _, again := range r.repeats {
+		if err := r.staged.repeat(r.document.Digest, again); err != nil {
 			return err
 		}
 	}

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"tenders/extract/notice"
 )
 
@@ -135,4 +137,12 @@ func dump(t testing.TB, db *DB) string {
 		}
 	}
 	return b.String()
+}
+
+// diffLines is what differs between two dumps, or "".
+func diffLines(want, got string) string {
+	if want == got {
+		return ""
+	}
+	return cmp.Diff(strings.Split(want, "\n"), strings.Split(got, "\n"))
 }

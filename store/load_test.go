@@ -121,7 +121,7 @@ func TestLoadHoldsOneVersionOnce(t *testing.T) {
 	if result := load(t, db, LoadOptions{}, twice); result.Unchanged != 2 || result.New+result.Changed+result.Removed != 0 {
 		t.Errorf("again: %+v", result)
 	}
-	if diff := cmp.Diff(before, dump(t, db)); diff != "" {
+	if diff := diffLines(before, dump(t, db)); diff != "" {
 		t.Errorf("loading again changed (-before +after):\n%s", diff)
 	}
 	// An earlier document takes the notice over, and does not repeat it.
@@ -155,7 +155,7 @@ func TestLoadReplacesWhatReadsDifferently(t *testing.T) {
 	}
 	fresh := newDB(t)
 	load(t, fresh, LoadOptions{}, page)
-	if diff := cmp.Diff(dump(t, fresh), dump(t, db)); diff != "" {
+	if diff := diffLines(dump(t, fresh), dump(t, db)); diff != "" {
 		t.Errorf("reading again differs from reading anew (-anew +again):\n%s", diff)
 	}
 }
@@ -177,7 +177,7 @@ func TestLoadRequeuesWhatOnlyAnotherDocumentHolds(t *testing.T) {
 				load(t, db, LoadOptions{}, first, second)
 				load(t, db, LoadOptions{Workers: 1, Batch: batch}, order...)
 				loadDue(t, db, LoadOptions{Workers: 1, Batch: batch}, "v2", order...)
-				if diff := cmp.Diff(want, dump(t, db)); diff != "" {
+				if diff := diffLines(want, dump(t, db)); diff != "" {
 					t.Errorf("differs from reading anew (-anew +again):\n%s", diff)
 				}
 			})
@@ -242,7 +242,7 @@ func TestLoadInAnyOrderAndAnyBatches(t *testing.T) {
 			load(t, db, o, pages[:cut]...)
 			load(t, db, o, pages[cut:]...)
 			loadDue(t, db, o, "v2", pages...)
-			if diff := cmp.Diff(want, dump(t, db)); diff != "" {
+			if diff := diffLines(want, dump(t, db)); diff != "" {
 				t.Errorf("differs from loading at once (-once +pieces):\n%s", diff)
 			}
 		})

@@ -127,7 +127,7 @@ func lines(t testing.TB, db *DB, query string) []string {
 
 func wantLines(t testing.TB, db *DB, query string, want ...string) {
 	t.Helper()
-	if diff := cmp.Diff(want, lines(t, db, query)); diff != "" {
+	if diff := cmp.Diff(append([]string{}, want...), lines(t, db, query)); diff != "" {
 		t.Errorf("%s\n(-want +got)\n%s", query, diff)
 	}
 }

@@ -81,6 +81,11 @@ func OpenReadWith(ctx context.Context, path string, o Options) (*DB, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("open %s: %w", path, ErrMissing)
 	}
+	// The published link moves; what was opened under it must stay what it is.
+	path, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", path, err)
+	}
 	settings := o.settings()
 	settings.Set("access_mode", "READ_ONLY")
 	db, err := connect(ctx, path, settings)
@@ -156,6 +161,19 @@ func connect(ctx context.Context, path string, settings url.Values) (*DB, error)
 	db := &DB{sql: sql.OpenDB(connector), path: full}
 	if err := db.sql.PingContext(ctx); err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", path, openError(err)), db.Close())
+	}
+	return db, nil
+}
+
+// connectMemory opens an instance that holds nothing, to attach files to.
+func connectMemory(ctx context.Context, o Options) (*sql.DB, error) {
+	connector, err := duckdb.NewConnector("?"+o.settings().Encode(), nil)
+	if err != nil {
+		return nil, err
+	}
+	db := sql.OpenDB(connector)
+	if err := db.PingContext(ctx); err != nil {
+		return nil, errors.Join(err, db.Close())
 	}
 	return db, nil
 }

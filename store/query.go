@@ -12,7 +12,7 @@ import (
 )
 
 // ErrNotReading is returned for a statement that is not one that only reads.
-var ErrNotReading = errors.New("only one statement that reads is allowed: SELECT, WITH, FROM, DESCRIBE, SUMMARIZE, SHOW, PIVOT or EXPLAIN")
+var ErrNotReading = errors.New("only one statement that reads is allowed: SELECT, WITH, FROM, DESCRIBE, SUMMARIZE, SHOW, PIVOT ... IN (...) or EXPLAIN")
 
 // Column is a column of an answer: its name and DuckDB's name of its type.
 type Column struct{ Name, Type string }
@@ -41,15 +41,26 @@ func (db *DB) Query(ctx context.Context, query string, args ...any) (*Rows, erro
 	}
 	rows, err := queryReading(ctx, conn, query, args)
 	if err != nil {
-		return nil, errors.Join(err, conn.Close())
+		return nil, errors.Join(err, endReading(conn))
 	}
 	return rows, nil
+}
+
+// endReading ends the transaction of a query and gives the connection back.
+func endReading(conn *sql.Conn) error {
+	// There may be none: then there is nothing to end.
+	_, _ = conn.ExecContext(context.Background(), `ROLLBACK`)
+	return conn.Close()
 }
 
 // queryReading leaves the connection to the rows.
 func queryReading(ctx context.Context, conn *sql.Conn, query string, args []any) (*Rows, error) {
 	if err := checkReading(conn, query); err != nil {
 		return nil, err
+	}
+	// EXPLAIN ANALYZE runs what it explains.
+	if _, err := conn.ExecContext(ctx, `BEGIN TRANSACTION READ ONLY`); err != nil {
+		return nil, fmt.Errorf("query: %w", err)
 	}
 	rows, err := conn.QueryContext(ctx, query, args...)
 	if err != nil {
@@ -123,7 +134,7 @@ func (r *Rows) All() iter.Seq2[[]any, error] {
 // no harm.
 func (r *Rows) Close() error {
 	err := r.rows.Close()
-	if closed := r.conn.Close(); closed != nil && !errors.Is(closed, sql.ErrConnDone) {
+	if closed := endReading(r.conn); closed != nil && !errors.Is(closed, sql.ErrConnDone) {
 		err = errors.Join(err, closed)
 	}
 	return err

@@ -56,6 +56,7 @@ func (a *app) startCrawl(command string, flags *crawling, chosen []crawler.Sourc
 	}
 	options.Archive, options.Log = arch, a.log
 	options.TempDir = a.data
+	options.Clock.Now = a.now
 	w := &crawlWork{app: a, flags: flags, open: openCrawl{arch, ledger, transport.New(options)}}
 	started := a.now().UTC()
 	w.run = crawler.Run{Run: started.Format("20060102T150405.000Z"), Command: command, Started: started}

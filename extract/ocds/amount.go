@@ -84,7 +84,7 @@ func (r *reader) amount(to []notice.Value, a value, currency string, m money, ta
 	switch {
 	case ok && !a.is(object) && !a.is(array):
 		v.Amount, v.State = plain, parse.State(plain)
-	case a.is(text) && parse.Withheld(raw):
+	case a.is(text) && parse.Withheld(raw) && parse.Redact(raw) == raw:
 		v.State = notice.Withheld
 	default:
 		r.problem("amount-not-a-number", v.Path, "%q is no amount", clip(raw))
@@ -134,11 +134,10 @@ func (r *reader) estimate(to []notice.Value, parent value, m money) []notice.Val
 			continue
 		}
 		high := &to[from+i]
-		if high.Amount == low.Amount {
-			continue
+		high.MinPath, high.MinRaw = low.Path, low.Raw
+		if high.Amount != low.Amount {
+			high.Min, high.Max, high.Amount = low.Amount, high.Amount, ""
 		}
-		high.Max, high.Amount = high.Amount, ""
-		high.Min, high.MinPath, high.MinRaw = low.Amount, low.Path, low.Raw
 	}
 	return to
 }

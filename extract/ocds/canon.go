@@ -12,6 +12,7 @@ import (
 // other words as they stand.
 type canon struct {
 	out     []byte
+	spare   []byte
 	members []value // a stack: those of the objects that are open
 }
 
@@ -74,31 +75,22 @@ func byName(a, b value) int {
 
 func (c *canon) text(b []byte, escaped bool) {
 	if escaped {
-		b = unescape(b)
+		c.spare = unescape(c.spare[:0], b)
+		b = c.spare
 	}
 	c.out = append(c.out, '"')
-	if !escaped && !controls(b) {
-		c.out = append(append(c.out, b...), '"')
-		return
-	}
-	for _, x := range b {
-		switch {
-		case x == '"', x == '\\':
-			c.out = append(c.out, '\\', x)
-		case x < ' ':
+	from := 0
+	for i, x := range b {
+		if x >= ' ' && x != '"' && x != '\\' {
+			continue
+		}
+		c.out = append(c.out, b[from:i]...)
+		from = i + 1
+		if x < ' ' {
 			c.out = append(c.out, '\\', 'u', '0', '0', "0123456789abcdef"[x>>4], "0123456789abcdef"[x&15])
-		default:
-			c.out = append(c.out, x)
+		} else {
+			c.out = append(c.out, '\\', x)
 		}
 	}
-	c.out = append(c.out, '"')
-}
-
-func controls(b []byte) bool {
-	for _, c := range b {
-		if c < ' ' {
-			return true
-		}
-	}
-	return false
+	c.out = append(append(c.out, b[from:]...), '"')
 }

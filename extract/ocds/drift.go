@@ -112,7 +112,7 @@ func (r *reader) watch() {
 }
 
 func (r *reader) watchValue(v value, w *wire) {
-	if w.whole || !v.ok() {
+	if w.whole || !v.ok() || v.is(object) && v.child().t == nil {
 		return
 	}
 	switch k := v.node().kind; {
@@ -121,7 +121,7 @@ func (r *reader) watchValue(v value, w *wire) {
 	case k == array && w.members != nil:
 		r.problem("shape", r.here(), "an array stands where an object belongs: %s", w.path())
 		r.watchElements(v, w)
-	case k == object && w.element != nil && w.members == nil && v.child().t != nil && v.positions():
+	case k == object && w.element != nil && w.members == nil && v.positions():
 		r.problem("shape", r.here(), "an object stands where an array belongs: %s", w.path())
 		r.watchElements(v, w.element)
 	case k == object && w.element != nil && w.members == nil:

@@ -55,11 +55,16 @@ func directive(celex string) notice.Regime {
 // none holds a word that matters: most do not, and patterns are slow.
 func (r *reader) plainWords() string {
 	tender := r.root.get("tender")
+	texts := [...]value{r.root.get("description"), tender.get("title"), tender.get("description"), tender.get("procurementMethodDetails")}
+	hinted := false
+	for _, v := range texts {
+		hinted = hinted || v.is(text) && hasHint(v.bytes())
+	}
+	if !hinted {
+		return ""
+	}
 	var b strings.Builder
-	for _, v := range []value{r.root.get("description"), tender.get("title"), tender.get("description"), tender.get("procurementMethodDetails")} {
-		if !v.is(text) || !hasHint(v.bytes()) {
-			continue
-		}
+	for _, v := range texts {
 		s := r.words(v)
 		b.WriteString(strings.ToLower(s[:min(len(s), maxText)]))
 		b.WriteString("\n")
@@ -67,9 +72,15 @@ func (r *reader) plainWords() string {
 	return b.String()
 }
 
-// hasHint finds the first letters of the words that the patterns look for.
+// hints are pieces of the words that the patterns look for, one of which each
+// match needs, as they are written.
+var hints = [][]byte{
+	[]byte("rovider selection"), []byte("rovider Selection"), []byte("ROVIDER SELECTION"), []byte("PSR"), []byte("psr"),
+	[]byte("VEAT"), []byte("Veat"), []byte("veat"), []byte("oluntary ex"), []byte("oluntary Ex"), []byte("OLUNTARY EX"),
+}
+
 func hasHint(b []byte) bool {
-	for _, hint := range [][]byte{[]byte("rovider"), []byte("ROVIDER"), []byte("PSR"), []byte("Psr"), []byte("psr"), []byte("VEAT"), []byte("Veat"), []byte("veat"), []byte("oluntary"), []byte("OLUNTARY"), []byte("ntention"), []byte("NTENTION")} {
+	for _, hint := range hints {
 		if bytes.Contains(b, hint) {
 			return true
 		}

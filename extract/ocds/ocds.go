@@ -17,7 +17,7 @@ const Version = "ocds/1"
 
 // batchSize is how many bytes of releases a worker is handed at once, and what
 // a document must exceed before workers are started.
-const batchSize = 256 << 10
+const batchSize = 96 << 10
 
 // Parse reads the notices of a document, in its order. A release that cannot be
 // read, or a document that ends too early, is an error in its place, and the

@@ -101,6 +101,8 @@ func (r *reader) reference(ref value, role notice.Role) notice.Party {
 		r.path, r.spare = saved, r.path
 		if p.Name == "" {
 			p.Name, p.Path = r.lineAt(ref, "name")
+		} else if own := r.line(ref.get("name")); own != "" && !strings.EqualFold(own, p.Name) {
+			r.problem("party-name-differs", r.sub("name"), "the reference says %q, the party %q", clip(own), clip(p.Name))
 		}
 		return p
 	}
@@ -154,8 +156,13 @@ func (r *reader) identifier(ids []notice.ID, v value) []notice.ID {
 
 func (r *reader) orgID(ids []notice.ID, scheme, id, member string) []notice.ID {
 	clean, rule := parse.OrgID(scheme, id)
-	if rule != "" {
-		r.problem(rule, r.sub(member), "identifier %q of scheme %q was read as %q of %q", clip(id), clip(scheme), clip(clean.ID), clip(clean.Scheme))
+	switch {
+	case rule != "" && clean.ID == "":
+		r.problem(rule, r.sub(member), "%q of scheme %q is no identifier", clip(id), clip(scheme))
+	case rule == "identifier-form":
+		r.problem(rule, r.sub(member), "%q is no number of scheme %q", clip(id), clip(scheme))
+	case rule != "":
+		r.problem(rule, r.sub(member), "%q of scheme %q was read as %q of %q", clip(id), clip(scheme), clip(clean.ID), clean.Scheme)
 	}
 	if clean.ID == "" {
 		return ids

@@ -1,10 +1,12 @@
 package ocds
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"tenders/extract/notice"
 	"tenders/extract/parse"
@@ -13,20 +15,22 @@ import (
 // reader turns releases into notices, one after the other. What it allocates it
 // uses again.
 type reader struct {
-	origin notice.Origin
-	tree   tree
-	canon  canon
-	drift  drift
-	path   []byte          // of the value in hand: member and pointer
-	base   int             // length of the release's own path
-	spare  []byte          // a second path, for references
-	arena  strings.Builder // the notice's strings, allocated together
+	origin  notice.Origin
+	tree    tree
+	canon   canon
+	drift   drift
+	path    []byte // of the value in hand: member and pointer
+	base    int    // length of the release's own path
+	scratch []byte
+	spare   []byte          // a second path, for references
+	arena   strings.Builder // the notice's strings, allocated together
 
 	n       *notice.Notice
 	root    value
 	self    self
 	law     law
 	parties index
+	cut     int // problems beyond maxProblems
 }
 
 func newReader(o notice.Origin) *reader { return &reader{origin: o} }
@@ -60,7 +64,7 @@ func (r *reader) read(n *notice.Notice, path string, data []byte) error {
 	r.n, r.root = n, root
 	r.path = append(append(r.path[:0], r.origin.Member...), path...)
 	r.base = len(r.path)
-	r.parties = index{}
+	r.parties, r.cut = index{}, 0
 	n.Origin = r.origin
 	n.Origin.Path = string(r.path)
 	n.Format = notice.OCDS
@@ -68,6 +72,9 @@ func (r *reader) read(n *notice.Notice, path string, data []byte) error {
 	n.Version = r.version()
 	r.release()
 	r.watch()
+	if r.cut > 0 {
+		n.Problems = append(n.Problems, notice.Problem{Path: n.Origin.Path, Rule: "problems-cut", Message: fmt.Sprintf("%d more problems", r.cut)})
+	}
 	return nil
 }
 
@@ -128,10 +135,15 @@ func (r *reader) words(v value) string {
 	if n.kind == text {
 		b = b[1 : len(b)-1]
 	}
-	if n.escaped || !ascii(b) {
-		return strings.TrimSpace(v.words())
+	if n.escaped {
+		r.scratch = unescape(r.scratch[:0], b)
+		b = r.scratch
 	}
-	return strings.TrimSpace(r.keep(b))
+	b = bytes.TrimSpace(b)
+	if !utf8.Valid(b) {
+		return strings.TrimSpace(parse.UTF8(b))
+	}
+	return r.keep(b)
 }
 
 func ascii(b []byte) bool {
@@ -162,8 +174,17 @@ func (r *reader) repaired(v value, repair func(string) string) string {
 	return parse.Redact(repair(s))
 }
 
+// maxProblems bounds the problems of one notice: a release of another standard
+// has thousands. Those beyond are counted.
+const maxProblems = 500
+
 func (r *reader) problem(rule, path, format string, args ...any) {
-	r.n.Problems = append(r.n.Problems, notice.Problem{Path: path, Rule: rule, Message: fmt.Sprintf(format, args...)})
+	if len(r.n.Problems) >= maxProblems {
+		r.cut++
+		return
+	}
+	message := parse.Redact(fmt.Sprintf(format, args...))
+	r.n.Problems = append(r.n.Problems, notice.Problem{Path: path, Rule: rule, Message: message})
 }
 
 // each calls f for the elements of an array, with the path at the element.

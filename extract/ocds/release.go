@@ -176,6 +176,13 @@ func (r *reader) proseAt(v value, name string) (s, path string) {
 // The end of enquiries is no deadline.
 func (r *reader) dates() {
 	r.n.Published, r.n.PublishedAt, r.n.PublishedPath = r.date(r.root, "date")
+	if r.n.Published == "" {
+		if d, ok := parse.Date(r.self.published); ok {
+			r.n.Published, r.n.PublishedAt, r.n.PublishedPath = d, r.self.published, r.self.publishedPath
+		} else {
+			r.problem("published-missing", r.here(), "nothing tells when the notice was published")
+		}
+	}
 	n := r.down("tender")
 	m := r.down("tenderPeriod")
 	r.n.Deadline, r.n.DeadlineAt, r.n.DeadlinePath = r.date(r.root.get("tender").get("tenderPeriod"), "endDate")

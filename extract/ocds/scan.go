@@ -53,8 +53,12 @@ func (s *splitter) bom() {
 func (s *splitter) space() (byte, error) {
 	for {
 		for s.at < len(s.buf) {
-			if c := s.buf[s.at]; c > ' ' || c == 0x1e {
+			c := s.buf[s.at]
+			if c > ' ' || c == 0x1e {
 				return c, nil
+			}
+			if c == '\n' && s.torn(s.at) {
+				return 0, errTorn
 			}
 			s.at++
 		}
@@ -62,6 +66,23 @@ func (s *splitter) space() (byte, error) {
 			return 0, errEnd
 		}
 	}
+}
+
+// torn decides, at the first line end within a value of the top level, whether
+// the value was cut off there: in files of one value a line a line may be, and
+// would take all that follow with it. The next line begins a value then, and
+// the cut one was not about to. It sets the cursor to the next line.
+func (s *splitter) torn(i int) bool {
+	if !s.line1 {
+		return false
+	}
+	s.line1 = false
+	before := bytes.TrimRight(s.buf[:i], " \t\r")
+	if !bytes.HasPrefix(s.buf[i+1:], []byte(`{"`)) || len(before) == 0 || bytes.IndexByte([]byte("[{,:"), before[len(before)-1]) >= 0 {
+		return false
+	}
+	s.at = i + 1
+	return true
 }
 
 // line skips the rest of a line.
@@ -118,6 +139,10 @@ func (s *splitter) nested() error {
 					s.at++
 					return nil
 				}
+			case '\n':
+				if s.torn(s.at) {
+					return errTorn
+				}
 			}
 			s.at++
 		}
@@ -136,6 +161,11 @@ func (s *splitter) quoted() error {
 			end := bytes.IndexByte(rest, '"')
 			if end >= 0 {
 				rest = rest[:end]
+			}
+			if s.line1 {
+				if n := bytes.IndexByte(rest, '\n'); n >= 0 && s.torn(s.at+n) {
+					return errTorn
+				}
 			}
 			slash := bytes.IndexByte(rest, '\\')
 			switch {

@@ -10,6 +10,8 @@ type self struct {
 	noticeType    string
 	documentType  string
 	rank          int
+	published     string // when, and where that stands
+	publishedPath string
 }
 
 func (s self) form() string {
@@ -61,6 +63,9 @@ func (r *reader) documents(parent value, id string) {
 		}
 		if found.rank == 0 || found.rank < r.self.rank {
 			return
+		}
+		if found.published = r.words(d.get("datePublished")); found.published != "" {
+			found.publishedPath = r.sub("datePublished")
 		}
 		if own {
 			found.path = r.sub("url")

@@ -1,7 +1,6 @@
 package ocds
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -16,22 +15,22 @@ const (
 	// maxContainers bounds packages within packages; records of a package are
 	// two deep.
 	maxContainers = 6
-	readSize      = 64 << 10
+	readSize      = 32 << 10
 )
 
 var (
 	errStop = errors.New("stopped")
 	errEnd  = errors.New("the document ends within a value")
+	errTorn = errors.New("the line ends within a value")
 	errSize = fmt.Errorf("a release of more than %d MiB", maxPart>>20)
 )
 
 // part is a release that was found: where it stands, and its bytes. A part with
 // an error stands for what could not be read there.
 type part struct {
-	path     string // member and pointer
-	data     []byte // valid during the call
-	problems []notice.Problem
-	err      error
+	path string // member and pointer
+	data []byte // valid during the call
+	err  error
 }
 
 // splitter finds the releases of a document without holding the document: it
@@ -46,6 +45,7 @@ type splitter struct {
 	err     error // of the reader
 	big     bool  // what should be kept has grown too large
 	sent    int   // releases found
+	line1   bool  // in the first line of a value of the top level
 	emit    func(part) bool
 	problem func(notice.Problem)
 	path    []byte
@@ -78,7 +78,14 @@ func (s *splitter) run() error {
 // top reads one value of the document's top level.
 func (s *splitter) top(c byte) error {
 	if c == '{' || c == '[' {
-		return s.element(0)
+		s.line1 = true
+		err := s.element(0)
+		s.line1 = false
+		if errors.Is(err, errTorn) {
+			s.keep = -1
+			return s.failed(err)
+		}
+		return err
 	}
 	err := s.failed(fmt.Errorf("unexpected %q, not JSON", c))
 	for err == nil {
@@ -217,116 +224,4 @@ func (s *splitter) object(depth int) error {
 		}
 		s.path = s.path[:n]
 	}
-}
-
-// shape is what the members of an object tell of it.
-type shape struct {
-	container bool // a package or a record: holds releases
-	release   bool
-	packaged  bool // has a package's own members
-	linked    bool // a release's address in place of the release
-	start     int  // releases found before it
-	compiled  []byte
-	drift     []string
-}
-
-// member reads one member of an object.
-func (s *splitter) member(o *shape, name string, depth int) error {
-	c, err := s.space()
-	if err != nil {
-		return err
-	}
-	nested := c == '{' || c == '['
-	switch name {
-	case "releases", "results", "records":
-		if !nested {
-			break
-		}
-		o.container = true
-		s.keep = -1
-		s.path = append(append(s.path, '/'), name...)
-		if c == '{' && s.numbered() {
-			return s.list(depth, '{')
-		}
-		return s.element(depth + 1)
-	case "compiledRelease":
-		return s.compiled(o)
-	case "versionedRelease":
-		o.packaged = true
-	default:
-		o.note(name)
-	}
-	return s.skip()
-}
-
-// compiled keeps the bytes of a merged release, which serve where no release is
-// embedded.
-func (s *splitter) compiled(o *shape) error {
-	o.container = true
-	if s.sent > o.start {
-		return s.skip()
-	}
-	held := s.keep >= 0
-	from := 0
-	if held {
-		from = s.at - s.keep
-	} else {
-		s.keep = s.at
-	}
-	if err := s.skip(); err != nil {
-		return err
-	}
-	if s.keep < 0 {
-		return nil // too large; close tells
-	}
-	o.compiled = bytes.Clone(s.buf[s.keep+from : s.at])
-	if !held {
-		s.keep = -1
-	}
-	return nil
-}
-
-// note sorts a member by its name.
-func (o *shape) note(name string) {
-	switch name {
-	case "tag", "date":
-	case "url":
-		o.linked = true
-	case "ocid", "id", "tender", "awards", "contracts", "buyer", "parties", "planning":
-		o.release = true
-	default:
-		if topMembers[name] != "" {
-			o.packaged = true
-		} else if len(o.drift) < 20 {
-			o.drift = append(o.drift, name)
-		}
-	}
-}
-
-// close decides what an object was that has ended.
-func (s *splitter) close(o shape) error {
-	from := s.keep
-	s.keep = -1
-	path := string(s.path)
-	switch {
-	case s.big && (o.compiled == nil || !o.container):
-		s.big = false
-		return s.failed(errSize)
-	case o.container:
-		for _, name := range o.drift {
-			s.problem(notice.Problem{Path: path + "/" + string(appendToken(nil, name)), Rule: "drift", Message: name})
-		}
-		if o.compiled == nil || s.sent > o.start {
-			return nil
-		}
-		return s.send(part{path: path + "/compiledRelease", data: o.compiled})
-	case o.release:
-		return s.send(part{path: path, data: s.buf[from:s.at]})
-	case o.linked:
-		s.problem(notice.Problem{Path: path, Rule: "release-linked", Message: "the release is only linked, not embedded"})
-		return nil
-	case o.packaged: // a package without releases, as of a month without notices
-		return nil
-	}
-	return s.failed(errors.New("neither a package nor a release"))
 }

@@ -1,7 +1,7 @@
 package ocds
 
 import (
-	"strconv"
+	"bytes"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -83,22 +83,23 @@ func (v value) words() string {
 // stay as they stand.
 func decode(b []byte, escaped bool) string {
 	if escaped {
-		b = unescape(b)
+		b = unescape(nil, b)
 	}
 	return parse.UTF8(b)
 }
 
-func unescape(b []byte) []byte {
-	out := make([]byte, 0, len(b))
-	for i := 0; i < len(b); i++ {
-		if b[i] != '\\' || i+1 == len(b) {
-			out = append(out, b[i])
-			continue
+// unescape appends the text that b stands for.
+func unescape(out, b []byte) []byte {
+	for {
+		i := bytes.IndexByte(b, '\\')
+		if i < 0 || i+1 == len(b) {
+			return append(out, b...)
 		}
-		i++
-		switch b[i] {
+		out = append(out, b[:i]...)
+		used := 2
+		switch c := b[i+1]; c {
 		case '"', '\\', '/':
-			out = append(out, b[i])
+			out = append(out, c)
 		case 'b':
 			out = append(out, '\b')
 		case 'f':
@@ -110,18 +111,18 @@ func unescape(b []byte) []byte {
 		case 't':
 			out = append(out, '\t')
 		case 'u':
-			r, n := unicodeEscape(b[i+1:])
+			r, n := unicodeEscape(b[i+2:])
 			if n == 0 {
 				out = append(out, '\\', 'u')
-				continue
+				break
 			}
 			out = utf8.AppendRune(out, r)
-			i += n
+			used += n
 		default:
-			out = append(out, '\\', b[i])
+			out = append(out, '\\', c)
 		}
+		b = b[i+used:]
 	}
-	return out
 }
 
 // unicodeEscape reads the digits after "\u", and the second half of a pair. It
@@ -146,6 +147,19 @@ func hex4(b []byte) (rune, bool) {
 	if len(b) < 4 {
 		return 0, false
 	}
-	n, err := strconv.ParseUint(string(b[:4]), 16, 16)
-	return rune(n), err == nil
+	var r rune
+	for _, c := range b[:4] {
+		switch {
+		case c >= '0' && c <= '9':
+			c -= '0'
+		case c >= 'a' && c <= 'f':
+			c -= 'a' - 10
+		case c >= 'A' && c <= 'F':
+			c -= 'A' - 10
+		default:
+			return 0, false
+		}
+		r = r<<4 | rune(c)
+	}
+	return r, true
 }

@@ -9,7 +9,7 @@ import (
 
 // tagPattern finds the tags that web editors leave behind. Only known names
 // count: "< £5m and > 3 years" is no markup.
-var tagPattern = regexp.MustCompile(`(?i)</?(p|br|b|i|u|s|em|strong|small|ul|ol|li|dl|dt|dd|div|span|a|table|tbody|thead|tr|td|th|h[1-6]|font|sup|sub|hr|img|pre|center|blockquote|o:p|style|html|body|head|meta)(\s[^<>]*)?/?>`)
+var tagPattern = regexp.MustCompile(`(?i)</?(p|br|b|i|u|s|em|strong|small|ul|ol|li|dl|dt|dd|div|span|a|table|tbody|thead|tr|td|th|h[1-6]|font|sup|sub|hr|img|pre|blockquote|o:p|style|html|body|head|meta)(\s[^<>]*)?/?>`)
 
 // blockTag finds those that end a line.
 var blockTag = regexp.MustCompile(`(?i)^</?(p|br|ul|ol|li|dl|dt|dd|div|tr|h[1-6]|hr|pre|blockquote|table)\b`)

@@ -65,10 +65,7 @@ func Line(s string) string {
 // clean reports that nothing in s could need repair.
 func clean(s string) bool {
 	for i := range len(s) {
-		switch c := s[i]; {
-		case c >= 0x80, c == '<', c == '&', c < ' ' && c != '\n', c == 0x7f:
-			return false
-		case c == '\n' && i+2 < len(s) && s[i+1] == '\n' && s[i+2] == '\n':
+		if c := s[i]; c >= 0x80 || c == '<' || c == '&' || c < ' ' && odd(s, i) || c == 0x7f {
 			return false
 		}
 	}
@@ -79,23 +76,42 @@ func clean(s string) bool {
 // "â€™" an apostrophe. A run of characters is undone only where its bytes are
 // UTF-8 of a character that British notices use.
 func mojibake(s string) string {
-	if !strings.ContainsAny(s, "ÂÃÄÅâïË") {
+	i := misreadAt(s, 0)
+	if i < 0 {
 		return s
 	}
 	var out strings.Builder
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r >= 0x80 {
-			if good, length := misread(s[i:]); length > 0 {
-				out.WriteRune(good)
-				i += length
-				continue
-			}
+	out.Grow(len(s))
+	done := 0
+	for ; i >= 0; i = misreadAt(s, i) {
+		good, length := misread(s[i:])
+		if length == 0 {
+			i += 2
+			continue
 		}
-		out.WriteString(s[i : i+n])
-		i += n
+		out.WriteString(s[done:i])
+		out.WriteRune(good)
+		i += length
+		done = i
 	}
+	out.WriteString(s[done:])
 	return out.String()
+}
+
+// misreadAt finds the next character that begins a misread one: Â, Ã, Ä or Å, or
+// â to ï, which are the first bytes of UTF-8 sequences in Windows-1252.
+func misreadAt(s string, from int) int {
+	for i := from; i+1 < len(s); i++ {
+		n := strings.IndexByte(s[i:], 0xc3)
+		if n < 0 || i+n+1 >= len(s) {
+			return -1
+		}
+		i += n
+		if c := s[i+1]; c >= 0x82 && c <= 0x85 || c >= 0xa2 && c <= 0xaf {
+			return i
+		}
+	}
+	return -1
 }
 
 // misread tries to read the start of s as a misread character, and returns it
@@ -164,24 +180,22 @@ func usual(r rune) bool {
 // spaces makes line ends "\n", odd spaces plain ones, at most one empty line
 // between paragraphs, and removes characters that cannot be seen.
 func spaces(s string) string {
+	at := 0
+	for at < len(s) && !odd(s, at) {
+		at++
+	}
+	if at == len(s) {
+		return s
+	}
+	for at > 0 && s[at-1] == '\n' { // the lines that end before count
+		at--
+	}
 	var out strings.Builder
 	out.Grow(len(s))
+	out.WriteString(s[:at])
 	lines := 0
-	for i, r := range s {
-		switch r {
-		case '\r':
-			if i+1 < len(s) && s[i+1] == '\n' {
-				continue
-			}
-			r = '\n'
-		case '\u2028', '\u2029', '\v', '\f', '\u0085':
-			r = '\n'
-		case '\u00a0', '\u2007', '\u202f', '\t':
-			r = ' '
-		case '\u200b', '\u200c', '\u200d', '\ufeff', '\u00ad', '\u2060':
-			continue
-		}
-		if r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 {
+	for i, r := range s[at:] {
+		if r = seen(r, s[at+i:]); r < 0 {
 			continue
 		}
 		if r != '\n' {
@@ -192,4 +206,46 @@ func spaces(s string) string {
 		out.WriteRune(r)
 	}
 	return out.String()
+}
+
+// odd reports that the byte may begin something that spaces changes.
+func odd(s string, i int) bool {
+	switch c := s[i]; {
+	case c == '\n':
+		return i+2 < len(s) && s[i+1] == '\n' && s[i+2] == '\n'
+	case c < ' ' || c == 0x7f:
+		return true
+	case i+1 == len(s):
+		return false
+	case c == 0xc2: // controls, no-break space, soft hyphen
+		return s[i+1] <= 0xa0 || s[i+1] == 0xad
+	case c == 0xe2: // general punctuation
+		return s[i+1] == 0x80 || s[i+1] == 0x81
+	case c == 0xef: // the byte order mark
+		return s[i+1] == 0xbb
+	}
+	return false
+}
+
+// seen is what a character becomes; -1 where it goes.
+func seen(r rune, rest string) rune {
+	switch r {
+	case '\r':
+		if len(rest) > 1 && rest[1] == '\n' {
+			return -1
+		}
+		return '\n'
+	case '\n':
+		return r
+	case '\u2028', '\u2029', '\v', '\f', '\u0085':
+		return '\n'
+	case '\u00a0', '\u2007', '\u202f', '\t':
+		return ' '
+	case '\u200b', '\u200c', '\u200d', '\ufeff', '\u00ad', '\u2060':
+		return -1
+	}
+	if r < ' ' || r >= 0x7f && r < 0xa0 {
+		return -1
+	}
+	return r
 }

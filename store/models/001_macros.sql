@@ -31,3 +31,6 @@ COMMENT ON MACRO stable_id IS 'The first 16 hex digits of the MD5 of the words';
 -- An amount as people write it: no zeros after the point that say nothing.
 CREATE OR REPLACE MACRO plain_number(amount) AS rtrim(rtrim(amount::DECIMAL(24, 6)::VARCHAR, '0'), '.');
 COMMENT ON MACRO plain_number IS 'An amount as text, without zeros that say nothing';
+
+CREATE OR REPLACE MACRO pounds_text(amount) AS '£' || format('{:,}', round(amount)::BIGINT);
+COMMENT ON MACRO pounds_text IS 'Whole pounds for people: £1,234';

@@ -6,18 +6,16 @@
 -- file's compiled record is left out where any notice of its process is held,
 -- because it repeats them.
 CREATE OR REPLACE TEMP TABLE t_leading AS
-WITH ranked AS (
-    SELECT n.*, row_number() OVER (
-        PARTITION BY notice_id
-        ORDER BY CASE format WHEN 'ocds' THEN 1 WHEN 'eforms' THEN 2 WHEN 'tedxml' THEN 3 WHEN 'page' THEN 4 ELSE 5 END,
-            fetched DESC, version DESC, notice_key) AS place
-    FROM (SELECT notice_key, notice_id, source, publisher_id, version, format, process_id, kind, form, regime, title,
-            published, published_at, dispatched, deadline, procedure_method, procedure_details, framework, dps, call_off,
-            direct_award_reason, title_path, published_path, deadline_path, procedure_path, deal_status, document, url, fetched, path
-        FROM facts.notices) AS n
+WITH best AS (
+    SELECT arg_min(notice_key, (CASE format WHEN 'ocds' THEN 1 WHEN 'eforms' THEN 2 WHEN 'tedxml' THEN 3 WHEN 'page' THEN 4 ELSE 5 END,
+        -epoch_us(fetched), -(('0x' || version[1:15])::BIGINT), version, notice_key)) AS notice_key
+    FROM facts.notices GROUP BY notice_id
 )
-SELECT * EXCLUDE (place), source || '|' || coalesce(process_id, notice_id) AS own_proc
-FROM ranked WHERE place = 1;
+SELECT notice_key, notice_id, source, publisher_id, version, format, process_id, kind, form, regime, title,
+    published, published_at, dispatched, deadline, procedure_method, procedure_details, framework, dps, call_off,
+    direct_award_reason, title_path, published_path, deadline_path, procedure_path, deal_status, document, url, fetched, path,
+    source || '|' || coalesce(process_id, notice_id) AS own_proc
+FROM facts.notices JOIN best USING (notice_key);
 
 -- TED's notices have no process id of their own: a result, a change or a
 -- correction names the notice before it. Those links tie processes together
@@ -48,14 +46,14 @@ SELECT proc, root FROM reached;
 -- seq is the order in which the notices of a process speak: the later wins.
 CREATE OR REPLACE TEMP TABLE t_notices AS
 WITH placed AS (
-    SELECT n.* EXCLUDE (own_proc), coalesce(p.root, n.own_proc) AS proc
+    SELECT n.notice_key, n.kind, coalesce(p.root, n.own_proc) AS proc,
+        coalesce(published, dispatched) AS day, published_at, publisher_id, notice_id
     FROM t_leading AS n LEFT JOIN t_process_of AS p ON p.proc = n.own_proc
-), merged AS (
-    SELECT *, kind = 'compiled' AND bool_or(kind <> 'compiled') OVER (PARTITION BY proc) AS repeats FROM placed
+), noticed AS (
+    SELECT DISTINCT proc FROM placed WHERE kind <> 'compiled'
+), numbered AS (
+    SELECT notice_key, proc, row_number() OVER (PARTITION BY proc ORDER BY day, published_at, length(publisher_id), publisher_id, notice_id)::INTEGER AS seq
+    FROM placed WHERE kind <> 'compiled' OR proc NOT IN (FROM noticed)
 )
-SELECT * EXCLUDE (repeats),
-    coalesce(process_id, notice_id) AS shown_process,
-    row_number() OVER (
-        PARTITION BY proc
-        ORDER BY coalesce(published, dispatched), published_at, length(publisher_id), publisher_id, notice_id)::INTEGER AS seq
-FROM merged WHERE NOT repeats;
+SELECT l.* EXCLUDE (own_proc), n.proc, coalesce(l.process_id, l.notice_id) AS shown_process, n.seq
+FROM t_leading AS l JOIN numbered AS n USING (notice_key);

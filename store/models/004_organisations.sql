@@ -22,27 +22,28 @@ SELECT * FROM (VALUES ('GB-COH', 1), ('GB-NHS', 2), ('GB-CHC', 3), ('GB-SC', 4),
 
 CREATE OR REPLACE TEMP TABLE t_party_ids AS
 WITH unnested AS (
-    SELECT notice_key, party_no, name, upper(trim(u.scheme)) AS scheme, upper(trim(u.id)) AS id
-    FROM (SELECT notice_key, party_no, name, unnest(ids) AS u FROM t_parties WHERE len(ids) > 0)
+    SELECT notice_key, party_no, name, unnest(ids) AS u FROM t_parties WHERE len(ids) > 0
 ), good AS (
-    SELECT DISTINCT notice_key, party_no, name, scheme, id, rank, scheme || '-' || id AS number
-    FROM unnested JOIN t_registers USING (scheme)
-    WHERE length(id) BETWEEN 3 AND 20 AND regexp_matches(id, '^[A-Z0-9-]+$')
-        AND NOT regexp_matches(id, '^(0+|1+|9+|X+|0*12345678?9?|N-?A|NONE|TBC|UNKNOWN|TEST)$')
+    SELECT DISTINCT u, scheme || '-' || upper(trim(u.id)) AS number, rank
+    FROM (SELECT DISTINCT u FROM unnested) JOIN t_registers ON scheme = upper(trim(u.scheme))
+    WHERE length(trim(u.id)) BETWEEN 3 AND 20 AND regexp_matches(trim(u.id), '^[A-Za-z0-9-]+$')
+        AND NOT regexp_matches(upper(trim(u.id)), '^(0+|1+|9+|X+|0*12345678?9?|N-?A|NONE|TBC|UNKNOWN|TEST)$')
+), held AS (
+    SELECT notice_key, party_no, name, number, rank FROM unnested JOIN good USING (u)
 ), shared AS (
     -- A number under many names is somebody's mistake, copied: the portal's or an agent's own.
-    SELECT number FROM good JOIN t_names USING (name) GROUP BY number HAVING count(DISTINCT folded) > 25
+    SELECT number FROM (SELECT DISTINCT number, name FROM held) JOIN t_names USING (name) GROUP BY number HAVING count(DISTINCT folded) > 25
 )
-SELECT * FROM good WHERE number NOT IN (SELECT number FROM shared);
+SELECT notice_key, party_no, number, rank FROM held WHERE number NOT IN (FROM shared);
 
 -- One edge a weaker number and stronger register.
 CREATE OR REPLACE TEMP TABLE t_number_ties AS
 WITH pairs AS (
-    SELECT w.number AS weak, s.number AS strong, s.scheme, count(*) AS times
+    SELECT w.number AS weak, s.number AS strong, s.rank, count(*) AS times
     FROM t_party_ids AS w JOIN t_party_ids AS s USING (notice_key, party_no)
     WHERE w.rank > s.rank GROUP BY ALL
 )
-SELECT weak, arg_max(strong, (times, strong)) AS strong FROM pairs GROUP BY weak, scheme;
+SELECT weak, arg_max(strong, (times, strong)) AS strong FROM pairs GROUP BY weak, rank;
 
 CREATE OR REPLACE TEMP TABLE t_numbers AS
 WITH RECURSIVE edges AS (SELECT weak AS a, strong AS b FROM t_number_ties UNION SELECT strong, weak FROM t_number_ties),
@@ -85,7 +86,7 @@ SELECT o.organisation_id, b.name, any_value(b.folded) AS folded, count(*) AS tim
 FROM t_bodies AS b JOIN t_body_ids AS o USING (body)
 WHERE b.name IS NOT NULL
 GROUP BY o.organisation_id, b.name
-ORDER BY o.organisation_id, times DESC, b.name;
+;
 
 -- NHS or not, by name: the first pattern that fits, vetoes before all.
 SET VARIABLE nhs_veto = (SELECT string_agg(pattern, '|') FROM lens_nhs_names WHERE strength = 'veto');

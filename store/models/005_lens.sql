@@ -142,8 +142,7 @@ SELECT n.notice_id, n.source, n.publisher_id, n.kind, n.form, n.regime, n.title,
     coalesce(s.url, n.url) AS url, n.document, n.url AS document_url, n.path, n.format, n.version,
     l.nhs, l.nhs_why, l.it, l.it_why, l.it_category, n.fetched
 FROM t_notices AS n JOIN t_lens AS l USING (notice_key)
-LEFT JOIN buyers AS b USING (notice_key) LEFT JOIN codes AS c USING (notice_key) LEFT JOIN source_links AS s USING (notice_key)
-ORDER BY n.published, n.notice_id;
+LEFT JOIN buyers AS b USING (notice_key) LEFT JOIN codes AS c USING (notice_key) LEFT JOIN source_links AS s USING (notice_key);
 
 COMMENT ON TABLE notices IS 'One notice as published, in its latest version';
 COMMENT ON COLUMN notices.notice_id IS 'Source and publisher''s id';

@@ -210,10 +210,13 @@ SELECT contract_id, arg_min(lead_id, (rank, days, lead_id)) AS lead_id FROM rank
 
 -- The same award published twice on one portal, under two processes.
 CREATE OR REPLACE TEMP TABLE t_repeats AS
+WITH alike AS (
+    SELECT *, count(*) OVER (PARTITION BY source, buyer_id, sellers, value_gbp, awarded, start_date, end_date) AS n
+    FROM t_comparable WHERE price = value_gbp AND title IS NOT NULL AND start_date IS NOT NULL
+)
 SELECT contract_id, first_id AS lead_id
 FROM (SELECT contract_id, proc, first(contract_id) OVER same AS first_id, first(proc) OVER same AS first_proc
-    FROM t_comparable
-    WHERE price = value_gbp AND title IS NOT NULL AND start_date IS NOT NULL
+    FROM alike WHERE n > 1
     WINDOW same AS (PARTITION BY source, buyer_id, sellers, value_gbp, awarded, fold_name(title), start_date, end_date ORDER BY notice_id, contract_id))
 WHERE contract_id <> first_id AND proc <> first_proc;
 

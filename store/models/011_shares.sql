@@ -31,8 +31,7 @@ SELECT c.contract_id, s.name AS supplier, s.organisation_id AS supplier_id, s.ro
 FROM t_counted AS c
 LEFT JOIN (SELECT *, count(*) OVER (PARTITION BY contract_id) AS sellers FROM t_contract_suppliers) AS s USING (contract_id)
 LEFT JOIN t_stated_shares AS h ON h.contract_id = c.contract_id AND h.organisation_id = s.organisation_id
-CROSS JOIN LATERAL (SELECT coalesce(s.sellers, 1) AS n)
-ORDER BY c.contract_id, place;
+CROSS JOIN LATERAL (SELECT coalesce(s.sellers, 1) AS n);
 
 CREATE OR REPLACE TABLE contract_buyers AS
 WITH placed AS (
@@ -46,8 +45,7 @@ SELECT c.contract_id, b.name AS buyer, b.organisation_id AS buyer_id, b.role, co
 FROM t_counted AS c
 LEFT JOIN placed AS b USING (contract_id)
 LEFT JOIN organisations AS o USING (organisation_id)
-CROSS JOIN LATERAL (SELECT coalesce(b.payers, 1) AS n)
-ORDER BY c.contract_id, place;
+CROSS JOIN LATERAL (SELECT coalesce(b.payers, 1) AS n);
 
 -- Years by the days of the initial term that fall into them. A term of more
 -- than 60 years is a slip, and a contract without one has the year of its award.
@@ -68,8 +66,7 @@ SELECT contract_id, year::INTEGER AS year, days::INTEGER AS days,
     pence IS NOT NULL AND (NOT has_term OR count(*) OVER (PARTITION BY contract_id) > 1) AS share_assumed,
     CASE WHEN has_term THEN 'term' ELSE 'award' END AS basis
 FROM shares
-WINDOW y AS (PARTITION BY contract_id ORDER BY year)
-ORDER BY contract_id, year;
+WINDOW y AS (PARTITION BY contract_id ORDER BY year);
 
 COMMENT ON TABLE contract_suppliers IS 'One supplier of one contract; one row with a null supplier where none is named';
 COMMENT ON COLUMN contract_suppliers.supplier IS 'Supplier''s name as published';

@@ -23,10 +23,8 @@ FROM offers AS o JOIN ends AS e USING (proc);
 
 CREATE OR REPLACE TEMP TABLE t_offer_values AS
 WITH v AS (
-    SELECT o.proc, v.level, v.lot_count, v.owner_no, v.kind, v.amount, v.min, v.max, v.currency, v.tax, v.value_no
-    FROM t_offers AS o
-    JOIN (SELECT f.*, count(DISTINCT l.lot_no) OVER (PARTITION BY f.notice_key) AS lot_count
-        FROM facts.values AS f LEFT JOIN t_lots AS l ON l.notice_key = f.notice_key) AS v ON v.notice_key = o.lead
+    SELECT o.proc, v.level, v.kind, v.amount, v.min, v.max, v.currency, v.tax, v.value_no
+    FROM t_offers AS o JOIN facts.values AS v ON v.notice_key = o.lead
     WHERE v.kind IN ('estimated', 'framework_ceiling', 'awarded') AND v.state = 'stated' AND v.per = 'total' AND v.level IN ('notice', 'award', 'contract')
 )
 SELECT proc, arg_min({'kind': kind, 'amount': amount, 'min': min, 'max': max, 'currency': currency, 'tax': tax},
@@ -42,7 +40,7 @@ GROUP BY o.proc;
 CREATE OR REPLACE TABLE opportunities AS
 WITH awarded_elsewhere AS (
     -- The result may stand on another portal, under the same buyer and title.
-    SELECT DISTINCT source, buyer_id, fold_name(title) AS folded, process_id, awarded FROM contracts WHERE buyer_id IS NOT NULL AND title IS NOT NULL
+    SELECT DISTINCT source, buyer_id, title, process_id, awarded FROM contracts WHERE buyer_id IS NOT NULL AND title IS NOT NULL
 ), offers AS (
     SELECT o.*, n.source, n.notice_id, n.process_id, n.title, n.url, n.published, n.cpv, n.procedure, n.direct_award_reason, n.framework OR n.dps AS framework, n.nhs, n.nhs_why, n.it, n.it_why, n.it_category,
         b.buyer, b.buyers, b.buyer_id, v.v
@@ -50,9 +48,9 @@ WITH awarded_elsewhere AS (
     LEFT JOIN t_offer_buyers AS b ON b.proc = o.proc LEFT JOIN t_offer_values AS v ON v.proc = o.proc
 ), found AS (
     SELECT o.proc, min(e.process_id) AS elsewhere
-    FROM offers AS o JOIN awarded_elsewhere AS e ON e.buyer_id = o.buyer_id AND e.folded = fold_name(o.title) AND e.source <> o.source
+    FROM offers AS o JOIN awarded_elsewhere AS e ON e.buyer_id = o.buyer_id AND left(lower(e.title), 1) = left(lower(o.title), 1) AND e.source <> o.source
         AND e.awarded >= o.published
-    WHERE NOT o.awarded GROUP BY o.proc
+    WHERE NOT o.awarded AND fold_name(e.title) = fold_name(o.title) GROUP BY o.proc
 ), sellers AS (
     SELECT o.proc, string_agg(DISTINCT p.name, '; ' ORDER BY p.name) AS suppliers
     FROM t_offers AS o JOIN t_suppliers AS p ON p.notice_key = o.lead AND p.level = 'award' AND p.role IN ('supplier', 'member') GROUP BY o.proc

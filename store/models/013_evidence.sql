@@ -43,8 +43,7 @@ WITH v AS (
     SELECT contract_id, notice_key, 'buyer', name, path, name, 'party', 1 FROM t_contract_buyers WHERE name IS NOT NULL
 )
 SELECT r.contract_id, n.notice_id, r.field, r.value, r.path, r.raw, r.rule, r.confidence::FLOAT AS confidence, n.document, n.url
-FROM rows AS r JOIN t_notices AS n USING (notice_key)
-ORDER BY r.contract_id, r.field, n.notice_id, r.path, r.value;
+FROM rows AS r JOIN t_notices AS n USING (notice_key);
 
 COMMENT ON TABLE evidence IS 'One figure, date or name shown in contracts, and where it stands';
 COMMENT ON COLUMN evidence.notice_id IS 'The notice that states it';

@@ -24,9 +24,10 @@ CREATE OR REPLACE TABLE staging.collisions AS
 CREATE OR REPLACE TABLE staging.reread AS
     SELECT document FROM staging.extractions SEMI JOIN facts.documents USING (document);
 CREATE OR REPLACE TABLE staging.gone AS
-    SELECT notice_key FROM facts.notices SEMI JOIN staging.reread USING (document)
-    EXCEPT
-    SELECT notice_key FROM staging.sightings SEMI JOIN staging.reread USING (document);
+    SELECT notice_key FROM (
+        SELECT notice_key, document FROM facts.notices SEMI JOIN staging.reread USING (document)
+        EXCEPT
+        SELECT notice_key, document FROM staging.sightings);
 
 -- The earliest document leads, whichever was loaded first.
 CREATE OR REPLACE TABLE staging.verdicts AS

@@ -92,7 +92,9 @@ func read(t *testing.T, file string, parse Parse) golden {
 		if n.Origin.FormatVersion == "" {
 			t.Errorf("%s: the reader does not state its version", n.ID)
 		}
-		n.Origin.FormatVersion = "" // or each new version would change every golden
+		// No part of a golden: the first would change them all with each
+		// version, the others are no part of a notice's JSON form.
+		n.Origin.FormatVersion, n.Origin.Source, n.Origin.Member = "", "", ""
 		got.Checks = append(got.Checks, n.Check()...)
 		got.Notices = append(got.Notices, n)
 	}

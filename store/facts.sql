@@ -1,0 +1,29 @@
+-- Every fact that has a path, and how it compares with the words that stand
+-- there; facts.go says what the ways mean. Ordered by document, so that each is
+-- unpacked once.
+WITH placed AS (
+    SELECT notice_key, 'notices' AS field, path, notice_id AS raw, 'exists' AS match FROM facts.notices
+    UNION ALL SELECT notice_key, 'notices.title', title_path, title, 'words' FROM facts.notices
+    UNION ALL SELECT notice_key, 'notices.description', description_path, description, 'exists' FROM facts.notices
+    UNION ALL SELECT notice_key, 'notices.published', published_path, coalesce(published_at, published::VARCHAR), CASE WHEN published_at IS NULL THEN 'date' ELSE 'words' END FROM facts.notices
+    UNION ALL SELECT notice_key, 'notices.deadline', deadline_path, coalesce(deadline_at, deadline::VARCHAR), CASE WHEN deadline_at IS NULL THEN 'date' ELSE 'words' END FROM facts.notices
+    UNION ALL SELECT notice_key, 'notices.procedure_method', procedure_path, procedure_method, 'exists' FROM facts.notices
+    UNION ALL SELECT notice_key, 'values.amount', path, raw, 'exact' FROM facts.values
+    UNION ALL SELECT notice_key, 'values.min', min_path, min_raw, 'exact' FROM facts.values
+    UNION ALL SELECT notice_key, 'periods', path, raw, 'exact' FROM facts.periods
+    UNION ALL SELECT notice_key, 'parties.name', path, name, 'words' FROM facts.parties
+    UNION ALL SELECT notice_key, 'codes.code', path, code, 'prefix' FROM facts.codes
+    UNION ALL SELECT notice_key, 'lots', path, lot_id, 'exists' FROM facts.lots
+    UNION ALL SELECT notice_key, 'awards', award_key, award_id, 'exists' FROM facts.awards
+    UNION ALL SELECT notice_key, 'awards.date', date_path, date::VARCHAR, 'date' FROM facts.awards
+    UNION ALL SELECT notice_key, 'awards.signed', signed_path, signed::VARCHAR, 'date' FROM facts.awards
+    UNION ALL SELECT notice_key, 'awards.tenders_received', tenders_path, tenders_received::VARCHAR, 'exists' FROM facts.awards
+    UNION ALL SELECT notice_key, 'contracts', contract_key, contract_id, 'exists' FROM facts.contracts
+    UNION ALL SELECT notice_key, 'contracts.signed', signed_path, signed::VARCHAR, 'date' FROM facts.contracts
+    UNION ALL SELECT notice_key, 'changes', path, label, 'exists' FROM facts.changes
+    UNION ALL SELECT notice_key, 'links', path, coalesce(id, url), 'exists' FROM facts.links
+)
+SELECT n.document, n.notice_id, p.field, p.path, coalesce(p.raw, ''), p.match
+FROM placed AS p JOIN facts.notices AS n USING (notice_key)
+WHERE p.path IS NOT NULL AND (p.path <> '' OR p.field = 'notices')
+ORDER BY ALL

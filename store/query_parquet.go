@@ -1,0 +1,53 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+)
+
+// QueryParquet writes the answer of one reading statement as a Parquet file.
+// DESCRIBE, SHOW, SUMMARIZE and EXPLAIN have none.
+func (db *DB) QueryParquet(ctx context.Context, w io.Writer, query string) (err error) {
+	if err := db.checkQuery(ctx, query); err != nil {
+		return err
+	}
+	// DuckDB writes files, not streams.
+	dir, err := os.MkdirTemp("", "tenders-")
+	if err != nil {
+		return fmt.Errorf("query: %w", err)
+	}
+	defer os.RemoveAll(dir)
+	name := filepath.Join(dir, "answer.parquet")
+	conn, done, err := db.filesConn(ctx)
+	if err != nil {
+		return fmt.Errorf("query: %w", err)
+	}
+	defer func() { err = errors.Join(err, done()) }()
+	if _, err := copyTo(ctx, conn, query, name, "FORMAT parquet, COMPRESSION zstd"); err != nil {
+		return fmt.Errorf("query: %w", err)
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return fmt.Errorf("query: %w", err)
+	}
+	defer file.Close()
+	if _, err := io.Copy(w, file); err != nil {
+		return fmt.Errorf("query: %w", err)
+	}
+	return nil
+}
+
+// checkQuery prepares a query where nothing can be reached, so that the
+// connection that writes the file is given nothing that reads another.
+func (db *DB) checkQuery(ctx context.Context, query string) error {
+	conn, err := db.sql.Conn(ctx)
+	if err != nil {
+		return fmt.Errorf("query: %w", err)
+	}
+	defer conn.Close()
+	return checkReading(conn, query)
+}
