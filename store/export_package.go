@@ -221,7 +221,7 @@ func sums(dir string) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(w, "%s  %s\n", digest, name)
+		_, _ = fmt.Fprintf(w, "%s  %s\n", digest, name) // Flush tells
 	}
 	if err := w.Flush(); err != nil {
 		return err

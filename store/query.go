@@ -62,13 +62,13 @@ func queryReading(ctx context.Context, conn *sql.Conn, query string, args []any)
 	if _, err := conn.ExecContext(ctx, `BEGIN TRANSACTION READ ONLY`); err != nil {
 		return nil, fmt.Errorf("query: %w", err)
 	}
-	rows, err := conn.QueryContext(ctx, query, args...)
+	rows, err := conn.QueryContext(ctx, query, args...) //nolint:rowserrcheck // All looks at it
 	if err != nil {
 		return nil, fmt.Errorf("query: %w", err)
 	}
 	types, err := rows.ColumnTypes()
 	if err != nil {
-		return nil, errors.Join(fmt.Errorf("query: %w", err), rows.Close())
+		return nil, errors.Join(fmt.Errorf("query: %w", err), rows.Close()) //nolint:sqlclosecheck // Rows closes them otherwise
 	}
 	result := &Rows{rows: rows, conn: conn}
 	for _, t := range types {
@@ -82,7 +82,7 @@ func queryReading(ctx context.Context, conn *sql.Conn, query string, args []any)
 // runs none.
 func checkReading(conn *sql.Conn, query string) error {
 	return conn.Raw(func(raw any) error {
-		prepared, err := raw.(driver.Conn).Prepare(query) //nolint:staticcheck // PrepareContext runs all statements but the last
+		prepared, err := raw.(driver.Conn).Prepare(query)
 		if err != nil {
 			return fmt.Errorf("query: %w", err)
 		}

@@ -1,9 +1,5 @@
 package main
 
-import (
-	"fmt"
-)
-
 type sqlCommand struct {
 	format `embed:""`
 
@@ -25,7 +21,7 @@ func (c *sqlCommand) Run(a *app) error {
 	}
 	rows, err := db.Query(a.ctx, c.Query)
 	if err != nil {
-		return fmt.Errorf("query: %w", err)
+		return err
 	}
 	defer rows.Close()
 	return printRows(a.stdout, c.name(), rows.Columns, rows.All())

@@ -176,9 +176,13 @@ func (v *verification) compare(f store.Fact, words map[string]string) {
 func says(found string, f store.Fact) bool {
 	switch f.Match {
 	case store.MatchExact:
-		return found == f.Raw
+		// Mail addresses and telephone numbers are masked in what is held.
+		return found == f.Raw || parse.Redact(found) == f.Raw
 	case store.MatchPrefix:
 		return strings.HasPrefix(strings.TrimSpace(found), f.Raw)
+	case store.MatchDate:
+		found = strings.TrimSpace(found)
+		return strings.HasPrefix(found, f.Raw) || strings.HasPrefix(found, strings.ReplaceAll(f.Raw, "-", ""))
 	case store.MatchWords:
 		return parse.Line(found) == parse.Line(f.Raw)
 	case store.MatchExists:

@@ -56,12 +56,13 @@ func (r *reader) thirties() bool {
 	return r.law.celex
 }
 
-// raw is the value's bytes as published.
+// raw is the value's bytes as published, with what identifies a person masked:
+// a period's description may name whom to call.
 func (r *reader) raw(v value) string {
 	if b := v.bytes(); ascii(b) {
-		return r.keep(b)
+		return parse.Redact(r.keep(b))
 	}
-	return parse.UTF8(v.bytes())
+	return parse.Redact(parse.UTF8(v.bytes()))
 }
 
 // maxCount bounds counts and lengths: a century has 36,525 days, and the portals

@@ -1,6 +1,7 @@
 package ocds
 
 import (
+	"slices"
 	"strings"
 
 	"tenders/extract/notice"
@@ -26,16 +27,32 @@ func (r *reader) procedure() {
 }
 
 // techniques reads whether a framework or a dynamic purchasing system is set up.
+// Of the latter, some notices say only that one was used.
 func (r *reader) techniques(p *notice.Procedure, parent value) {
 	t := parent.get("techniques")
 	n := r.down("techniques")
 	if truth(t.get("hasDynamicPurchasingSystem")) {
-		p.DPS, p.Path = true, r.sub("hasDynamicPurchasingSystem")
+		p.DPS, p.Path = r.setsUpSystem(), r.sub("hasDynamicPurchasingSystem")
+		p.CallOff = p.CallOff || !p.DPS
 	}
 	if truth(t.get("hasFrameworkAgreement")) {
 		p.Framework, p.Path = true, r.sub("hasFrameworkAgreement")
 	}
 	r.up(n)
+}
+
+// setsUpSystem tells what the flag of a dynamic purchasing system means. The old
+// form of an award has "a dynamic purchasing system was used", that of a tender
+// "the setting up of" one; under the Act a dynamic market has notices of its
+// own, UK13 to UK16, and others are of purchases under it.
+func (r *reader) setsUpSystem() bool {
+	switch {
+	case r.law.act:
+		return slices.Contains([]string{"UK13", "UK14", "UK15", "UK16"}, r.self.noticeType)
+	case r.n.Kind == notice.Tender, r.n.Kind == notice.Planning, r.n.Kind == notice.Correction, r.n.Kind == notice.Compiled:
+		return true
+	}
+	return false
 }
 
 // callOff recognises a purchase under a framework: by the publisher's word for

@@ -2,13 +2,13 @@
 -- process that it belongs to. Everything after this file starts from here.
 --
 -- The leading version is of the best format (OCDS before XML before a page),
--- then the latest fetched, then the highest version: a total order. A bulk
+-- then the latest fetched, then the lowest version hash: a total order. A bulk
 -- file's compiled record is left out where any notice of its process is held,
 -- because it repeats them.
 CREATE OR REPLACE TEMP TABLE t_leading AS
 WITH best AS (
     SELECT arg_min(notice_key, (CASE format WHEN 'ocds' THEN 1 WHEN 'eforms' THEN 2 WHEN 'tedxml' THEN 3 WHEN 'page' THEN 4 ELSE 5 END,
-        -epoch_us(fetched), -(('0x' || version[1:15])::BIGINT), version, notice_key)) AS notice_key
+        -epoch_us(fetched), version, notice_key)) AS notice_key
     FROM facts.notices GROUP BY notice_id
 )
 SELECT notice_key, notice_id, source, publisher_id, version, format, process_id, kind, form, regime, title,

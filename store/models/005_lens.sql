@@ -65,7 +65,7 @@ FROM words JOIN lens_it_words AS w
 WHERE word <> '' GROUP BY word;
 
 CREATE OR REPLACE TEMP TABLE t_it_sellers AS
-SELECT DISTINCT b.notice_key, first(s.name ORDER BY s.name) AS name
+SELECT DISTINCT b.notice_key, min(s.name) AS name
 FROM t_bodies AS b JOIN lens_it_suppliers AS s USING (folded)
 WHERE b.level <> 'notice' AND b.role IN ('supplier', 'member') GROUP BY b.notice_key;
 
@@ -113,7 +113,7 @@ LEFT JOIN t_word_categories AS d ON d.word = r.lead_strong;
 -- NHS: any body that buys, jointly or for others. Bodies that merely may buy
 -- later (prospective) do not count.
 CREATE OR REPLACE TEMP TABLE t_nhs AS
-SELECT b.notice_key, first(o.name || ': ' || o.nhs_why ORDER BY (b.role <> 'buyer'), b.place, o.organisation_id) AS nhs_why
+SELECT b.notice_key, arg_min(o.name || ': ' || o.nhs_why, (CASE b.role WHEN 'buyer' THEN 0 ELSE 1 END, b.place, o.organisation_id)) AS nhs_why
 FROM t_bodies AS b JOIN t_body_ids AS i USING (body) JOIN organisations AS o USING (organisation_id)
 WHERE b.level = 'notice' AND b.role IN ('buyer', 'joint', 'on_behalf', 'central') AND o.nhs
 GROUP BY b.notice_key;
@@ -121,8 +121,8 @@ GROUP BY b.notice_key;
 CREATE OR REPLACE TEMP TABLE t_lens AS
 WITH best AS (
     SELECT notice_key, bool_or(it) AS it,
-        coalesce(first(it_why ORDER BY NOT it, lot_no), first(it_why ORDER BY lot_no)) AS it_why,
-        first(it_category ORDER BY NOT it, lot_no) AS it_category
+        arg_min(it_why, lot_no + CASE WHEN it THEN 0 ELSE 10000 END) AS it_why,
+        arg_min(it_category, lot_no + CASE WHEN it THEN 0 ELSE 10000 END) AS it_category
     FROM t_it GROUP BY notice_key
 )
 SELECT n.notice_key, s.notice_key IS NOT NULL AS nhs, s.nhs_why, coalesce(b.it, false) AS it, b.it_why, b.it_category
@@ -130,8 +130,8 @@ FROM t_notices AS n LEFT JOIN best AS b USING (notice_key) LEFT JOIN t_nhs AS s 
 
 CREATE OR REPLACE TABLE notices AS
 WITH buyers AS (
-    SELECT notice_key, string_agg(name, '; ' ORDER BY place, party_no) AS buyers
-    FROM t_parties WHERE level = 'notice' AND role <> 'prospective' GROUP BY notice_key
+    SELECT notice_key, joined(list({'place': place, 'no': party_no, 'name': name})) AS buyers
+    FROM t_parties WHERE level = 'notice' AND role <> 'prospective' AND name IS NOT NULL GROUP BY notice_key
 ), codes AS (
     SELECT notice_key, arg_min(as_published, (NOT main, code_no)) AS cpv FROM t_codes GROUP BY notice_key
 ), source_links AS (

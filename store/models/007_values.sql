@@ -70,7 +70,7 @@ WITH owners AS (
     FROM owners AS o JOIN t_values AS v ON v.notice_key = o.notice_key AND v.level = o.level AND v.owner_no = o.owner_no
 ), supplied AS (
     -- One amount a supplier: their sum is the contract's, where each has one.
-    SELECT v.contract_id, v.level_rank, v.notice_key, v.kind, v.tax, v.currency, min(v.value_no) AS value_no, list(v.value_no ORDER BY v.value_no) AS value_nos,
+    SELECT v.contract_id, v.level_rank, v.notice_key, v.kind, v.tax, v.currency, min(v.value_no) AS value_no, list_sort(list(v.value_no)) AS value_nos,
         any_value(v.level) AS level, any_value(v.owner_no) AS owner_no, sum(v.amount) AS amount, min(v.confidence) AS confidence,
         any_value(v.source) AS source, any_value(v.seq) AS seq, any_value(v.kind_rank) AS kind_rank, any_value(v.tax_rank) AS tax_rank,
         'stated' AS state, true AS by_supplier,
@@ -88,7 +88,7 @@ WITH owners AS (
     FROM t_award_lots AS l JOIN t_values AS v ON v.notice_key = l.notice_key AND v.level = 'lot' AND v.owner_no = l.lot_no
     WHERE v.supplier IS NULL GROUP BY ALL
 ), lot_sums AS (
-    SELECT notice_key, award_no, list(v.value_no ORDER BY lot_no) AS value_nos, sum(v.amount) AS amount, max(v.kind_rank) AS kind_rank,
+    SELECT notice_key, award_no, list_sort(list(v.value_no)) AS value_nos, sum(v.amount) AS amount, max(v.kind_rank) AS kind_rank,
         arg_max(v.kind, (v.kind_rank, lot_no)) AS kind, min(v.currency) AS currency, min(v.tax) AS tax, min(v.confidence) AS confidence,
         any_value(v.source) AS source, any_value(v.seq) AS seq, max(v.tax_rank) AS tax_rank, min(v.value_no) AS value_no
     FROM lot_values GROUP BY notice_key, award_no
@@ -140,7 +140,7 @@ WITH spoken AS (
     LEFT JOIN t_ranked_values AS r ON r.contract_id = s.contract_id AND r.place = 1 AND r.usable AND r.kind_rank <= 2
     WHERE t.place = 1
 ), named AS (
-    SELECT notice_key, any_value(proc) AS proc, list(contract_id ORDER BY contract_id) AS contracts, bool_and(newest) AS newest, bool_or(valued) AS valued
+    SELECT notice_key, any_value(proc) AS proc, list_sort(list(contract_id)) AS contracts, bool_and(newest) AS newest, bool_or(valued) AS valued
     FROM covered GROUP BY notice_key
 ), latest AS (
     SELECT *, row_number() OVER (PARTITION BY contracts ORDER BY t.seq DESC, notice_key) AS version

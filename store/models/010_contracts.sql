@@ -35,16 +35,16 @@ FROM own AS o LEFT JOIN process AS p USING (proc) LEFT JOIN lots AS l ON l.contr
 CREATE OR REPLACE TEMP TABLE t_subjects AS
 WITH by_lot AS (
     SELECT s.contract_id, bool_or(i.it) AS it, bool_and(i.vetoed) AS vetoed,
-        first(i.it_why ORDER BY NOT i.it, i.lot_no) FILTER (i.it) AS it_why, first(i.it_category ORDER BY NOT i.it, i.lot_no) FILTER (i.it) AS it_category
+        arg_min(i.it_why, i.lot_no) FILTER (i.it) AS it_why, arg_min(i.it_category, i.lot_no) FILTER (i.it) AS it_category
     FROM t_statements AS s JOIN t_award_lots AS l ON l.notice_key = s.notice_key AND l.award_no = s.award_no
     JOIN t_it AS i ON i.notice_key = l.notice_key AND i.lot_no = l.lot_no
     GROUP BY s.contract_id
 ), by_notice AS (
     SELECT c.contract_id, bool_or(i.it) AS it,
-        first(i.it_why ORDER BY NOT i.it, c.seq DESC) AS it_why, first(i.it_category ORDER BY NOT i.it, c.seq DESC) AS it_category
+        arg_max(i.it_why, c.seq + CASE WHEN i.it THEN 1000000 ELSE 0 END) AS it_why, arg_max(i.it_category, c.seq) FILTER (i.it) AS it_category
     FROM t_contract_notices AS c JOIN t_it AS i ON i.notice_key = c.notice_key AND i.lot_no = -1 GROUP BY c.contract_id
 ), tendered AS (
-    SELECT n.proc, first(i.it_why ORDER BY n.seq DESC) AS it_why, first(i.it_category ORDER BY n.seq DESC) AS it_category
+    SELECT n.proc, arg_max(i.it_why, n.seq) AS it_why, arg_max(i.it_category, n.seq) AS it_category
     FROM t_notices AS n JOIN t_it AS i ON i.notice_key = n.notice_key AND i.lot_no = -1
     WHERE n.kind = 'tender' AND i.it GROUP BY n.proc
 ), coded AS (
@@ -62,16 +62,16 @@ LEFT JOIN tendered AS t ON t.proc = c.proc LEFT JOIN coded AS k ON k.notice_key 
 
 CREATE OR REPLACE TEMP TABLE t_joined AS
 WITH sellers AS (
-    SELECT contract_id, string_agg(name, '; ' ORDER BY place) AS supplier, count(*) AS suppliers,
-        list(organisation_id ORDER BY organisation_id) AS supplier_ids
+    SELECT contract_id, joined(list({'place': place, 'name': name})) AS supplier, count(*) AS suppliers,
+        list_sort(list(organisation_id)) AS supplier_ids
     FROM t_contract_suppliers GROUP BY contract_id
 ), buyers AS (
-    SELECT b.contract_id, string_agg(b.name, '; ' ORDER BY b.rank) AS buyers, arg_min(b.name, b.rank) AS buyer,
+    SELECT b.contract_id, joined(list({'place': b.rank, 'name': b.name})) AS buyers, arg_min(b.name, b.rank) AS buyer,
         arg_min(b.organisation_id, b.rank) AS buyer_id, count(*) AS buyer_count,
-        bool_or(o.nhs) AS nhs, first(o.name || ': ' || o.nhs_why ORDER BY b.rank) FILTER (o.nhs) AS nhs_why
+        bool_or(o.nhs) AS nhs, arg_min(o.name || ': ' || o.nhs_why, b.rank) FILTER (o.nhs) AS nhs_why
     FROM t_contract_buyers AS b JOIN organisations AS o USING (organisation_id) GROUP BY b.contract_id
 ), lots AS (
-    SELECT s.contract_id, string_agg(DISTINCT l.title, '; ' ORDER BY l.title) AS lot_titles
+    SELECT s.contract_id, array_to_string(list_sort(list(DISTINCT l.title)), '; ') AS lot_titles
     FROM (SELECT contract_id, notice_key, max(award_no) AS award_no FROM t_statements GROUP BY ALL) AS s
     JOIN t_contract_list AS c ON c.contract_id = s.contract_id AND c.lead.notice_key = s.notice_key
     JOIN t_award_lots AS l ON l.notice_key = s.notice_key AND l.award_no = s.award_no GROUP BY s.contract_id

@@ -32,8 +32,9 @@ SELECT proc, arg_min({'kind': kind, 'amount': amount, 'min': min, 'max': max, 'c
 FROM v GROUP BY proc;
 
 CREATE OR REPLACE TEMP TABLE t_offer_buyers AS
-SELECT o.proc, string_agg(b.name, '; ' ORDER BY b.role <> 'buyer', b.place) AS buyers, first(b.name ORDER BY b.role <> 'buyer', b.place) AS buyer,
-    first(i.organisation_id ORDER BY b.role <> 'buyer', b.place) AS buyer_id
+SELECT o.proc, joined(list({'role': CASE b.role WHEN 'buyer' THEN 0 ELSE 1 END, 'place': b.place, 'name': b.name})) AS buyers,
+    arg_min(b.name, (CASE b.role WHEN 'buyer' THEN 0 ELSE 1 END, b.place, b.name)) AS buyer,
+    arg_min(i.organisation_id, (CASE b.role WHEN 'buyer' THEN 0 ELSE 1 END, b.place, b.name)) AS buyer_id
 FROM t_offers AS o JOIN t_bodies AS b ON b.notice_key = o.lead AND b.level = 'notice' AND b.role <> 'prospective' JOIN t_body_ids AS i USING (body)
 GROUP BY o.proc;
 
@@ -52,7 +53,7 @@ WITH awarded_elsewhere AS (
         AND e.awarded >= o.published
     WHERE NOT o.awarded AND fold_name(e.title) = fold_name(o.title) GROUP BY o.proc
 ), sellers AS (
-    SELECT o.proc, string_agg(DISTINCT p.name, '; ' ORDER BY p.name) AS suppliers
+    SELECT o.proc, array_to_string(list_sort(list(DISTINCT p.name)), '; ') AS suppliers
     FROM t_offers AS o JOIN t_suppliers AS p ON p.notice_key = o.lead AND p.level = 'award' AND p.role IN ('supplier', 'member') GROUP BY o.proc
 ), judged AS (
     SELECT o.*, f.elsewhere, s.suppliers, a.as_of,
