@@ -115,7 +115,7 @@ func commentStatements(ctx context.Context, conn *sql.Conn, query string) (strin
 	if err != nil {
 		return "", err
 	}
-	defer rows.Close()
+	defer rows.Close() //nolint:errcheck // rows.Err below tells what went wrong
 	var b strings.Builder
 	for rows.Next() {
 		var table, column, comment string

@@ -27,7 +27,7 @@ func (db *DB) Dictionary(ctx context.Context) ([]TableDoc, error) {
 	if err != nil {
 		return nil, fmt.Errorf("dictionary: %w", err)
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	return dictionary(ctx, conn)
 }
 
@@ -48,7 +48,7 @@ func dictionary(ctx context.Context, conn *sql.Conn) ([]TableDoc, error) {
 	if err != nil {
 		return nil, fmt.Errorf("dictionary: %w", err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	var tables []TableDoc
 	for rows.Next() {
 		var t TableDoc

@@ -45,7 +45,7 @@ func (db *DB) Export(ctx context.Context, dir string, o ExportOptions) (ExportRe
 	if err != nil {
 		return ExportResult{}, fmt.Errorf("export: %w", err)
 	}
-	defer os.RemoveAll(unfinished)
+	defer func() { _ = os.RemoveAll(unfinished) }()
 	result, err := db.exportTo(ctx, unfinished, o)
 	if err == nil {
 		err = sums(unfinished)
@@ -126,7 +126,8 @@ func (db *DB) exportTo(ctx context.Context, dir string, o ExportOptions) (result
 // filesConn is a connection that may write files, on one thread, because two
 // would write rows and files in another order each time. A reader's own
 // connections may not, so it gets a second instance, which only reads the same
-// file.
+// file. (Its end gives up the lock that this process has on the file, so a
+// writer may come in then; what is published has none.)
 func (db *DB) filesConn(ctx context.Context) (*sql.Conn, func() error, error) {
 	if !db.readOnly {
 		return db.singleThreaded(ctx)

@@ -111,7 +111,7 @@ func provenance(ctx context.Context, conn *sql.Conn) (sources []source, version 
 	if err != nil {
 		return nil, "", err
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	sources = []source{}
 	for rows.Next() {
 		var s source

@@ -1,27 +1,60 @@
 package store
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
-// derivedSample is a database with invented notices and the models over them.
+// derivedSample is a database of its own with invented notices and the models
+// over them. They are derived once.
 func derivedSample(t testing.TB) *DB {
 	t.Helper()
-	db := newDB(t)
-	load(t, db, LoadOptions{}, slices.Collect(samplePages(4, 10))...)
-	if err := db.Derive(t.Context()); err != nil {
+	text, err := derivedFile()
+	if err != nil {
 		t.Fatal(err)
 	}
+	path := filepath.Join(t.TempDir(), "tenders.duckdb")
+	if err := os.WriteFile(path, text, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	db, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
 	return db
 }
+
+var derivedFile = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "tenders-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "tenders.duckdb")
+	db, err := Open(context.Background(), path)
+	if err != nil {
+		return nil, err
+	}
+	_, err = db.Load(context.Background(), samplePages(4, 10), LoadOptions{})
+	if err == nil {
+		err = db.Derive(context.Background())
+	}
+	if err := errors.Join(err, db.Close()); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
 
 // contents maps each file below dir to its bytes.
 func contents(t testing.TB, dir string) map[string]string {

@@ -45,7 +45,7 @@ func (db *DB) Facts(ctx context.Context) iter.Seq2[Fact, error] {
 			yield(Fact{}, fmt.Errorf("read facts: %w", err))
 			return
 		}
-		defer rows.Close()
+		defer func() { _ = rows.Close() }()
 		for rows.Next() {
 			var f Fact
 			if err := rows.Scan(&f.Document, &f.NoticeID, &f.Field, &f.Path, &f.Raw, &f.Match); err != nil {

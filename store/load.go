@@ -46,7 +46,8 @@ type LoadOptions struct {
 	// Batch is how many notices are merged at once; 0 for 20,000.
 	Batch int
 	Log   *slog.Logger
-	// Progress is told the result so far after every merge; may be nil.
+	// Progress is told the result so far after every merge, by another goroutine
+	// than Load's but never by two at once; may be nil.
 	Progress func(LoadResult)
 }
 
@@ -77,7 +78,7 @@ func (db *DB) Extracted(ctx context.Context) (map[string]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read extractions: %w", err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	versions := map[string]string{}
 	for rows.Next() {
 		var document, version string
@@ -124,10 +125,15 @@ func (l *loading) open(ctx context.Context) (err error) {
 	if l.conn, err = l.db.sql.Conn(ctx); err != nil {
 		return err
 	}
-	if _, err := l.conn.ExecContext(ctx, `ATTACH ':memory:' AS staging`); err != nil {
+	if l.clearer, err = l.db.sql.Conn(ctx); err != nil {
 		return err
 	}
-	if err := l.run(ctx, "create.sql"); err != nil {
+	// DuckDB gives a thread a row group: small ones let all threads work on a
+	// batch.
+	if _, err := l.conn.ExecContext(ctx, `ATTACH ':memory:' AS staging (ROW_GROUP_SIZE 8192)`); err != nil {
+		return err
+	}
+	if err := run(ctx, l.conn, "create.sql"); err != nil {
 		return err
 	}
 	for i := range l.options.Workers {
@@ -145,7 +151,10 @@ func (l *loading) close(ctx context.Context) error {
 	if l.conn == nil {
 		return nil
 	}
-	var errs []error
+	errs := []error{l.committed()}
+	if l.clearer != nil {
+		errs = append(errs, l.clearer.Close())
+	}
 	for _, w := range l.workers {
 		// What is still buffered belongs to a failed load.
 		_ = w.staged.close()

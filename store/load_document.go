@@ -89,10 +89,13 @@ func (w *worker) read(ctx context.Context, e Extraction) error {
 	return w.load.staged(ctx)
 }
 
-// hold runs write while no merge runs.
+// hold runs write while no merge runs, unless one failed.
 func (w *worker) hold(write func() error) error {
 	w.load.tables.RLock()
 	defer w.load.tables.RUnlock()
+	if w.load.failed != nil {
+		return w.load.failed
+	}
 	return write()
 }
 

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 )
 
 // stagingFiles are the steps of a merge; each says what it does.
@@ -21,11 +23,15 @@ type loading struct {
 	db      *DB
 	options LoadOptions
 	conn    *sql.Conn // runs the merges
+	clearer *sql.Conn // makes the staging tables
 	workers []*worker
 
 	// tables is held for reading by whoever appends and for writing by whoever
-	// merges.
+	// merges. The merger also owns commit, which ends the merge before, if any,
+	// and failed, the error of a merge: no appender is open after that.
 	tables sync.RWMutex
+	commit chan error
+	failed error
 	// mutex guards what follows.
 	mutex   sync.Mutex
 	result  LoadResult
@@ -69,53 +75,107 @@ func (l *loading) enough() bool {
 }
 
 // merge moves what is staged into the facts, in one transaction. The others
-// wait; they go on parsing until they have something to write.
+// wait, but not for its commit, and not while they parse.
 func (l *loading) merge(ctx context.Context, last bool) error {
 	l.tables.Lock()
 	defer l.tables.Unlock()
-	if !last && !l.enough() {
-		return nil // another worker was faster
+	if l.failed == nil && (last || l.enough()) { // or another worker was faster
+		l.failed = l.mergeAlone(ctx, last)
 	}
-	start := time.Now()
-	if err := l.flush(); err != nil {
+	return l.failed
+}
+
+// mergeAlone is merge for the one that holds the tables.
+func (l *loading) mergeAlone(ctx context.Context, last bool) error {
+	if err := l.committed(); err != nil {
 		return err
 	}
-	if err := l.mergeStaged(ctx); err != nil {
+	start := time.Now()
+	rows, err := l.flush()
+	if err != nil {
+		return err
+	}
+	done, err := l.mergeStaged(ctx)
+	if err != nil {
 		return fmt.Errorf("merge: %w", err)
 	}
-	result := l.result
-	if l.options.Log != nil {
-		l.options.Log.Debug("merged", "documents", result.Documents, "notices", result.Notices, "took", time.Since(start))
-	}
-	if l.options.Progress != nil {
-		l.options.Progress(result)
-	}
+	l.commit = make(chan error, 1)
+	result := l.soFar() // workers count on while the commit runs
+	go func() {
+		err := l.end(ctx)
+		if err == nil {
+			l.tell(result, done, rows, time.Since(start))
+		}
+		l.commit <- err
+	}()
 	if last {
-		return nil
+		return l.committed()
 	}
 	return l.clear(ctx)
 }
 
-// flush writes what the workers' appenders hold.
-func (l *loading) flush() error {
-	var rows int64
-	for _, w := range l.workers {
-		if err := w.staged.close(); err != nil {
-			return err
-		}
-		rows += w.staged.rows()
+// end commits a merge, also when the load was cancelled meanwhile: the work is
+// done.
+func (l *loading) end(ctx context.Context) error {
+	ctx = context.WithoutCancel(ctx)
+	if _, err := l.conn.ExecContext(ctx, `COMMIT`); err != nil {
+		_, _ = l.conn.ExecContext(ctx, `ROLLBACK`) // the error may have done so
+		return fmt.Errorf("merge: %w", err)
 	}
-	l.result.Rows = rows
 	return nil
 }
 
+// committed waits for the commit of the merge before.
+func (l *loading) committed() error {
+	if l.commit == nil {
+		return nil
+	}
+	err := <-l.commit
+	l.commit = nil
+	return err
+}
+
+func (l *loading) soFar() LoadResult {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	return l.result
+}
+
+// tell adds what a merge did to what was read until then, and reports it.
+func (l *loading) tell(read LoadResult, done merged, rows int64, took time.Duration) {
+	l.count(func(r *LoadResult) { done.addTo(r); r.Rows = rows })
+	done.addTo(&read)
+	read.Rows = rows
+	if l.options.Log != nil {
+		l.options.Log.Debug("merged", "documents", read.Documents, "notices", read.Notices, "took", took)
+	}
+	if l.options.Progress != nil {
+		l.options.Progress(read)
+	}
+}
+
+// flush writes what the workers' appenders hold, all at once, and counts the
+// rows so far.
+func (l *loading) flush() (rows int64, err error) {
+	var group errgroup.Group
+	for _, w := range l.workers {
+		group.Go(w.staged.close)
+	}
+	err = group.Wait()
+	for _, w := range l.workers {
+		rows += w.staged.rows()
+	}
+	return rows, err
+}
+
 // clear makes the staging tables anew, keeps the documents that are still being
-// read, and opens the appenders.
+// read, and opens the appenders. It may be done while a merge is being
+// committed: that one still sees the tables as they were.
 func (l *loading) clear(ctx context.Context) error {
-	if err := l.run(ctx, "clear.sql", "create.sql"); err != nil {
+	if err := run(ctx, l.clearer, "clear.sql", "create.sql"); err != nil {
 		return err
 	}
-	if _, err := l.conn.ExecContext(ctx, `INSERT INTO staging.documents FROM staging.unfinished`); err != nil {
+	if _, err := l.clearer.ExecContext(ctx, `INSERT INTO staging.documents FROM staging.unfinished`); err != nil {
 		return err
 	}
 	return l.openAppenders()
@@ -133,31 +193,37 @@ func (l *loading) openAppenders() error {
 // verdicts is what classify.sql found.
 type verdicts struct{ added, changed, moved, kept, gone, reread int }
 
-func (l *loading) mergeStaged(ctx context.Context) error {
-	v, err := l.classify(ctx)
-	if err != nil {
-		return err
+// merged is what a merge did.
+type merged struct {
+	verdicts
+	requeued int
+}
+
+func (m merged) addTo(r *LoadResult) {
+	r.New += m.added
+	r.Changed += m.changed
+	r.Unchanged += m.moved + m.kept
+	r.Removed += m.gone
+	r.Requeued += m.requeued
+}
+
+// mergeStaged writes the facts in a transaction that it leaves open, unless it
+// fails.
+func (l *loading) mergeStaged(ctx context.Context) (m merged, err error) {
+	if m.verdicts, err = l.classify(ctx); err != nil {
+		return m, err
 	}
-	removing := l.result.Removed+v.gone > 0
-	var requeued int64
-	err = transactOn(ctx, l.conn, func() error {
-		if err := l.run(ctx, v.steps()...); err != nil {
-			return err
-		}
-		if removing {
-			requeued, err = l.requeue(ctx)
-		}
-		return err
-	})
-	if err != nil {
-		return err
+	if _, err := l.conn.ExecContext(ctx, `BEGIN TRANSACTION`); err != nil {
+		return m, err
 	}
-	l.result.New += v.added
-	l.result.Changed += v.changed
-	l.result.Unchanged += v.moved + v.kept
-	l.result.Removed += v.gone
-	l.result.Requeued += int(requeued)
-	return nil
+	err = run(ctx, l.conn, m.steps()...)
+	if err == nil && l.soFar().Removed+m.gone > 0 {
+		m.requeued, err = l.requeue(ctx)
+	}
+	if err != nil {
+		_, _ = l.conn.ExecContext(context.WithoutCancel(ctx), `ROLLBACK`) // the error may have done so
+	}
+	return m, err
 }
 
 // steps are the files to run: deleting and updating scan whole tables, so they
@@ -182,7 +248,7 @@ func (v verdicts) steps() []string {
 // classify fills the staging tables that say what is to be done. Two notices
 // with one key end the load: it cannot hold both.
 func (l *loading) classify(ctx context.Context) (v verdicts, err error) {
-	if err := l.run(ctx, "classify.sql"); err != nil {
+	if err := run(ctx, l.conn, "classify.sql"); err != nil {
 		return v, err
 	}
 	var one, other string
@@ -202,7 +268,7 @@ func (l *loading) classify(ctx context.Context) (v verdicts, err error) {
 	return v, err
 }
 
-func (l *loading) requeue(ctx context.Context) (int64, error) {
+func (l *loading) requeue(ctx context.Context) (int, error) {
 	text, err := stagingFiles.ReadFile("staging/requeue.sql")
 	if err != nil {
 		return 0, err
@@ -211,17 +277,18 @@ func (l *loading) requeue(ctx context.Context) (int64, error) {
 	if err != nil {
 		return 0, fmt.Errorf("requeue.sql: %w", err)
 	}
-	return result.RowsAffected()
+	n, err := result.RowsAffected()
+	return int(n), err
 }
 
 // run runs files of staging/ in order.
-func (l *loading) run(ctx context.Context, names ...string) error {
+func run(ctx context.Context, conn *sql.Conn, names ...string) error {
 	for _, name := range names {
 		text, err := stagingFiles.ReadFile("staging/" + name)
 		if err != nil {
 			return err
 		}
-		if _, err := l.conn.ExecContext(ctx, string(text)); err != nil {
+		if _, err := conn.ExecContext(ctx, string(text)); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}

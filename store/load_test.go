@@ -230,7 +230,7 @@ func TestLoadInAnyOrderAndAnyBatches(t *testing.T) {
 	load(t, db, LoadOptions{}, tangled("v2")...)
 	want := dump(t, db)
 	random := rand.New(rand.NewPCG(1, 2))
-	for round := range 8 {
+	for round := range 6 {
 		old, pages := tangled("v1"), tangled("v2")
 		random.Shuffle(len(old), func(i, j int) { old[i], old[j] = old[j], old[i] })
 		random.Shuffle(len(pages), func(i, j int) { pages[i], pages[j] = pages[j], pages[i] })
@@ -262,6 +262,38 @@ func TestLoadStopsWhereTwoNoticesHaveOneKey(t *testing.T) {
 	}
 	// The failed load left nothing behind that hinders the next.
 	load(t, db, LoadOptions{}, samplePage(sampleDocument(2), "v", sampleNotice(2, "/0")))
+}
+
+// A merge that fails ends all workers, and the next load starts clean.
+func TestLoadFails(t *testing.T) {
+	db := newDB(t)
+	if _, err := db.sql.ExecContext(t.Context(), `ALTER TABLE facts.codes RENAME TO gone`); err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if _, err := db.Load(t.Context(), samplePages(100, 10), LoadOptions{Workers: 4, Batch: 20}); err == nil {
+			t.Fatal("loaded into a table that is not there")
+		}
+	}
+	if _, err := db.sql.ExecContext(t.Context(), `ALTER TABLE facts.gone RENAME TO codes`); err != nil {
+		t.Fatal(err)
+	}
+	// One that fails only after some merges.
+	fails := func(n int) error {
+		_, err := db.Load(t.Context(), samplePages(100, 10), LoadOptions{Workers: 4, Batch: 20, Progress: func(r LoadResult) {
+			if r.Notices >= n {
+				_, _ = db.sql.ExecContext(context.Background(), `DROP TABLE IF EXISTS staging.lots`)
+			}
+		}})
+		return err
+	}
+	if err := fails(200); err == nil {
+		t.Fatal("loaded from a table that is not there")
+	}
+	load(t, db, LoadOptions{}, slices.Collect(samplePages(100, 10))...)
+	if got := scalar(t, db, `SELECT count(*) FROM facts.notices`); got != "1000" {
+		t.Errorf("%s notices, want 1000", got)
+	}
 }
 
 func TestLoadCancelled(t *testing.T) {

@@ -119,7 +119,7 @@ func (db *DB) transact(ctx context.Context, f func(*sql.Conn) error) error {
 	if err != nil {
 		return err
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	return transactOn(ctx, conn, func() error { return f(conn) })
 }
 

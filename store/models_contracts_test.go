@@ -45,6 +45,15 @@ func TestContracts(t *testing.T) {
 			cf("g-1", "a1", titled("Framework Agreement for IT hardware"), award("a1-1", one("Alpha Ltd"), money("500"))),
 			cf("g-2", "a2", titled("Laptops under the hardware framework"), award("a2-1", one("Beta Ltd"), money("7"))),
 		}, []string{"Alpha Ltd|500|framework_ceiling|unstated|false|framework ceiling|active", "Beta Ltd|7|awarded|unstated|true|-|active"}},
+		{"many suppliers of one amount, or a text about a framework, are a ceiling", []notice.Notice{
+			cf("g-1", "a1", award("a1-1", one("A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "B1"), money("500"))),
+			cf("g-2", "a2", described("This framework agreement has no guaranteed volume."), award("a2-1", one("Beta Ltd", "Gamma Ltd"), money("400"))),
+			cf("g-3", "a3", described("Bought under the example framework agreement."), award("a3-1", one("Delta Ltd", "Epsilon Ltd"), money("7"))),
+		}, []string{
+			"A1; A2; A3; A4; A5; A6; A7; A8; A9; B1|500|framework_ceiling|unstated|false|framework ceiling|active",
+			"Beta Ltd; Gamma Ltd|400|framework_ceiling|unstated|false|framework ceiling|active",
+			"Delta Ltd; Epsilon Ltd|7|awarded|unstated|true|-|active",
+		}},
 		{"award, contract details, change, termination: one contract with the changed total", []notice.Notice{
 			fts("000001-2025", "a1", award("1", one("Alpha Ltd"), net("100"))),
 			fts("000002-2025", "a1", on("2025-04-01"), uk7, award("1", one("Alpha Ltd")), contract("1", net("110"))),

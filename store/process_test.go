@@ -1,3 +1,5 @@
+//go:build unix
+
 package store
 
 import (
@@ -21,6 +23,8 @@ func TestMain(m *testing.M) {
 	switch os.Getenv(child) {
 	case "load":
 		loadAndTell(os.Args[1])
+	case "full":
+		loadOnFullDisk(os.Args[1])
 	case "hold":
 		holdAndTell(os.Args[1])
 	default:

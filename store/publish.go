@@ -56,7 +56,7 @@ func (db *DB) publish(ctx context.Context, dir string, now time.Time) (result Pu
 	if err := os.Mkdir(unfinished, 0o755); err != nil {
 		return result, err
 	}
-	defer os.RemoveAll(unfinished)
+	defer func() { _ = os.RemoveAll(unfinished) }()
 	if _, err := db.exportTo(ctx, unfinished, ExportOptions{NoCSV: true}); err != nil {
 		return result, err
 	}

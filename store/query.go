@@ -12,7 +12,7 @@ import (
 )
 
 // ErrNotReading is returned for a statement that is not one that only reads.
-var ErrNotReading = errors.New("only one statement that reads is allowed: SELECT, WITH, FROM, DESCRIBE, SUMMARIZE, SHOW, PIVOT ... IN (...) or EXPLAIN")
+var ErrNotReading = errors.New("only one statement that reads is allowed: SELECT, WITH, FROM, DESCRIBE, SHOW, PIVOT ... IN (...), EXPLAIN and their like")
 
 // Column is a column of an answer: its name and DuckDB's name of its type.
 type Column struct{ Name, Type string }
@@ -58,7 +58,7 @@ func queryReading(ctx context.Context, conn *sql.Conn, query string, args []any)
 	if err := checkReading(conn, query); err != nil {
 		return nil, err
 	}
-	// EXPLAIN ANALYZE runs what it explains.
+	// One kind of EXPLAIN runs what it explains.
 	if _, err := conn.ExecContext(ctx, `BEGIN TRANSACTION READ ONLY`); err != nil {
 		return nil, fmt.Errorf("query: %w", err)
 	}
@@ -86,7 +86,7 @@ func checkReading(conn *sql.Conn, query string) error {
 		if err != nil {
 			return fmt.Errorf("query: %w", err)
 		}
-		defer prepared.Close()
+		defer func() { _ = prepared.Close() }()
 		statement, ok := prepared.(*duckdb.Stmt)
 		if !ok {
 			return ErrNotReading
@@ -106,7 +106,7 @@ func checkReading(conn *sql.Conn, query string) error {
 // All yields the rows and closes them at the end. Each slice is the caller's.
 func (r *Rows) All() iter.Seq2[[]any, error] {
 	return func(yield func([]any, error) bool) {
-		defer r.Close()
+		defer func() { _ = r.Close() }()
 		for r.rows.Next() {
 			row := make([]any, len(r.Columns))
 			cells := make([]any, len(row))

@@ -10,7 +10,7 @@ import (
 )
 
 // QueryParquet writes the answer of one reading statement as a Parquet file.
-// DESCRIBE, SHOW, SUMMARIZE and EXPLAIN have none.
+// DESCRIBE, SHOW, EXPLAIN and their like have none.
 func (db *DB) QueryParquet(ctx context.Context, w io.Writer, query string) (err error) {
 	if err := db.checkQuery(ctx, query); err != nil {
 		return err
@@ -20,7 +20,7 @@ func (db *DB) QueryParquet(ctx context.Context, w io.Writer, query string) (err 
 	if err != nil {
 		return fmt.Errorf("query: %w", err)
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	name := filepath.Join(dir, "answer.parquet")
 	conn, done, err := db.filesConn(ctx)
 	if err != nil {
@@ -48,6 +48,6 @@ func (db *DB) checkQuery(ctx context.Context, query string) error {
 	if err != nil {
 		return fmt.Errorf("query: %w", err)
 	}
-	defer conn.Close()
+	defer func() { _ = conn.Close() }()
 	return checkReading(conn, query)
 }

@@ -35,7 +35,7 @@ func TestQueryValues(t *testing.T) {
 func TestQueryOnlyReads(t *testing.T) {
 	db := newDB(t)
 	for _, query := range []string{
-		`SELECT 1`, `WITH a AS (SELECT 1) FROM a`, `FROM facts.notices`, `DESCRIBE facts.notices`, `SUMMARIZE facts.notices`,
+		`SELECT 1`, `WITH a AS (SELECT 1) FROM a`, `FROM facts.notices`, `DESCRIBE facts.notices`, `SUMMARIZE facts.notices`, //nolint:misspell // SQL
 		`SHOW TABLES`, `EXPLAIN SELECT 1`, `PIVOT facts.notices ON source IN ('ted') USING count(*)`, `SELECT ';' -- ; comment`, `SELECT 1;`, `VALUES (1)`,
 	} {
 		rows, err := db.Query(t.Context(), query)
@@ -51,7 +51,7 @@ func TestQueryOnlyReads(t *testing.T) {
 		``, `;`, `SELEC`, `SELECT 1; SELECT 2`, `DROP TABLE facts.notices; SELECT 1`, `DELETE FROM facts.notices`, `INSERT INTO facts.runs VALUES ('', '', now(), now(), '', '')`,
 		`UPDATE facts.notices SET title = ''`, `CREATE TABLE x (a INTEGER)`, `COPY facts.notices TO 'x.csv'`, `ATTACH ':memory:' AS x`, `SET threads = 1`,
 		`CALL pragma_version()`, `BEGIN`, `CHECKPOINT`, `VACUUM`, `LOAD json`, `USE facts`, `EXPORT DATABASE 'x'`, `PREPARE p AS SELECT 1`,
-		`EXPLAIN ANALYZE DELETE FROM facts.notices`,
+		`EXPLAIN ANALYZE DELETE FROM facts.notices`, //nolint:misspell // SQL
 	} {
 		rows, err := db.Query(t.Context(), query)
 		if err == nil {

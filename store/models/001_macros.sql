@@ -35,7 +35,7 @@ COMMENT ON MACRO plain_number IS 'An amount as text, without zeros that say noth
 CREATE OR REPLACE MACRO pounds_text(amount) AS '£' || format('{:,}', round(amount)::BIGINT);
 COMMENT ON MACRO pounds_text IS 'Whole pounds for people: £1,234';
 
--- Aggregates that sort inside a group are slow where groups are many and small;
--- lists of (place, name) are sorted afterwards instead.
+-- Aggregates that sort inside a group are slow where groups are many and small,
+-- so lists of {place, name} are sorted afterwards instead.
 CREATE OR REPLACE MACRO joined(placed) AS array_to_string(list_transform(list_sort(placed), lambda x: x.name), '; ');
 COMMENT ON MACRO joined IS 'Names of a list of {place, name}, in the order of their places, joined by "; "';

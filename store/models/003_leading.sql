@@ -11,10 +11,8 @@ WITH best AS (
         -epoch_us(fetched), version, notice_key)) AS notice_key
     FROM facts.notices GROUP BY notice_id
 )
-SELECT notice_key, notice_id, source, publisher_id, version, format, process_id, kind, form, regime, title,
-    published, published_at, dispatched, deadline, procedure_method, procedure_details, framework, dps, call_off,
-    direct_award_reason, title_path, published_path, deadline_path, procedure_path, deal_status, document, url, fetched, path,
-    source || '|' || coalesce(process_id, notice_id) AS own_proc
+SELECT notice_key, notice_id, source, publisher_id, kind, form, deal_status, published, published_at, dispatched, deadline,
+    framework, dps, call_off, coalesce(process_id, notice_id) AS shown_process, source || '|' || coalesce(process_id, notice_id) AS own_proc
 FROM facts.notices JOIN best USING (notice_key);
 
 -- TED's notices have no process id of their own: a result, a change or a
@@ -55,5 +53,10 @@ WITH placed AS (
     SELECT notice_key, proc, row_number() OVER (PARTITION BY proc ORDER BY day, published_at, length(publisher_id), publisher_id, notice_id)::INTEGER AS seq
     FROM placed WHERE kind <> 'compiled' OR proc NOT IN (FROM noticed)
 )
-SELECT l.* EXCLUDE (own_proc), n.proc, coalesce(l.process_id, l.notice_id) AS shown_process, n.seq
+SELECT l.* EXCLUDE (published_at, dispatched), n.proc, n.seq
 FROM t_leading AS l JOIN numbered AS n USING (notice_key);
+
+-- Temporary tables go as soon as nothing needs them: memory is small.
+DROP TABLE t_leading;
+DROP TABLE t_ties;
+DROP TABLE t_process_of;

@@ -140,6 +140,15 @@ SELECT organisation_id, name,
     names::INTEGER AS names, times_buyer::INTEGER AS times_buyer, times_supplier::INTEGER AS times_supplier
 FROM t_organisations ORDER BY organisation_id;
 
+DROP TABLE t_party_ids;
+DROP TABLE t_number_ties;
+DROP TABLE t_party_numbers;
+DROP TABLE t_name_bodies;
+DROP TABLE t_numbers;
+DROP TABLE t_organisations;
+DROP TABLE t_name_nhs;
+DROP TABLE t_registers;
+
 COMMENT ON TABLE organisations IS 'One body that buys or sells: the numbers and names that belong together';
 COMMENT ON COLUMN organisations.organisation_id IS 'Stable id: a hash of the best identifier, or of the folded name where there is none';
 COMMENT ON COLUMN organisations.name IS 'The name as published: of a body, the most frequent one';

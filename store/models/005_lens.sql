@@ -27,7 +27,7 @@ GROUP BY c.code;
 
 CREATE OR REPLACE TEMP TABLE t_texts AS
 SELECT n.notice_key, -1 AS lot_no,
-    concat_ws(' | ', n.title, one.title) AS title, concat_ws(' | ', left(f.description, 400), one.lead) AS lead
+    concat_ws(' | ', f.title, one.title) AS title, concat_ws(' | ', left(f.description, 400), one.lead) AS lead
 FROM t_notices AS n JOIN facts.notices AS f USING (notice_key)
 LEFT JOIN t_lots AS one ON one.notice_key = n.notice_key AND one.lots = 1
 UNION ALL
@@ -52,8 +52,7 @@ SELECT notice_key, lot_no,
     regexp_extract(title, getvariable('it_strong')) AS title_strong,
     regexp_extract(title, getvariable('it_weak')) AS title_weak,
     regexp_extract(title, getvariable('it_veto')) AS title_veto,
-    regexp_extract(lead, getvariable('it_strong')) AS lead_strong,
-    regexp_matches(lead, getvariable('it_weak')) AS lead_weak
+    regexp_extract(lead, getvariable('it_strong')) AS lead_strong
 FROM t_texts;
 
 -- The category of a word: of the first pattern that fits it whole.
@@ -73,7 +72,7 @@ WHERE b.level <> 'notice' AND b.role IN ('supplier', 'member') GROUP BY b.notice
 CREATE OR REPLACE TEMP TABLE t_it AS
 WITH signs AS (
     SELECT w.notice_key, w.lot_no, nullif(title_strong, '') AS title_strong, nullif(title_weak, '') AS title_weak,
-        nullif(title_veto, '') AS title_veto, nullif(lead_strong, '') AS lead_strong, lead_weak,
+        nullif(title_veto, '') AS title_veto, nullif(lead_strong, '') AS lead_strong,
         c.lead.code AS code, c.lead.strength AS code_strength, c.lead.why AS code_why, c.lead.category AS code_category,
         c.other.code AS other_code, c.other.why AS other_why, c.other.category AS other_category, s.name AS seller
     FROM t_text_words AS w
@@ -84,7 +83,7 @@ WITH signs AS (
         WHEN title_strong IS NOT NULL THEN 1
         WHEN title_veto IS NOT NULL THEN 0
         WHEN code_strength = 'strong' THEN 2
-        WHEN code_strength = 'weak' AND (title_weak IS NOT NULL OR lead_strong IS NOT NULL OR lead_weak) THEN 3
+        WHEN code_strength = 'weak' AND (title_weak IS NOT NULL OR lead_strong IS NOT NULL) THEN 3
         WHEN other_code IS NOT NULL AND (lead_strong IS NOT NULL OR title_weak IS NOT NULL) THEN 4
         WHEN lead_strong IS NOT NULL AND (code IS NULL OR title_weak IS NOT NULL
             OR regexp_matches(code, '^(30|31|32|35|38|48|50|51|64|71|72|73|75|79)')) THEN 5
@@ -97,7 +96,7 @@ SELECT r.notice_key, r.lot_no, rule > 0 AS it, rule = 0 AS vetoed,
         WHEN 1 THEN 'title says "' || title_strong || '"'
         WHEN 0 THEN CASE WHEN coalesce(code_strength, '') = 'strong' THEN 'not IT although CPV ' || code || ' (' || code_why || '): title says "' || title_veto || '"' END
         WHEN 2 THEN 'CPV ' || code || ' (' || code_why || ')'
-        WHEN 3 THEN 'CPV ' || code || ' (' || code_why || ') and ' || coalesce('title says "' || title_weak || '"', 'description says "' || lead_strong || '"', 'a word of the description')
+        WHEN 3 THEN 'CPV ' || code || ' (' || code_why || ') and ' || coalesce('title says "' || title_weak || '"', 'description says "' || lead_strong || '"')
         WHEN 4 THEN 'further CPV ' || other_code || ' (' || other_why || ') and ' || coalesce('description says "' || lead_strong || '"', 'title says "' || title_weak || '"')
         WHEN 5 THEN 'description says "' || lead_strong || '"'
         WHEN 6 THEN 'title says "' || title_weak || '" and supplier is ' || seller END AS it_why,
@@ -137,12 +136,23 @@ WITH buyers AS (
 ), source_links AS (
     SELECT notice_key, arg_min(url, link_no) AS url FROM facts.links WHERE rel = 'source' AND url IS NOT NULL GROUP BY notice_key
 )
-SELECT n.notice_id, n.source, n.publisher_id, n.kind, n.form, n.regime, n.title, b.buyers, n.published, n.deadline, n.shown_process AS process_id,
-    n.procedure_details AS procedure, n.procedure_method, n.framework, n.dps, n.call_off, n.direct_award_reason, c.cpv,
-    coalesce(s.url, n.url) AS url, n.document, n.url AS document_url, n.path, n.format, n.version,
-    l.nhs, l.nhs_why, l.it, l.it_why, l.it_category, n.fetched
-FROM t_notices AS n JOIN t_lens AS l USING (notice_key)
+SELECT n.notice_id, n.source, n.publisher_id, n.kind, n.form, f.regime, f.title, b.buyers, n.published, n.deadline, n.shown_process AS process_id,
+    f.procedure_details AS procedure, f.procedure_method, n.framework, n.dps, n.call_off, f.direct_award_reason, c.cpv,
+    coalesce(s.url, f.url) AS url, f.document, f.url AS document_url, f.path, f.format, f.version,
+    l.nhs, l.nhs_why, l.it, l.it_why, l.it_category, f.fetched
+FROM t_notices AS n JOIN facts.notices AS f USING (notice_key) JOIN t_lens AS l USING (notice_key)
 LEFT JOIN buyers AS b USING (notice_key) LEFT JOIN codes AS c USING (notice_key) LEFT JOIN source_links AS s USING (notice_key);
+
+DROP TABLE t_texts;
+DROP TABLE t_text_codes;
+DROP TABLE t_text_words;
+DROP TABLE t_word_categories;
+DROP TABLE t_it_sellers;
+DROP TABLE t_nhs;
+DROP TABLE t_it_codes;
+DROP TABLE t_lens;
+DROP TABLE t_parties;
+DROP TABLE t_names;
 
 COMMENT ON TABLE notices IS 'One notice as published, in its latest version';
 COMMENT ON COLUMN notices.notice_id IS 'Source and publisher''s id';

@@ -8,26 +8,27 @@
 -- for suppliers none of whom had it before, speaks of another contract; an
 -- update, an edit (Contracts Finder) or a change never does.
 CREATE OR REPLACE TEMP TABLE t_speaking AS
-SELECT * FROM t_notices
+SELECT notice_key, source, kind, form, shown_process, proc, source || '|' || shown_process AS own_proc, seq FROM t_notices
 WHERE kind IN ('award', 'change', 'termination', 'compiled')
     OR (kind = 'report' AND deal_status IN ('awarded', 'extended', 'changed'));
 
 CREATE OR REPLACE TEMP TABLE t_suppliers AS
-SELECT b.*, i.organisation_id
+SELECT b.notice_key, b.party_no, b.level, b.owner_no, b.place, b.role, b.name, b.path, b.body, i.organisation_id
 FROM t_bodies AS b JOIN t_body_ids AS i USING (body)
 WHERE b.level IN ('award', 'change');
 
 CREATE OR REPLACE TEMP TABLE t_awards AS
 SELECT n.proc, n.own_proc, n.seq, n.kind, n.source,
     n.kind IN ('award', 'compiled') AND n.source <> 'contracts-finder' AND coalesce(n.form, '') NOT ILIKE '%update%' AS fresh,
-    a.*, coalesce(a.award_id, '@') || CASE WHEN place > 1 THEN '#' || place ELSE '' END AS akey
-FROM (SELECT *, source || '|' || shown_process AS own_proc FROM t_speaking) AS n
+    a.notice_key, a.award_no, a.award_key, a.award_id, a.lots, a.status, a.date, a.signed, a.title, a.tenders_received, a.date_path, a.signed_path,
+    coalesce(a.award_id, '@') || CASE WHEN place > 1 THEN '#' || place ELSE '' END AS akey
+FROM t_speaking AS n
 JOIN (SELECT *, row_number() OVER (PARTITION BY notice_key, award_id ORDER BY award_no) AS place FROM facts.awards) AS a
     USING (notice_key);
 
 CREATE OR REPLACE TEMP TABLE t_said AS
 WITH contracts AS (
-    SELECT n.proc, n.source || '|' || n.shown_process AS own_proc, n.seq, n.kind, n.notice_key, k.contract_no, k.contract_key,
+    SELECT n.proc, n.own_proc, n.seq, n.kind, n.notice_key, k.contract_no, k.contract_key,
         a.award_no, a.akey, a.fresh,
         coalesce(k.contract_id, '@') || CASE WHEN row_number() OVER same > 1 THEN '#' || row_number() OVER same ELSE '' END AS ckey
     FROM t_speaking AS n JOIN facts.contracts AS k USING (notice_key)
@@ -96,6 +97,9 @@ SELECT t.*,
     'c-' || stable_id(concat_ws('|', t.own_proc, t.aname, CASE WHEN c.place > 1 THEN t.ckey END)) AS own_id,
     CASE WHEN t.ckey IS NOT NULL THEN 'c-' || stable_id(concat_ws('|', t.proc, t.aname, t.ckey)) END AS long_id
 FROM told AS t LEFT JOIN counted AS c ON c.proc = t.proc AND c.aname = t.aname AND c.ckey = t.ckey;
+
+DROP TABLE t_said;
+DROP TABLE t_generations;
 
 CREATE OR REPLACE TABLE contract_aliases AS
 SELECT alias_id, min(contract_id) AS contract_id, min(why) AS why

@@ -151,6 +151,9 @@ SELECT 'c-' || stable_id(concat_ws('|', n.proc, 'total', array_to_string(n.contr
 FROM latest AS n JOIN totals AS t ON t.notice_key = n.notice_key AND t.place = 1
 WHERE n.version = 1;
 
+DROP TABLE t_candidates;
+DROP TABLE t_own_values;
+
 -- The chosen amount of each contract, totals among them.
 CREATE OR REPLACE TEMP TABLE t_chosen AS
 SELECT contract_id, notice_key, level, kind, amount, min, max, currency, tax, state, per, per_time, scope, confidence, value_nos, by_supplier
@@ -158,3 +161,5 @@ FROM t_ranked_values WHERE place = 1
 UNION ALL BY NAME
 SELECT contract_id, notice_key, level, kind, amount, currency, tax, state, per, per_time, scope, confidence, [value_no] AS value_nos, false AS by_supplier
 FROM t_totals;
+
+DROP TABLE t_ranked_values;

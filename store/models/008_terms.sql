@@ -40,19 +40,28 @@ JOIN t_notices AS n ON n.notice_key = o.notice_key;
 CREATE OR REPLACE TEMP TABLE t_term AS
 WITH ordered AS (
     SELECT *, row_number() OVER (PARTITION BY contract_id ORDER BY planned, basis = 'prose', seq DESC, rank, end_date DESC NULLS LAST, period_no) AS place,
-        CASE WHEN end_date >= start_date THEN nullif(date_sub('month', start_date, end_date + 1), 0) END AS counted_months
+        coalesce(months, CASE WHEN days > 0 THEN nullif(round(days / 30.436875)::INTEGER, 0) END) AS said_months
     FROM t_terms
-)
+), picked AS (
 SELECT contract_id,
     arg_min({'date': start_date, 'notice': notice_key, 'period': period_no, 'planned': planned}, place) FILTER (start_date IS NOT NULL) AS starts,
-    arg_min({'date': end_date, 'notice': notice_key, 'period': period_no, 'planned': planned}, place) FILTER (end_date IS NOT NULL) AS ends,
+    arg_min({'date': end_date, 'notice': notice_key, 'period': period_no, 'planned': planned, 'place': place}, place) FILTER (end_date IS NOT NULL) AS ends,
     arg_min({'date': max_end_date, 'notice': notice_key, 'period': period_no, 'planned': planned}, place) FILTER (max_end_date IS NOT NULL) AS max_ends,
-    arg_min({'months': coalesce(months, CASE WHEN days > 0 THEN nullif(round(days / 30.436875)::INTEGER, 0) END, counted_months),
-        'notice': notice_key, 'period': period_no, 'planned': planned,
-        'basis': CASE WHEN planned THEN 'tender notice' WHEN basis = 'prose' THEN 'prose' WHEN coalesce(months, days) IS NOT NULL THEN basis ELSE 'dates' END}, place)
-        FILTER (coalesce(months, CASE WHEN days > 0 THEN nullif(round(days / 30.436875)::INTEGER, 0) END, counted_months) IS NOT NULL) AS length,
+    arg_min({'months': said_months, 'notice': notice_key, 'period': period_no, 'planned': planned, 'place': place,
+        'basis': CASE WHEN planned THEN 'tender notice' WHEN basis = 'prose' THEN 'prose' ELSE basis END}, place) FILTER (said_months IS NOT NULL) AS said,
     arg_min({'months': extension_months, 'notice': notice_key, 'period': period_no, 'planned': planned}, place) FILTER (extension_months IS NOT NULL) AS extension
-FROM ordered GROUP BY contract_id;
+FROM ordered GROUP BY contract_id
+), counted AS (
+    SELECT *, CASE WHEN ends.date >= starts.date THEN nullif(date_sub('month', starts.date, ends.date + 1), 0) END AS counted_months FROM picked
+)
+-- A length that was stated before the end moved is no longer the length.
+SELECT * EXCLUDE (said, counted_months),
+    CASE WHEN said IS NOT NULL AND (counted_months IS NULL OR said.place <= ends.place)
+            THEN {'months': said.months, 'notice': said.notice, 'period': said.period, 'planned': said.planned, 'basis': said.basis}
+        WHEN counted_months IS NOT NULL
+            THEN {'months': counted_months::INTEGER, 'notice': ends.notice, 'period': ends.period, 'planned': starts.planned OR ends.planned,
+                'basis': CASE WHEN starts.planned OR ends.planned THEN 'tender notice' ELSE 'dates' END} END AS length
+FROM counted;
 
 CREATE OR REPLACE TEMP TABLE t_dates AS
 WITH said AS (
@@ -73,3 +82,5 @@ SELECT contract_id,
     arg_max(CASE WHEN kind = 'termination' THEN 'terminated' ELSE lower(status) END, (seq, -coalesce(award_no, 0), -coalesce(contract_no, 0)))
         FILTER (kind = 'termination' OR status IS NOT NULL) AS status
 FROM said GROUP BY contract_id;
+
+DROP TABLE t_terms;

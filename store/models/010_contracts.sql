@@ -6,19 +6,18 @@
 -- and says why not. Announced direct awards (kind intention) are not concluded:
 -- they are in opportunities.
 CREATE OR REPLACE TEMP TABLE t_flags AS
-WITH process AS (
+WITH told AS (
+    SELECT n.notice_key, n.proc, n.seq, n.kind, n.framework, n.dps, n.call_off, w.procedure, w.procedure_method, w.direct_award_reason
+    FROM t_notices AS n JOIN notices AS w USING (notice_id)
+), process AS (
     SELECT proc, bool_or(framework OR dps) AS framework, bool_or(call_off) AS call_off,
-        arg_max(procedure_details, seq) FILTER (procedure_details IS NOT NULL) AS procedure,
-        arg_max(procedure_method, seq) FILTER (procedure_method IS NOT NULL) AS method,
-        arg_max(direct_award_reason, seq) FILTER (direct_award_reason IS NOT NULL) AS reason
-    FROM t_notices GROUP BY proc
+        arg_max(procedure, seq) AS procedure, arg_max(procedure_method, seq) AS method, arg_max(direct_award_reason, seq) AS reason
+    FROM told GROUP BY proc
 ), own AS (
     SELECT c.contract_id, any_value(c.proc) AS proc, bool_or(n.framework OR n.dps) AS framework, bool_or(n.call_off) AS call_off,
-        arg_max(n.procedure_details, n.seq) FILTER (n.procedure_details IS NOT NULL) AS procedure,
-        arg_max(n.procedure_method, n.seq) FILTER (n.procedure_method IS NOT NULL) AS method,
-        arg_max(n.direct_award_reason, n.seq) FILTER (n.direct_award_reason IS NOT NULL) AS reason,
+        arg_max(n.procedure, n.seq) AS procedure, arg_max(n.procedure_method, n.seq) AS method, arg_max(n.direct_award_reason, n.seq) AS reason,
         bool_or(n.kind = 'report') AS reported, bool_or(n.kind = 'compiled') AS compiled
-    FROM t_contract_notices AS c JOIN t_notices AS n USING (notice_key) GROUP BY c.contract_id
+    FROM t_contract_notices AS c JOIN told AS n USING (notice_key) GROUP BY c.contract_id
 ), lots AS (
     -- Where a notice says it lot by lot, the lots of the award decide.
     SELECT s.contract_id, bool_or(l.framework) AS framework
@@ -60,7 +59,9 @@ FROM t_contract_list AS c
 LEFT JOIN by_lot AS l USING (contract_id) LEFT JOIN by_notice AS n USING (contract_id)
 LEFT JOIN tendered AS t ON t.proc = c.proc LEFT JOIN coded AS k ON k.notice_key = c.lead.notice_key;
 
-CREATE OR REPLACE TEMP TABLE t_joined AS
+-- Names, codes and bids of each contract. The joins stand in three steps, so
+-- that few of their tables are in memory at once.
+CREATE OR REPLACE TEMP TABLE t_who AS
 WITH sellers AS (
     SELECT contract_id, joined(list({'place': place, 'name': name})) AS supplier, count(*) AS suppliers,
         list_sort(list(organisation_id)) AS supplier_ids
@@ -84,59 +85,83 @@ WITH sellers AS (
 ), first_published AS (
     SELECT contract_id, min(n.published) AS published
     FROM t_contract_notices AS c JOIN t_notices AS n USING (notice_key) GROUP BY contract_id
-), bids AS (
-    SELECT notice_key, award_no, tenders_received FROM t_awards
 ), whole AS (
     -- Named parts: what an award or contract is called beside its notice's title.
-    SELECT c.contract_id, coalesce(k.title, a.title) AS part
+    SELECT c.contract_id, coalesce(k.title, a.title) AS part, a.tenders_received
     FROM t_contract_list AS c
     LEFT JOIN facts.contracts AS k ON k.notice_key = c.lead.notice_key AND k.contract_no = c.lead.contract_no
     LEFT JOIN t_awards AS a ON a.notice_key = c.lead.notice_key AND a.award_no = c.lead.award_no
-), totals AS (
+)
+SELECT c.contract_id, w.part, w.tenders_received, l.lot_titles, b.buyer, b.buyers, b.buyer_id, b.buyer_count, coalesce(b.nhs, false) AS nhs, b.nhs_why,
+    s.supplier, s.suppliers, s.supplier_ids, fp.published AS first_published, lc.cpv AS lot_cpv
+FROM t_contract_list AS c
+LEFT JOIN whole AS w ON w.contract_id = c.contract_id
+LEFT JOIN lots AS l ON l.contract_id = c.contract_id
+LEFT JOIN lot_codes AS lc ON lc.contract_id = c.contract_id
+LEFT JOIN buyers AS b ON b.contract_id = c.contract_id
+LEFT JOIN sellers AS s ON s.contract_id = c.contract_id
+LEFT JOIN first_published AS fp ON fp.contract_id = c.contract_id;
+
+CREATE OR REPLACE TEMP TABLE t_how_much AS
+WITH totals AS (
     SELECT part AS contract_id, min(total_id) AS total_id
     FROM (SELECT contract_id AS total_id, unnest(contracts) AS part FROM t_totals WHERE newest AND NOT valued) GROUP BY part
 ), partly AS (
     SELECT DISTINCT s.contract_id FROM t_statements AS s
     JOIN t_values AS v ON v.notice_key = s.notice_key AND v.supplier IS NOT NULL AND v.state = 'stated' AND v.kind_rank <= 2
         AND ((v.level = 'award' AND v.owner_no = s.award_no) OR (v.level = 'contract' AND v.owner_no = s.contract_no))
+), together AS (
+    SELECT contract_id, bool_or(a.bid_together) AS bid_together FROM t_statements AS s JOIN facts.awards AS a USING (notice_key, award_no) GROUP BY contract_id
 )
-SELECT c.contract_id, c.proc, c.notices, n.*, w.part, l.lot_titles, b.buyer, b.buyers, b.buyer_id, b.buyer_count, s.supplier, s.suppliers, s.supplier_ids,
-    v.level AS value_level, v.kind, v.amount, v.min AS value_min, v.max AS value_max, v.currency, v.tax AS value_tax, v.state AS value_state,
-    v.per, v.per_time, v.scope AS value_scope, v.confidence, v.by_supplier, v.value_nos, v.notice_key AS value_notice,
-    t.total_id, p.contract_id IS NOT NULL AS partly, o.contracts AS total_of, o.newest AS total_newest, o.valued AS total_valued,
-    d.dated, d.signed, d.status AS said_status, e.starts, e.ends, e.max_ends, e.length, e.extension,
-    f.framework AS is_framework, f.call_off AS is_call_off, f.procedure AS procedure_words, f.method, f.reason, f.reported, f.compiled,
-    j.it, j.it_why, j.it_category, coalesce(b.nhs, false) AS nhs, b.nhs_why, fp.published AS first_published, bids.tenders_received,
-    coalesce(lc.cpv, n.notice_cpv) AS cpv
+SELECT c.contract_id, v.level AS value_level, v.kind, v.amount, v.min AS value_min, v.max AS value_max, v.currency, v.tax AS value_tax, v.state AS value_state,
+    v.per, v.per_time, v.scope AS value_scope, v.confidence, coalesce(v.by_supplier, false) AS by_supplier, v.value_nos, v.notice_key AS value_notice,
+    t.total_id, p.contract_id IS NOT NULL AS partly, o.contracts AS total_of, o.newest AS total_newest, o.valued AS total_valued, coalesce(g.bid_together, false) AS bid_together
 FROM t_contract_list AS c
-JOIN (SELECT x.notice_key, x.notice_id, x.source, x.shown_process, x.title, x.published, y.url, y.cpv AS notice_cpv
-    FROM t_notices AS x JOIN notices AS y USING (notice_id)) AS n ON n.notice_key = c.lead.notice_key
-LEFT JOIN whole AS w ON w.contract_id = c.contract_id
-LEFT JOIN lots AS l ON l.contract_id = c.contract_id
-LEFT JOIN lot_codes AS lc ON lc.contract_id = c.contract_id
-LEFT JOIN buyers AS b ON b.contract_id = c.contract_id
-LEFT JOIN sellers AS s ON s.contract_id = c.contract_id
 LEFT JOIN t_chosen AS v ON v.contract_id = c.contract_id
 LEFT JOIN totals AS t ON t.contract_id = c.contract_id
 LEFT JOIN partly AS p ON p.contract_id = c.contract_id
 LEFT JOIN t_totals AS o ON o.contract_id = c.contract_id
+LEFT JOIN together AS g ON g.contract_id = c.contract_id;
+DROP TABLE t_chosen;
+
+CREATE OR REPLACE TEMP TABLE t_joined AS
+SELECT c.contract_id, c.proc, c.notices, c.lead.notice_key AS lead_key, n.notice_id, n.source, n.shown_process,
+    w.* EXCLUDE (contract_id, lot_cpv), v.* EXCLUDE (contract_id),
+    d.dated, d.signed, d.status AS said_status, e.starts, e.ends, e.max_ends, e.length, e.extension,
+    f.framework AS is_framework, f.call_off AS is_call_off, f.procedure AS procedure_words, f.method, f.reason, f.reported, f.compiled,
+    j.it, j.it_why, j.it_category, w.lot_cpv
+FROM t_contract_list AS c
+JOIN t_notices AS n ON n.notice_key = c.lead.notice_key
+JOIN t_who AS w ON w.contract_id = c.contract_id
+JOIN t_how_much AS v ON v.contract_id = c.contract_id
 LEFT JOIN t_dates AS d ON d.contract_id = c.contract_id
 LEFT JOIN t_term AS e ON e.contract_id = c.contract_id
 LEFT JOIN t_flags AS f ON f.contract_id = c.contract_id
-LEFT JOIN t_subjects AS j ON j.contract_id = c.contract_id
-LEFT JOIN first_published AS fp ON fp.contract_id = c.contract_id
-LEFT JOIN bids ON bids.notice_key = c.lead.notice_key AND bids.award_no = c.lead.award_no;
+LEFT JOIN t_subjects AS j ON j.contract_id = c.contract_id;
+DROP TABLE t_who;
+DROP TABLE t_how_much;
+DROP TABLE t_flags;
+DROP TABLE t_subjects;
 
--- Titles that speak of a framework which no field of the form tells of.
+-- Frameworks that no field of the form tells of, as on Contracts Finder, which
+-- has none: the title says it, or the text does of an award to several, or one
+-- amount is shared by so many that nobody can have been promised a part of it.
+-- A ceiling that is taken for spending is worse than spending that is left out.
+SET VARIABLE many_suppliers = 10;
+
 CREATE OR REPLACE TEMP TABLE t_judged AS
 WITH looked AS (
-    SELECT *,
+    SELECT j.*, told.title,
         coalesce(is_framework, false) OR kind = 'framework_ceiling' AS ceiling_said,
-        NOT is_call_off AND regexp_matches(coalesce(title, ''), '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b')
-            AND NOT regexp_matches(coalesce(title, ''), '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|mini[- ]?competition|direct award') AS ceiling_titled,
+        NOT is_call_off AND regexp_matches(coalesce(told.title, ''), '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b')
+            AND NOT regexp_matches(coalesce(told.title, ''), '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|mini[- ]?competition|direct award') AS ceiling_titled,
+        NOT is_call_off AND suppliers > 1 AND NOT by_supplier
+            AND regexp_matches(told.description, '(?i)\bframework (agreement|contract|arrangement|provider|supplier)|\b(multi-?supplier|multi-?provider) framework|dynamic purchasing|mini[- ]?competition|further competition|call[- ]?off (contract|order)')
+            AND NOT regexp_matches(told.description, '(?i)(under|via|through|using|from|off) (the|a|an)?.{0,40}framework') AS ceiling_described,
+        NOT is_call_off AND suppliers >= getvariable('many_suppliers') AND NOT by_supplier AND NOT bid_together AS ceiling_crowded,
         -- One amount for each of several awards under a framework's title: a ceiling divided.
         CASE WHEN amount IS NOT NULL AND value_state = 'stated' THEN count(*) OVER (PARTITION BY value_notice, amount, currency) END AS equals
-    FROM t_joined
+    FROM t_joined AS j JOIN (SELECT notice_key, title, description FROM facts.notices) AS told ON told.notice_key = j.lead_key
 ), stated AS (
     SELECT *,
         CASE WHEN value_state = 'stated' AND pounds(amount) > 0 THEN pounds(amount) END AS value,
@@ -145,7 +170,7 @@ WITH looked AS (
     FROM looked
 )
 SELECT *,
-    CASE WHEN (ceiling_said OR ceiling_titled) AND kind IS NOT NULL THEN 'framework_ceiling' ELSE kind END AS value_kind,
+    CASE WHEN (ceiling_said OR ceiling_titled OR ceiling_described OR ceiling_crowded) AND kind IS NOT NULL THEN 'framework_ceiling' ELSE kind END AS value_kind,
     CASE WHEN currency = 'GBP' THEN value END AS value_gbp,
     CASE
         WHEN regexp_matches(coalesce(said_status, ''), '^(cancelled|canceled|unsuccessful|withdrawn|discontinued|not awarded)$') THEN {'as': 'cancelled', 'why': 'the award is ' || said_status}
@@ -166,6 +191,8 @@ SELECT *,
         WHEN ceiling_said AND equals > 2 THEN {'as': 'framework ceiling', 'why': 'an equal share of a framework''s ceiling: a limit, not spending'}
         WHEN ceiling_said THEN {'as': 'framework ceiling', 'why': 'a framework''s ceiling: a limit, not spending'}
         WHEN ceiling_titled THEN {'as': 'framework ceiling', 'why': 'its title speaks of a framework: taken for a ceiling, not spending'}
+        WHEN ceiling_described THEN {'as': 'framework ceiling', 'why': 'several suppliers, and its text speaks of a framework: taken for a ceiling, not spending'}
+        WHEN ceiling_crowded THEN {'as': 'framework ceiling', 'why': 'one amount for ' || suppliers || ' suppliers: taken for a framework''s ceiling, not spending'}
         WHEN kind = 'estimated' THEN {'as': 'estimate', 'why': 'only an estimate is published'}
         WHEN kind = 'revenue' THEN {'as': 'revenue', 'why': 'revenue of a concession, which its users pay'}
         WHEN kind = 'extension' THEN {'as': 'extension', 'why': 'the worth of an extension alone'}
@@ -176,6 +203,8 @@ SELECT *,
         WHEN compiled THEN {'as': 'compiled', 'why': 'from a bulk file''s merged record, not from a notice'}
     END AS left_out
 FROM stated;
+
+DROP TABLE t_joined;
 
 -- The same contract on another portal: buyer, suppliers and value agree (net, or
 -- with 20% VAT), and so do the dates of award to within two months, or of the term. Find a
@@ -230,7 +259,7 @@ SELECT a.contract_id, a.elsewhere, coalesce(c.lead_id, b.lead_id, a.lead_id) AS 
 FROM leads AS a LEFT JOIN leads AS b ON b.contract_id = a.lead_id LEFT JOIN leads AS c ON c.contract_id = b.lead_id;
 
 CREATE OR REPLACE TABLE contracts AS
-SELECT j.contract_id, title, part AS part_title, lot_titles, buyer, buyers, j.buyer_id, buyer_count::INTEGER AS buyer_count, supplier, coalesce(suppliers, 0)::INTEGER AS supplier_count,
+SELECT j.contract_id, j.title, part AS part_title, lot_titles, buyer, buyers, j.buyer_id, buyer_count::INTEGER AS buyer_count, supplier, coalesce(suppliers, 0)::INTEGER AS supplier_count,
     CASE WHEN regexp_matches(coalesce(said_status, ''), '^(cancelled|canceled|unsuccessful|withdrawn|discontinued|not awarded)$') THEN 'cancelled'
         ELSE coalesce(said_status, 'awarded') END AS status,
     value, CASE WHEN value IS NULL THEN pounds(value_min) END AS value_min, CASE WHEN value IS NULL THEN pounds(value_max) END AS value_max, currency, value_gbp, value_kind, value_tax, value_state, value_level, value_scope,
@@ -242,8 +271,9 @@ SELECT j.contract_id, title, part AS part_title, lot_titles, buyer, buyers, j.bu
     starts.date AS start_date, ends.date AS end_date, max_ends.date AS max_end_date, length.months AS months, length.basis AS months_basis,
     coalesce(extension.months, CASE WHEN max_ends.date > ends.date AND max_ends.planned = ends.planned THEN nullif(date_sub('month', ends.date, max_ends.date), 0) END)::INTEGER AS extension_months,
     CASE WHEN coalesce(starts.planned, length.planned) THEN 'tender notice' WHEN starts IS NOT NULL OR ends IS NOT NULL OR length IS NOT NULL THEN 'result' END AS term_basis,
-    cpv, procedure_words AS procedure, method AS procedure_method, coalesce(is_framework, false) OR ceiling_titled AS framework, coalesce(is_call_off, false) AS call_off,
-    reason AS direct_award_reason, tenders_received, shown_process AS process_id, source, notice_id, url, notices::INTEGER AS notices,
-    nhs, nhs_why, it, it_why, it_category
+    coalesce(lot_cpv, notice_cpv) AS cpv, procedure_words AS procedure, method AS procedure_method, coalesce(is_framework, false) OR ceiling_titled AS framework, coalesce(is_call_off, false) AS call_off,
+    reason AS direct_award_reason, tenders_received, shown_process AS process_id, j.source, j.notice_id, n.url, notices::INTEGER AS notices,
+    j.nhs, j.nhs_why, j.it, j.it_why, j.it_category
 FROM t_judged AS j LEFT JOIN t_counted_in AS t ON t.contract_id = j.contract_id
+JOIN (SELECT notice_id, url, cpv AS notice_cpv FROM notices) AS n ON n.notice_id = j.notice_id
 ORDER BY j.awarded, j.contract_id;

@@ -20,7 +20,7 @@ WITH v AS (
     FROM t_term JOIN contracts AS c USING (contract_id)
 ), lead AS (
     SELECT c.contract_id, n.notice_key, n.title, n.title_path, n.published, n.published_at, n.published_path
-    FROM t_contract_list AS c JOIN t_notices AS n ON n.notice_key = c.lead.notice_key
+    FROM t_contract_list AS c JOIN facts.notices AS n ON n.notice_key = c.lead.notice_key
 ), rows AS (
     SELECT contract_id, notice_key, e.field AS field, e.value AS value, e.path AS path, e.raw AS raw, rule, confidence
     FROM amounts WHERE e.value IS NOT NULL
@@ -43,7 +43,7 @@ WITH v AS (
     SELECT contract_id, notice_key, 'buyer', name, path, name, 'party', 1 FROM t_contract_buyers WHERE name IS NOT NULL
 )
 SELECT r.contract_id, n.notice_id, r.field, r.value, r.path, r.raw, r.rule, r.confidence::FLOAT AS confidence, n.document, n.url
-FROM rows AS r JOIN t_notices AS n USING (notice_key);
+FROM rows AS r JOIN facts.notices AS n USING (notice_key);
 
 COMMENT ON TABLE evidence IS 'One figure, date or name shown in contracts, and where it stands';
 COMMENT ON COLUMN evidence.notice_id IS 'The notice that states it';
