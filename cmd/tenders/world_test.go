@@ -22,7 +22,7 @@ func demoApp(t *testing.T) (*app, string) {
 	t.Helper()
 	var out, errs bytes.Buffer
 	a := newApp(context.Background(), &global{Data: filepath.Join(t.TempDir(), "demo")}, nil, &out, &errs)
-	shift := time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC).Sub(time.Now())
+	shift := time.Until(time.Date(2026, 11, 22, 3, 0, 0, 0, time.UTC))
 	a.now = func() time.Time { return time.Now().Add(shift) }
 	if err := (&demoCommand{}).Run(a); err != nil {
 		t.Fatalf("demo: %v\n%s%s", err, out.String(), errs.String())
