@@ -27,8 +27,8 @@ GROUP BY c.code;
 
 CREATE OR REPLACE TEMP TABLE t_texts AS
 SELECT n.notice_key, -1 AS lot_no,
-    concat_ws(' | ', f.title, one.title) AS title, concat_ws(' | ', left(f.description, 400), one.lead) AS lead
-FROM t_notices AS n JOIN facts.notices AS f USING (notice_key)
+    concat_ws(' | ', f.title, one.title) AS title, concat_ws(' | ', f.lead, one.lead) AS lead
+FROM t_notices AS n JOIN (SELECT notice_key, title, left(description, 400) AS lead FROM facts.notices) AS f USING (notice_key)
 LEFT JOIN t_lots AS one ON one.notice_key = n.notice_key AND one.lots = 1
 UNION ALL
 SELECT notice_key, lot_no, title, lead FROM t_lots WHERE lots > 1;
@@ -128,9 +128,13 @@ SELECT n.notice_key, s.notice_key IS NOT NULL AS nhs, s.nhs_why, coalesce(b.it, 
 FROM t_notices AS n LEFT JOIN best AS b USING (notice_key) LEFT JOIN t_nhs AS s USING (notice_key);
 
 CREATE OR REPLACE TABLE notices AS
-WITH buyers AS (
-    SELECT notice_key, joined(list({'place': place, 'no': party_no, 'name': name})) AS buyers
-    FROM t_parties WHERE level = 'notice' AND role <> 'prospective' AND name IS NOT NULL GROUP BY notice_key
+WITH named AS (
+    SELECT notice_key, place, party_no, name, count(*) OVER (PARTITION BY notice_key) AS buyers
+    FROM t_parties WHERE level = 'notice' AND role <> 'prospective' AND name IS NOT NULL
+), buyers AS (
+    SELECT notice_key, name AS buyers FROM named WHERE buyers = 1
+    UNION ALL
+    SELECT notice_key, joined(list({'place': place, 'no': party_no, 'name': name})) FROM named WHERE buyers > 1 GROUP BY notice_key
 ), codes AS (
     SELECT notice_key, arg_min(as_published, (NOT main, code_no)) AS cpv FROM t_codes GROUP BY notice_key
 ), source_links AS (

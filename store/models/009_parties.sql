@@ -38,7 +38,8 @@ WITH named AS (
     FROM (SELECT *, 0 AS turn FROM latest UNION ALL SELECT *, 1 FROM changed)
 )
 SELECT l.contract_id, l.organisation_id, l.name, l.notice_key, l.path, l.party_no, l.role,
-    row_number() OVER (PARTITION BY l.contract_id ORDER BY l.role <> 'supplier', l.seq, l.place, l.party_no) AS place
+    row_number() OVER (PARTITION BY l.contract_id ORDER BY l.role <> 'supplier', l.seq, l.place, l.party_no) AS place,
+    count(*) OVER (PARTITION BY l.contract_id) AS sellers
 FROM last_word AS l WHERE l.word = 1 AND l.role <> 'removed';
 
 CREATE OR REPLACE TEMP TABLE t_contract_buyers AS
@@ -54,5 +55,6 @@ WITH named AS (
 )
 -- An agent (central) carries no share of the value, unless it alone is named.
 SELECT *, role <> 'central' OR bool_and(role = 'central') OVER (PARTITION BY contract_id) AS pays,
-    row_number() OVER (PARTITION BY contract_id ORDER BY role = 'central', role <> 'buyer', place, party_no) AS rank
+    row_number() OVER (PARTITION BY contract_id ORDER BY role = 'central', role <> 'buyer', place, party_no) AS rank,
+    count(*) OVER (PARTITION BY contract_id) AS buyers
 FROM once;

@@ -59,30 +59,51 @@ FROM t_contract_list AS c
 LEFT JOIN by_lot AS l USING (contract_id) LEFT JOIN by_notice AS n USING (contract_id)
 LEFT JOIN tendered AS t ON t.proc = c.proc LEFT JOIN coded AS k ON k.notice_key = c.lead.notice_key;
 
--- Names, codes and bids of each contract. The joins stand in three steps, so
--- that few of their tables are in memory at once.
+-- Names, codes and bids of each contract, one table at a time: lists do not
+-- spill, so they are made only where there are several names, and one kind of
+-- list at once.
+CREATE OR REPLACE TEMP TABLE t_sellers AS
+SELECT contract_id, name AS supplier, sellers AS suppliers, organisation_id AS supplier_ids FROM t_contract_suppliers WHERE sellers = 1
+UNION ALL
+SELECT contract_id, joined(list({'place': place, 'name': name})), count(*), array_to_string(list_sort(list(organisation_id)), ',')
+FROM t_contract_suppliers WHERE sellers > 1 GROUP BY contract_id;
+
+CREATE OR REPLACE TEMP TABLE t_all_buyers AS
+SELECT contract_id, name AS buyers FROM t_contract_buyers WHERE buyers = 1
+UNION ALL
+SELECT contract_id, joined(list({'place': rank, 'name': name})) FROM t_contract_buyers WHERE buyers > 1 GROUP BY contract_id;
+
+CREATE OR REPLACE TEMP TABLE t_lead_buyers AS
+WITH nhs_buyers AS (
+    SELECT b.contract_id, o.name || ': ' || o.nhs_why AS nhs_why
+    FROM t_contract_buyers AS b JOIN organisations AS o USING (organisation_id) WHERE o.nhs
+    QUALIFY row_number() OVER (PARTITION BY b.contract_id ORDER BY b.rank) = 1
+)
+SELECT b.contract_id, b.name AS buyer, b.organisation_id AS buyer_id, b.buyers AS buyer_count, a.buyers, n.contract_id IS NOT NULL AS nhs, n.nhs_why
+FROM t_contract_buyers AS b JOIN t_all_buyers AS a USING (contract_id) LEFT JOIN nhs_buyers AS n ON n.contract_id = b.contract_id
+WHERE b.rank = 1;
+
+CREATE OR REPLACE TEMP TABLE t_lot_titles AS
+WITH named AS (
+    SELECT DISTINCT c.contract_id, l.title
+    FROM t_contract_list AS c JOIN t_award_lots AS l ON l.notice_key = c.lead.notice_key AND l.award_no = c.lead.award_no
+    WHERE l.title IS NOT NULL
+), counted AS (
+    SELECT *, count(*) OVER (PARTITION BY contract_id) AS n FROM named
+)
+SELECT contract_id, title AS lot_titles FROM counted WHERE n = 1
+UNION ALL
+SELECT contract_id, array_to_string(list_sort(list(title)), '; ') FROM counted WHERE n > 1 GROUP BY contract_id;
+
+CREATE OR REPLACE TEMP TABLE t_lot_codes AS
+SELECT c.contract_id, arg_min(k.as_published, (NOT k.main, k.code_no)) AS cpv
+FROM t_contract_list AS c
+JOIN t_award_lots AS l ON l.notice_key = c.lead.notice_key AND l.award_no = c.lead.award_no
+JOIN t_codes AS k ON k.notice_key = l.notice_key AND k.lot = l.lot_id
+GROUP BY c.contract_id;
+
 CREATE OR REPLACE TEMP TABLE t_who AS
-WITH sellers AS (
-    SELECT contract_id, joined(list({'place': place, 'name': name})) AS supplier, count(*) AS suppliers,
-        list_sort(list(organisation_id)) AS supplier_ids
-    FROM t_contract_suppliers GROUP BY contract_id
-), buyers AS (
-    SELECT b.contract_id, joined(list({'place': b.rank, 'name': b.name})) AS buyers, arg_min(b.name, b.rank) AS buyer,
-        arg_min(b.organisation_id, b.rank) AS buyer_id, count(*) AS buyer_count,
-        bool_or(o.nhs) AS nhs, arg_min(o.name || ': ' || o.nhs_why, b.rank) FILTER (o.nhs) AS nhs_why
-    FROM t_contract_buyers AS b JOIN organisations AS o USING (organisation_id) GROUP BY b.contract_id
-), lots AS (
-    SELECT s.contract_id, array_to_string(list_sort(list(DISTINCT l.title)), '; ') AS lot_titles
-    FROM (SELECT contract_id, notice_key, max(award_no) AS award_no FROM t_statements GROUP BY ALL) AS s
-    JOIN t_contract_list AS c ON c.contract_id = s.contract_id AND c.lead.notice_key = s.notice_key
-    JOIN t_award_lots AS l ON l.notice_key = s.notice_key AND l.award_no = s.award_no GROUP BY s.contract_id
-), lot_codes AS (
-    SELECT c.contract_id, arg_min(k.as_published, (NOT k.main, k.code_no)) AS cpv
-    FROM t_contract_list AS c
-    JOIN t_award_lots AS l ON l.notice_key = c.lead.notice_key AND l.award_no = c.lead.award_no
-    JOIN t_codes AS k ON k.notice_key = l.notice_key AND k.lot = l.lot_id
-    GROUP BY c.contract_id
-), first_published AS (
+WITH first_published AS (
     SELECT contract_id, min(n.published) AS published
     FROM t_contract_notices AS c JOIN t_notices AS n USING (notice_key) GROUP BY contract_id
 ), whole AS (
@@ -96,11 +117,16 @@ SELECT c.contract_id, w.part, w.tenders_received, l.lot_titles, b.buyer, b.buyer
     s.supplier, s.suppliers, s.supplier_ids, fp.published AS first_published, lc.cpv AS lot_cpv
 FROM t_contract_list AS c
 LEFT JOIN whole AS w ON w.contract_id = c.contract_id
-LEFT JOIN lots AS l ON l.contract_id = c.contract_id
-LEFT JOIN lot_codes AS lc ON lc.contract_id = c.contract_id
-LEFT JOIN buyers AS b ON b.contract_id = c.contract_id
-LEFT JOIN sellers AS s ON s.contract_id = c.contract_id
+LEFT JOIN t_lot_titles AS l ON l.contract_id = c.contract_id
+LEFT JOIN t_lot_codes AS lc ON lc.contract_id = c.contract_id
+LEFT JOIN t_lead_buyers AS b ON b.contract_id = c.contract_id
+LEFT JOIN t_sellers AS s ON s.contract_id = c.contract_id
 LEFT JOIN first_published AS fp ON fp.contract_id = c.contract_id;
+DROP TABLE t_sellers;
+DROP TABLE t_all_buyers;
+DROP TABLE t_lead_buyers;
+DROP TABLE t_lot_titles;
+DROP TABLE t_lot_codes;
 
 CREATE OR REPLACE TEMP TABLE t_how_much AS
 WITH totals AS (
@@ -110,18 +136,23 @@ WITH totals AS (
     SELECT DISTINCT s.contract_id FROM t_statements AS s
     JOIN t_values AS v ON v.notice_key = s.notice_key AND v.supplier IS NOT NULL AND v.state = 'stated' AND v.kind_rank <= 2
         AND ((v.level = 'award' AND v.owner_no = s.award_no) OR (v.level = 'contract' AND v.owner_no = s.contract_no))
+), repeated AS (
+    -- One amount for each of several awards of a framework: its ceiling, divided.
+    SELECT notice_key, amount, currency, count(*) AS equals FROM t_chosen
+    WHERE amount IS NOT NULL AND state = 'stated' GROUP BY ALL HAVING count(*) > 2
 ), together AS (
     SELECT contract_id, bool_or(a.bid_together) AS bid_together FROM t_statements AS s JOIN facts.awards AS a USING (notice_key, award_no) GROUP BY contract_id
 )
 SELECT c.contract_id, v.level AS value_level, v.kind, v.amount, v.min AS value_min, v.max AS value_max, v.currency, v.tax AS value_tax, v.state AS value_state,
     v.per, v.per_time, v.scope AS value_scope, v.confidence, coalesce(v.by_supplier, false) AS by_supplier, v.value_nos, v.notice_key AS value_notice,
-    t.total_id, p.contract_id IS NOT NULL AS partly, o.contracts AS total_of, o.newest AS total_newest, o.valued AS total_valued, coalesce(g.bid_together, false) AS bid_together
+    t.total_id, p.contract_id IS NOT NULL AS partly, o.contracts AS total_of, o.newest AS total_newest, o.valued AS total_valued, coalesce(g.bid_together, false) AS bid_together, r.equals
 FROM t_contract_list AS c
 LEFT JOIN t_chosen AS v ON v.contract_id = c.contract_id
 LEFT JOIN totals AS t ON t.contract_id = c.contract_id
 LEFT JOIN partly AS p ON p.contract_id = c.contract_id
 LEFT JOIN t_totals AS o ON o.contract_id = c.contract_id
-LEFT JOIN together AS g ON g.contract_id = c.contract_id;
+LEFT JOIN together AS g ON g.contract_id = c.contract_id
+LEFT JOIN repeated AS r ON r.notice_key = v.notice_key AND r.amount = v.amount AND r.currency = v.currency;
 DROP TABLE t_chosen;
 
 CREATE OR REPLACE TEMP TABLE t_joined AS
@@ -149,19 +180,23 @@ DROP TABLE t_subjects;
 -- A ceiling that is taken for spending is worse than spending that is left out.
 SET VARIABLE many_suppliers = 10;
 
+CREATE OR REPLACE TEMP TABLE t_framework_words AS
+SELECT notice_key, title,
+    regexp_matches(title, '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b')
+        AND NOT regexp_matches(title, '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|mini[- ]?competition|direct award') AS titled,
+    regexp_matches(description, '(?i)\bframework (agreement|contract|arrangement|provider|supplier)|\b(multi-?supplier|multi-?provider) framework|dynamic purchasing|mini[- ]?competition|further competition|call[- ]?off (contract|order)')
+        AND NOT regexp_matches(description, '(?i)(under|via|through|using|from|off) (the|a|an)?.{0,40}framework') AS described
+FROM (SELECT notice_key, coalesce(title, '') AS title, coalesce(description, '') AS description FROM facts.notices)
+WHERE notice_key IN (SELECT lead_key FROM t_joined);
+
 CREATE OR REPLACE TEMP TABLE t_judged AS
 WITH looked AS (
-    SELECT j.*, told.title,
+    SELECT j.*, nullif(w.title, '') AS title,
         coalesce(is_framework, false) OR kind = 'framework_ceiling' AS ceiling_said,
-        NOT is_call_off AND regexp_matches(coalesce(told.title, ''), '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b')
-            AND NOT regexp_matches(coalesce(told.title, ''), '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|mini[- ]?competition|direct award') AS ceiling_titled,
-        NOT is_call_off AND suppliers > 1 AND NOT by_supplier
-            AND regexp_matches(told.description, '(?i)\bframework (agreement|contract|arrangement|provider|supplier)|\b(multi-?supplier|multi-?provider) framework|dynamic purchasing|mini[- ]?competition|further competition|call[- ]?off (contract|order)')
-            AND NOT regexp_matches(told.description, '(?i)(under|via|through|using|from|off) (the|a|an)?.{0,40}framework') AS ceiling_described,
-        NOT is_call_off AND suppliers >= getvariable('many_suppliers') AND NOT by_supplier AND NOT bid_together AS ceiling_crowded,
-        -- One amount for each of several awards under a framework's title: a ceiling divided.
-        CASE WHEN amount IS NOT NULL AND value_state = 'stated' THEN count(*) OVER (PARTITION BY value_notice, amount, currency) END AS equals
-    FROM t_joined AS j JOIN (SELECT notice_key, title, description FROM facts.notices) AS told ON told.notice_key = j.lead_key
+        NOT is_call_off AND w.titled AS ceiling_titled,
+        NOT is_call_off AND suppliers > 1 AND NOT by_supplier AND w.described AS ceiling_described,
+        NOT is_call_off AND suppliers >= getvariable('many_suppliers') AND NOT by_supplier AND NOT bid_together AS ceiling_crowded
+    FROM t_joined AS j JOIN t_framework_words AS w ON w.notice_key = j.lead_key
 ), stated AS (
     SELECT *,
         CASE WHEN value_state = 'stated' AND pounds(amount) > 0 THEN pounds(amount) END AS value,
@@ -205,6 +240,7 @@ SELECT *,
 FROM stated;
 
 DROP TABLE t_joined;
+DROP TABLE t_framework_words;
 
 -- The same contract on another portal: buyer, suppliers and value agree (net, or
 -- with 20% VAT), and so do the dates of award to within two months, or of the term. Find a
@@ -212,7 +248,7 @@ DROP TABLE t_joined;
 -- contracts on one portal hide at most one each on the other.
 CREATE OR REPLACE TEMP TABLE t_comparable AS
 SELECT contract_id, source, proc, notice_id, shown_process, title, awarded, starts.date AS start_date, ends.date AS end_date, value_gbp, buyer_id,
-    array_to_string(supplier_ids, ',') AS sellers,
+    supplier_ids AS sellers,
     CASE source WHEN 'find-a-tender' THEN 1 WHEN 'contracts-finder' THEN 2 WHEN 'ted' THEN 3 WHEN 'public-contracts-scotland' THEN 4 WHEN 'sell2wales' THEN 5 ELSE 6 END AS rank,
     unnest(CASE WHEN source = 'find-a-tender' AND value_tax = 'net' THEN [value_gbp, pounds(value_gbp * 1.2)] ELSE [value_gbp] END) AS price
 FROM t_judged WHERE left_out IS NULL AND supplier_ids IS NOT NULL AND buyer_id IS NOT NULL;

@@ -29,7 +29,7 @@ SELECT c.contract_id, s.name AS supplier, s.organisation_id AS supplier_id, s.ro
         ELSE c.pence // n + CASE WHEN coalesce(s.place, 1) = 1 THEN c.pence % n ELSE 0 END END)::DECIMAL(18, 0) / 100)::DECIMAL(18, 2) AS value_share,
     c.pence IS NOT NULL AND h.pence IS NULL AND n > 1 AS share_assumed
 FROM t_counted AS c
-LEFT JOIN (SELECT *, count(*) OVER (PARTITION BY contract_id) AS sellers FROM t_contract_suppliers) AS s USING (contract_id)
+LEFT JOIN t_contract_suppliers AS s USING (contract_id)
 LEFT JOIN t_stated_shares AS h ON h.contract_id = c.contract_id AND h.organisation_id = s.organisation_id
 CROSS JOIN LATERAL (SELECT coalesce(s.sellers, 1) AS n);
 
@@ -85,3 +85,9 @@ COMMENT ON COLUMN contract_years.year IS 'Calendar year; null where no date at a
 COMMENT ON COLUMN contract_years.days IS 'Days of the term in that year; 1 where no term is known';
 COMMENT ON COLUMN contract_years.value_share IS 'Share of the contract''s value_gbp, pounds, by days; null where the contract does not count toward spending';
 COMMENT ON COLUMN contract_years.basis IS 'term: divided by days; award: no term is known, all in the year of award, signature or publication';
+
+DROP TABLE t_counted;
+DROP TABLE t_stated_shares;
+DROP TABLE t_statements;
+DROP TABLE t_award_lots;
+DROP TABLE t_values;
