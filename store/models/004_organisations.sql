@@ -105,7 +105,7 @@ CREATE OR REPLACE TEMP TABLE t_organisations AS
 WITH numbers AS (
     SELECT best AS body, list(DISTINCT number ORDER BY number) AS numbers FROM t_numbers GROUP BY best
 ), names AS (
-    SELECT organisation_id, arg_max(name, (times, name)) AS name, arg_max(folded, (times, name)) AS folded,
+    SELECT organisation_id, arg_max(name, (name <> upper(name), times, name)) AS name, arg_max(folded, (name <> upper(name), times, name)) AS folded,
         sum(times_buyer) AS times_buyer, sum(times_supplier) AS times_supplier, count(*) AS names
     FROM organisation_names GROUP BY organisation_id
 )
@@ -151,7 +151,7 @@ DROP TABLE t_registers;
 
 COMMENT ON TABLE organisations IS 'One body that buys or sells: the numbers and names that belong together';
 COMMENT ON COLUMN organisations.organisation_id IS 'Stable id: a hash of the best identifier, or of the folded name where there is none';
-COMMENT ON COLUMN organisations.name IS 'The name as published: of a body, the most frequent one';
+COMMENT ON COLUMN organisations.name IS 'The name as published: of a body, the most frequent spelling that is not all in capitals';
 COMMENT ON COLUMN organisations.kind IS 'What identifies it: company, health body, charity or mutual, registered body, or name only (no register''s number; two spellings that fold differently are two bodies)';
 COMMENT ON COLUMN organisations.nhs IS 'true where an NHS body is meant: see lens_nhs_names';
 COMMENT ON COLUMN organisations.nhs_why IS 'Why it counts as NHS: the identifier or the words of the name';

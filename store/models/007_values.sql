@@ -7,7 +7,14 @@
 -- before earlier ones, a total after a change before what it changes, net
 -- before gross. What a tender estimated never becomes what was awarded.
 CREATE OR REPLACE TEMP TABLE t_values AS
-SELECT v.notice_key, v.value_no, v.level, v.owner_no, v.kind, v.min, v.max, v.currency, v.tax, v.state, v.per, v.times, v.scope,
+WITH fillers AS (
+    -- A net amount that only fills its field speaks for the gross one beside
+    -- it: 1.20 with tax is the placeholder 1 without.
+    SELECT notice_key, level, owner_no, kind, min(state) AS state FROM facts.values
+    WHERE tax = 'net' AND state <> 'stated' GROUP BY ALL
+)
+SELECT v.notice_key, v.value_no, v.level, v.owner_no, v.kind, v.min, v.max, v.currency, v.tax,
+    CASE WHEN v.tax = 'gross' THEN coalesce(f.state, v.state) ELSE v.state END AS state, v.per, v.times, v.scope,
     v.supplier, v.confidence, n.source, n.seq,
     CASE WHEN v.per = 'total' THEN v.amount WHEN v.times > 0 THEN v.amount * v.times END AS amount,
     v.per <> 'total' AND v.times IS NULL AS per_time,
@@ -15,6 +22,7 @@ SELECT v.notice_key, v.value_no, v.level, v.owner_no, v.kind, v.min, v.max, v.cu
         WHEN 'revenue' THEN 4 ELSE 5 END AS kind_rank,
     CASE v.tax WHEN 'net' THEN 0 WHEN 'unstated' THEN 1 ELSE 2 END AS tax_rank
 FROM facts.values AS v JOIN t_speaking AS n USING (notice_key)
+LEFT JOIN fillers AS f ON f.notice_key = v.notice_key AND f.level = v.level AND f.owner_no = v.owner_no AND f.kind = v.kind
 WHERE v.kind IN ('changed_total', 'awarded', 'framework_ceiling', 'estimated', 'revenue', 'extension');
 
 -- How many contracts a notice speaks of.

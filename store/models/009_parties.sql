@@ -1,5 +1,7 @@
 -- Who buys and who supplies: for each contract, as the latest notice that names
--- them says, with suppliers that a change adds or removes.
+-- them says, with suppliers that a change adds or removes. A body has one name
+-- wherever it is shown (name), so that a sum by name is a sum by body; how this
+-- notice spells it is said.
 CREATE OR REPLACE TEMP TABLE t_contract_list AS
 WITH own AS (
     SELECT DISTINCT contract_id, proc, notice_key, seq, kind, award_no, contract_no FROM t_statements
@@ -37,10 +39,11 @@ WITH named AS (
     SELECT *, row_number() OVER (PARTITION BY contract_id, organisation_id ORDER BY seq DESC, turn DESC, place, party_no) AS word
     FROM (SELECT *, 0 AS turn FROM latest UNION ALL SELECT *, 1 FROM changed)
 )
-SELECT l.contract_id, l.organisation_id, l.name, l.notice_key, l.path, l.party_no, l.role,
+SELECT l.contract_id, l.organisation_id, coalesce(o.name, l.name) AS name, l.name AS said, l.notice_key, l.path, l.party_no, l.role,
     row_number() OVER (PARTITION BY l.contract_id ORDER BY l.role <> 'supplier', l.seq, l.place, l.party_no) AS place,
     count(*) OVER (PARTITION BY l.contract_id) AS sellers
-FROM last_word AS l WHERE l.word = 1 AND l.role <> 'removed';
+FROM last_word AS l LEFT JOIN organisations AS o USING (organisation_id)
+WHERE l.word = 1 AND l.role <> 'removed';
 
 CREATE OR REPLACE TEMP TABLE t_contract_buyers AS
 WITH named AS (
@@ -54,7 +57,8 @@ WITH named AS (
     QUALIFY row_number() OVER (PARTITION BY contract_id, organisation_id ORDER BY CASE role WHEN 'buyer' THEN 0 WHEN 'joint' THEN 1 WHEN 'on_behalf' THEN 2 ELSE 3 END, place, party_no) = 1
 )
 -- An agent (central) carries no share of the value, unless it alone is named.
-SELECT *, role <> 'central' OR bool_and(role = 'central') OVER (PARTITION BY contract_id) AS pays,
+SELECT once.* EXCLUDE (name), coalesce(o.name, once.name) AS name, once.name AS said,
+    role <> 'central' OR bool_and(role = 'central') OVER (PARTITION BY contract_id) AS pays,
     row_number() OVER (PARTITION BY contract_id ORDER BY role = 'central', role <> 'buyer', place, party_no) AS rank,
     count(*) OVER (PARTITION BY contract_id) AS buyers
-FROM once;
+FROM once LEFT JOIN organisations AS o USING (organisation_id);

@@ -24,7 +24,7 @@ JOIN t_judged AS j ON j.contract_id = a.contract_id AND j.suppliers = t.n AND j.
 WHERE a.amount >= 0;
 
 CREATE OR REPLACE TABLE contract_suppliers AS
-SELECT c.contract_id, s.name AS supplier, s.organisation_id AS supplier_id, s.role, coalesce(s.place, 1)::INTEGER AS place,
+SELECT c.contract_id, s.name AS supplier, s.said AS supplier_as_published, s.organisation_id AS supplier_id, s.role, coalesce(s.place, 1)::INTEGER AS place,
     ((CASE WHEN h.pence IS NOT NULL AND c.pence IS NOT NULL THEN h.pence
         ELSE c.pence // n + CASE WHEN coalesce(s.place, 1) = 1 THEN c.pence % n ELSE 0 END END)::DECIMAL(18, 0) / 100)::DECIMAL(18, 2) AS value_share,
     c.pence IS NOT NULL AND h.pence IS NULL AND n > 1 AS share_assumed
@@ -37,7 +37,7 @@ CREATE OR REPLACE TABLE contract_buyers AS
 WITH placed AS (
     SELECT *, count(*) FILTER (pays) OVER (PARTITION BY contract_id) AS payers FROM t_contract_buyers
 )
-SELECT c.contract_id, b.name AS buyer, b.organisation_id AS buyer_id, b.role, coalesce(b.rank, 1)::INTEGER AS place,
+SELECT c.contract_id, b.name AS buyer, b.said AS buyer_as_published, b.organisation_id AS buyer_id, b.role, coalesce(b.rank, 1)::INTEGER AS place,
     CASE WHEN coalesce(b.pays, true) THEN
         ((c.pence // n + CASE WHEN coalesce(b.rank, 1) = 1 THEN c.pence % n ELSE 0 END)::DECIMAL(18, 0) / 100)::DECIMAL(18, 2) END AS value_share,
     c.pence IS NOT NULL AND n > 1 AND coalesce(b.pays, true) AS share_assumed,
@@ -69,14 +69,16 @@ FROM shares
 WINDOW y AS (PARTITION BY contract_id ORDER BY year);
 
 COMMENT ON TABLE contract_suppliers IS 'One supplier of one contract; one row with a null supplier where none is named';
-COMMENT ON COLUMN contract_suppliers.supplier IS 'Supplier''s name as published';
+COMMENT ON COLUMN contract_suppliers.supplier IS 'Supplier: the one name that this body has in all tables';
+COMMENT ON COLUMN contract_suppliers.supplier_as_published IS 'Supplier''s name as the latest notice spells it';
 COMMENT ON COLUMN contract_suppliers.supplier_id IS 'The body: organisations.organisation_id';
 COMMENT ON COLUMN contract_suppliers.role IS 'supplier, or member of a consortium; for buyers: buyer, joint, on_behalf, or central (an agent)';
 COMMENT ON COLUMN contract_suppliers.place IS 'Order among the contract''s, from 1';
 COMMENT ON COLUMN contract_suppliers.value_share IS 'Share of the contract''s value_gbp, pounds; null where the contract does not count toward spending. The shares of a contract add up to its value exactly';
 COMMENT ON COLUMN contract_suppliers.share_assumed IS 'true where nobody stated this share: split equally, or over the days of the term';
 COMMENT ON TABLE contract_buyers IS 'One buyer of one contract; one row with a null buyer where none is named';
-COMMENT ON COLUMN contract_buyers.buyer IS 'Buyer''s name as published';
+COMMENT ON COLUMN contract_buyers.buyer IS 'Buyer: the one name that this body has in all tables';
+COMMENT ON COLUMN contract_buyers.buyer_as_published IS 'Buyer''s name as the latest notice spells it';
 COMMENT ON COLUMN contract_buyers.buyer_id IS 'The body: organisations.organisation_id';
 COMMENT ON COLUMN contract_buyers.value_share IS 'Share of the contract''s value_gbp, pounds, equal among those that buy; null for an agent beside them, and where the contract does not count toward spending';
 COMMENT ON COLUMN contract_buyers.nhs IS 'true where this buyer is an NHS body';

@@ -7,14 +7,14 @@ SELECT max(fetched)::DATE AS as_of FROM facts.documents;
 
 CREATE OR REPLACE TEMP TABLE t_offers AS
 WITH offers AS (
-    SELECT proc, arg_max(notice_key, (CASE kind WHEN 'tender' THEN 3 WHEN 'intention' THEN 2 ELSE 1 END, seq)) AS lead,
+    SELECT proc, arg_max(notice_key, (CASE kind WHEN 'tender' THEN 4 WHEN 'intention' THEN 3 WHEN 'planning' THEN 2 ELSE 1 END, seq)) AS lead,
         bool_or(kind = 'tender') AS tendered, bool_or(kind = 'intention') AS intended, count(*) AS notices
-    FROM t_notices WHERE kind IN ('tender', 'planning', 'intention') GROUP BY proc
+    FROM t_notices WHERE kind IN ('tender', 'planning', 'intention', 'cancellation') GROUP BY proc
 ), ends AS (
     SELECT proc, max(seq) FILTER (kind = 'cancellation') AS cancelled_seq, max(seq) FILTER (kind = 'tender') AS tender_seq,
         bool_or(kind IN ('award', 'compiled') OR kind = 'change' OR kind = 'termination') AS awarded,
-        arg_max(deadline, seq) FILTER (deadline IS NOT NULL AND kind IN ('tender', 'correction')) AS deadline,
-        arg_max(notice_key, seq) FILTER (deadline IS NOT NULL AND kind IN ('tender', 'correction')) AS deadline_notice
+        arg_max(deadline, seq) FILTER (deadline IS NOT NULL AND kind IN ('tender', 'correction', 'cancellation')) AS deadline,
+        arg_max(notice_key, seq) FILTER (deadline IS NOT NULL AND kind IN ('tender', 'correction', 'cancellation')) AS deadline_notice
     FROM t_notices GROUP BY proc
 )
 SELECT o.*, e.cancelled_seq IS NOT NULL AND e.cancelled_seq > coalesce(e.tender_seq, 0) AS cancelled, coalesce(e.awarded, false) AS awarded,
@@ -32,10 +32,13 @@ SELECT proc, arg_min({'kind': kind, 'amount': amount, 'min': min, 'max': max, 'c
 FROM v GROUP BY proc;
 
 CREATE OR REPLACE TEMP TABLE t_offer_buyers AS
-SELECT o.proc, joined(list({'role': CASE b.role WHEN 'buyer' THEN 0 ELSE 1 END, 'place': b.place, 'name': b.name})) AS buyers,
-    arg_min(b.name, (CASE b.role WHEN 'buyer' THEN 0 ELSE 1 END, b.place, b.name)) AS buyer,
-    arg_min(i.organisation_id, (CASE b.role WHEN 'buyer' THEN 0 ELSE 1 END, b.place, b.name)) AS buyer_id
-FROM t_offers AS o JOIN t_bodies AS b ON b.notice_key = o.lead AND b.level = 'notice' AND b.role <> 'prospective' JOIN t_body_ids AS i USING (body)
+SELECT o.proc, joined(list({'role': b.rank, 'place': b.place, 'name': b.shown})) AS buyers,
+    arg_min(b.shown, (b.rank, b.place, b.name)) AS buyer, arg_min(b.organisation_id, (b.rank, b.place, b.name)) AS buyer_id
+FROM t_offers AS o JOIN (
+    SELECT p.notice_key, p.place, p.name, i.organisation_id, coalesce(n.name, p.name) AS shown, CASE p.role WHEN 'buyer' THEN 0 ELSE 1 END AS rank
+    FROM t_bodies AS p JOIN t_body_ids AS i USING (body) LEFT JOIN organisations AS n USING (organisation_id)
+    WHERE p.level = 'notice' AND p.role <> 'prospective'
+) AS b ON b.notice_key = o.lead
 GROUP BY o.proc;
 
 CREATE OR REPLACE TABLE opportunities AS

@@ -38,9 +38,9 @@ WITH v AS (
     UNION ALL
     SELECT contract_id, notice_key, 'title', title, title_path, title, 'title', 1 FROM lead WHERE title IS NOT NULL
     UNION ALL
-    SELECT contract_id, notice_key, 'supplier', name, path, name, 'party', 1 FROM t_contract_suppliers WHERE name IS NOT NULL
+    SELECT contract_id, notice_key, 'supplier', name, path, said, 'party', 1 FROM t_contract_suppliers WHERE said IS NOT NULL
     UNION ALL
-    SELECT contract_id, notice_key, 'buyer', name, path, name, 'party', 1 FROM t_contract_buyers WHERE name IS NOT NULL
+    SELECT contract_id, notice_key, 'buyer', name, path, said, 'party', 1 FROM t_contract_buyers WHERE said IS NOT NULL
 )
 SELECT r.contract_id, n.notice_id, r.field, r.value, r.path, r.raw, r.rule, r.confidence::FLOAT AS confidence, n.document, n.url
 FROM rows AS r JOIN facts.notices AS n USING (notice_key);

@@ -21,10 +21,14 @@ WITH called AS (
 ), sellers AS (
     SELECT c.process_id, c.source, count(DISTINCT s.supplier_id) AS suppliers
     FROM contracts AS c JOIN contract_suppliers AS s USING (contract_id) WHERE c.framework GROUP BY ALL
-), totals AS (
-    SELECT n.shown_process AS process_id, n.source, max(pounds(v.amount)) AS ceiling
+), stated AS (
+    -- What each notice states as a whole, without tax where it says so.
+    SELECT n.notice_key, n.shown_process, n.source,
+        arg_min(pounds(v.amount), (CASE v.tax WHEN 'net' THEN 0 WHEN 'unstated' THEN 1 ELSE 2 END, v.value_no)) AS ceiling
     FROM t_notices AS n JOIN facts.values AS v USING (notice_key)
     WHERE v.level = 'notice' AND v.state = 'stated' AND v.currency = 'GBP' AND v.per = 'total' AND v.kind IN ('estimated', 'framework_ceiling', 'awarded') GROUP BY ALL
+), totals AS (
+    SELECT shown_process AS process_id, source, max(ceiling) AS ceiling FROM stated GROUP BY ALL
 )
 SELECT c.process_id, c.source, arg_max(c.title, (c.awarded, c.contract_id)) AS title, arg_max(c.buyer, (c.awarded, c.contract_id)) AS buyer,
     count(*)::INTEGER AS awards, coalesce(any_value(s.suppliers), 0)::INTEGER AS suppliers,
