@@ -37,7 +37,7 @@ func (a *Archive) append(e *Entry) (Record, error) {
 	if err != nil {
 		return Record{}, err
 	}
-	defer d.body.Close() // removes the temporary file; Open would, too
+	defer d.block.close()
 	for {
 		// Other goroutines append too: what holds the body may change between
 		// looking and writing. Then commit does nothing and we look again.
@@ -67,44 +67,43 @@ func (a *Archive) refusal() error {
 type draft struct {
 	entry  *Entry
 	record Record // but for its place
-	digest digest
+	digest digest // of the body
 	head   []byte // status line and header of an HTTP answer
-	body   gowarc.WarcRecordBuilder
+	block  *spool // head and body
+	sum    digest // of the block
 }
 
 func (a *Archive) newDraft(e *Entry) (*draft, error) {
-	d := &draft{entry: e, record: e.record(a.now())}
-	kind := gowarc.Resource
+	d := &draft{entry: e, record: e.record(a.now()), block: newSpool(a.dir)}
+	d.record.Type = Resource
 	if e.Status != 0 {
-		kind = gowarc.Response
+		d.record.Type = Response
 		d.head = answerHead(e.Status, e.Header)
 	}
-	d.body = newBuilder(a.dir, kind)
-	err := d.read()
-	if err != nil {
-		return nil, errors.Join(err, d.body.Close())
+	if err := d.read(); err != nil {
+		d.block.close()
+		return nil, err
 	}
-	d.record.Type = kind.String()
 	return d, nil
 }
 
 // read takes in the body, which may be larger than memory.
 func (d *draft) read() error {
-	if _, err := d.body.Write(d.head); err != nil {
+	body, whole := sha256.New(), sha256.New()
+	whole.Write(d.head)
+	if _, err := d.block.Write(d.head); err != nil {
 		return err
 	}
-	sum := sha256.New()
 	if d.entry.Body != nil {
-		n, err := d.body.ReadFrom(io.TeeReader(d.entry.Body, sum))
+		n, err := io.Copy(io.MultiWriter(d.block, body, whole), d.entry.Body)
 		if err != nil {
 			return fmt.Errorf("read body: %w", err)
 		}
 		d.record.Length = n
 	}
-	sum.Sum(d.digest[:0])
+	body.Sum(d.digest[:0])
+	whole.Sum(d.sum[:0])
 	d.record.Digest = d.digest.String()
-	addFields(d.body, &d.record, d.contentType())
-	d.body.AddWarcHeader(gowarc.WarcPayloadDigest, "sha256:"+d.record.Digest)
 	return nil
 }
 
@@ -151,38 +150,43 @@ func (a *Archive) findHolder(d digest) holder {
 // write builds the draft's record, as a revisit when there is a holder, and
 // commits it. It reports false when the holder has changed meanwhile.
 func (a *Archive) write(d *draft, h holder) (Record, bool, error) {
-	piece := &spool{dir: a.dir}
+	piece := newSpool(a.dir)
 	defer piece.close()
-	r, builder := d.record, d.body
+	r := d.record
 	if h.id != "" {
 		r.Type = Revisit
-		builder = d.revisit(a.dir, h)
-		defer builder.Close()
 	}
-	id, err := addTo(piece, builder)
+	id, err := d.add(piece, r.Type, h)
 	if err != nil {
-		return r, false, err
+		return r, false, fmt.Errorf("write WARC record: %w", err)
 	}
 	if r.Status != 0 && d.entry.RequestHeader != nil {
-		if err := addRequest(piece, a.dir, d.entry, &r, id); err != nil {
-			return r, false, err
+		if err := addRequest(piece, d.entry, &r, id); err != nil {
+			return r, false, fmt.Errorf("write WARC record: %w", err)
 		}
 	}
 	done, err := a.commit(&r, d.digest, h, piece)
 	return r, done, err
 }
 
-// revisit begins the record that stands for the draft when its body is known.
-func (d *draft) revisit(dir string, h holder) gowarc.WarcRecordBuilder {
-	b := newBuilder(dir, gowarc.Revisit)
-	addFields(b, &d.record, d.contentType())
-	b.AddWarcHeader(gowarc.WarcPayloadDigest, "sha256:"+d.record.Digest)
-	b.AddWarcHeader(gowarc.WarcProfile, gowarc.ProfileIdenticalPayloadDigestV1_1)
-	b.AddWarcHeader(gowarc.WarcRefersTo, h.id)
-	b.AddWarcHeader(gowarc.WarcRefersToTargetURI, h.url)
-	b.AddWarcHeader(gowarc.WarcRefersToDate, h.date)
-	_, _ = b.Write(d.head) // in memory
-	return b
+// add appends the draft's record: with its block, or as a revisit without the
+// body, which the holder has.
+func (d *draft) add(piece io.Writer, kind string, h holder) (string, error) {
+	f := newFields(kind)
+	addFields(f, &d.record, d.contentType())
+	f.Add(gowarc.WarcPayloadDigest, "sha256:"+d.record.Digest)
+	if kind == Revisit {
+		f.Add(gowarc.WarcProfile, gowarc.ProfileIdenticalPayloadDigestV1_1)
+		f.Add(gowarc.WarcRefersTo, h.id)
+		f.Add(gowarc.WarcRefersToTargetURI, h.url)
+		f.Add(gowarc.WarcRefersToDate, h.date)
+		return addTo(piece, &compressors, f, newBlock(d.head))
+	}
+	src, err := d.block.reader()
+	if err != nil {
+		return "", err
+	}
+	return addTo(piece, &compressors, f, block{src, d.block.size, d.sum})
 }
 
 // commit appends a finished piece to the newest file and its line to the
@@ -226,7 +230,10 @@ func (a *Archive) put(info *bytes.Buffer, piece *spool, line []byte) error {
 		return err
 	}
 	before := a.warc.size
-	if err := a.warc.append(a.copy, io.MultiReader(info, src)); err != nil {
+	if info.Len() > 0 {
+		src = io.MultiReader(info, src)
+	}
+	if err := a.warc.append(a.copy, src); err != nil {
 		return err
 	}
 	if err := a.lines.append(a.copy, bytes.NewReader(line)); err != nil {
@@ -261,5 +268,5 @@ func (a *Archive) room(n int64) (*bytes.Buffer, error) {
 	if a.warc.size > 0 {
 		return info, nil
 	}
-	return info, addInfo(info, a.dir, a.warc.name, a.now())
+	return info, addInfo(info, a.warc.name, a.now())
 }

@@ -31,7 +31,7 @@ var errReadOnly = errors.New("archive is not open for writing")
 const (
 	indexName  = "index.jsonl"
 	lockName   = "lock"
-	tempPrefix = "tmp-" // also gowarc's own temporary files begin so
+	tempPrefix = "tmp-"
 )
 
 // maxFile is the size that a WARC file is kept under: what the WARC

@@ -98,6 +98,7 @@ func TestAppendRefuses(t *testing.T) {
 	tests := map[string]Entry{
 		"no URL":            {Status: 200},
 		"relative URL":      {URL: "notices/1", Status: 200},
+		"not a URL":         {URL: "https://www.example.gov.uk/%zz", Status: 200},
 		"space in URL":      {URL: "https://www.example.gov.uk/a b", Status: 200},
 		"line break":        {URL: "https://www.example.gov.uk/", Source: "x\r\nWARC-Type: response", Status: 200},
 		"status":            {URL: "https://www.example.gov.uk/", Status: 20},

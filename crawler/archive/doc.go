@@ -29,7 +29,7 @@
 //     decoded, and the header therefore lacks Content-Encoding,
 //     Content-Length, Transfer-Encoding and Trailer.
 //   - request may follow the response or revisit that it led to
-//     (WARC-Concurrent-To). It lacks Authorization, Cookie and
+//     (WARC-Concurrent-To). Its gzip member is not compressed. It lacks Authorization, Cookie and
 //     Proxy-Authorization.
 //   - resource holds an imported file; its media type is the record's.
 //   - revisit stands for an answer or import whose body an earlier response or
@@ -72,10 +72,21 @@
 //
 // # Why
 //
-// gowarc builds and writes the records, but does not read them here. Its
-// reader (v2.0.1) copies every body to memory or disk before it gives it away,
-// and panics on some torn records; ours streams, and is 200 lines of gzip and
-// header fields. The tests read with gowarc, strictly, what this package wrote.
+// gowarc (v2.0.1) writes the fields of a record's header, but does not build the
+// records. Its builder took half of the time of appending a page of 20 kB, and
+// three quarters of the memory: it parses each URL and id, compares each field
+// with all others, and begins every record with new buffers. Told not to
+// validate, it writes the digest of nothing as the block's; given the digest, it
+// still takes three times as long as writing the parts one after the other. What
+// it checked is checked of the [Entry]: a URL by RFC 3986, to which WARC refers.
+//
+// Nor does gowarc read here. Its reader copies every body to memory or disk
+// before it gives it away, and panics on some torn records; ours streams, and is
+// 200 lines of gzip and header fields. The tests read with gowarc, strictly,
+// what this package wrote.
+//
+// Hashing and compressing run in turn, not beside each other: for a page,
+// handing over to another core costs what it saves.
 //
 // The index is in memory as a whole rather than in a database: it answers one
 // question by URL and one by digest, and must never disagree with the files.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // appendFile is a file that grows by whole pieces or not at all.
@@ -119,6 +120,16 @@ func (s *spool) Write(p []byte) (int, error) {
 	return s.buf.Write(p)
 }
 
+// spools keep their memory from one document to the next: it would otherwise
+// be most of the garbage of a crawl.
+var spools = sync.Pool{New: func() any { return new(spool) }}
+
+func newSpool(dir string) *spool {
+	s := spools.Get().(*spool)
+	s.dir = dir
+	return s
+}
+
 // reader reads the piece from its beginning.
 func (s *spool) reader() (io.Reader, error) {
 	if s.file == nil {
@@ -129,12 +140,16 @@ func (s *spool) reader() (io.Reader, error) {
 }
 
 // close removes the temporary file, if there is one. What it held is in the
-// archive by then, or lost with the error that the caller has.
+// archive by then, or lost with the error that the caller has. The spool is
+// another's from here on.
 func (s *spool) close() {
 	if s.file != nil {
 		_ = s.file.Close()
 		_ = os.Remove(s.file.Name())
 	}
+	s.buf.Reset()
+	s.file, s.size = nil, 0
+	spools.Put(s)
 }
 
 // syncDir makes the names of new files durable.

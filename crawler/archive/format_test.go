@@ -26,34 +26,11 @@ func TestForeignReader(t *testing.T) {
 	mustAppend(t, a, page("https://www.example.gov.uk/2", "body"))
 	mustAppend(t, a, Entry{URL: "file:///x.json", Body: strings.NewReader("{}")})
 	mustAppend(t, a, Entry{URL: "file:///y.json", Body: strings.NewReader("{}")})
+	large := strings.Repeat("large ", maxMemory/2)
+	mustAppend(t, a, page("https://www.example.gov.uk/large", large))
 	mustClose(t, a)
 
-	f, err := gowarc.NewWarcFileReader(filepath.Join(dir, firstFile), 0, gowarc.WithStrictValidation())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	var got []string
-	for {
-		r, _, validation, err := f.Next()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil || !validation.Valid() {
-			t.Fatalf("record %d: %v %v", len(got), err, validation)
-		}
-		text, err := r.Block().RawBytes()
-		if err != nil {
-			t.Fatal(err)
-		}
-		block, err := io.ReadAll(text)
-		if err != nil {
-			t.Fatal(err)
-		}
-		h := r.WarcHeader()
-		got = append(got, fmt.Sprintf("%s %s %s %s\n%s", r.Type(), h.Get(gowarc.WarcTargetURI), h.Get(fieldSource), h.Get(gowarc.WarcRefersToTargetURI), block))
-		r.Close()
-	}
+	got := readForeign(t, dir)
 	host, err := os.Hostname()
 	if err != nil {
 		t.Fatal(err)
@@ -69,6 +46,7 @@ func TestForeignReader(t *testing.T) {
 		"revisit https://www.example.gov.uk/2 find-a-tender https://www.example.gov.uk/1\n" + head,
 		"resource file:///x.json  \n{}",
 		"revisit file:///y.json  file:///x.json\n",
+		"response https://www.example.gov.uk/large find-a-tender \n" + head + large,
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d records, want %d: %q", len(got), len(want), got)
@@ -78,6 +56,66 @@ func TestForeignReader(t *testing.T) {
 			t.Errorf("record %d:\n%q\nwant\n%q", i, got[i], want[i])
 		}
 	}
+}
+
+// readForeign reads a file with gowarc, which checks fields, lengths and
+// digests.
+func readForeign(t testing.TB, dir string) []string {
+	t.Helper()
+	f, err := gowarc.NewWarcFileReader(filepath.Join(dir, firstFile), 0, gowarc.WithStrictValidation())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	var got []string
+	for {
+		r, _, validation, err := f.Next()
+		if errors.Is(err, io.EOF) {
+			return got
+		}
+		if err != nil || !validation.Valid() {
+			t.Fatalf("record %d: %v %v", len(got), err, validation)
+		}
+		if err := r.ValidateDigest(validation); err != nil || !validation.Valid() {
+			t.Fatalf("record %d: %v %v", len(got), err, validation)
+		}
+		text, err := r.Block().RawBytes()
+		if err != nil {
+			t.Fatal(err)
+		}
+		block, err := io.ReadAll(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h := r.WarcHeader()
+		got = append(got, fmt.Sprintf("%s %s %s %s\n%s", r.Type(), h.Get(gowarc.WarcTargetURI), h.Get(fieldSource), h.Get(gowarc.WarcRefersToTargetURI), block))
+		r.Close()
+	}
+}
+
+// Whatever is accepted makes records that somebody else's reader takes, too.
+func FuzzForeignReader(f *testing.F) {
+	f.Add("1?a=b%20c#d", "GET", "W/\"1\"", []byte("body"))
+	f.Add("<%zz>", "", "\xff\r\nx", []byte("\r\n\r\nWARC/1.1\r\n"))
+	f.Add("//é?&", "POST", " ", []byte{})
+	f.Fuzz(func(t *testing.T, path, method, field string, body []byte) {
+		dir := t.TempDir()
+		a := mustOpen(t, dir)
+		e := page("https://www.example.gov.uk/"+path, string(body))
+		e.Method, e.RequestHeader = method, http.Header{"Accept": {field}}
+		e.Header.Set("Etag", field)
+		if _, err := a.Append(e); err != nil {
+			return
+		}
+		e.Body = bytes.NewReader(body)
+		if r := mustAppend(t, a, e); r.Type != Revisit {
+			t.Errorf("archived again as %s", r.Type)
+		}
+		if n := len(readForeign(t, dir)); n != 5 {
+			t.Errorf("%d records, want 5", n)
+		}
+		sound(t, a)
+	})
 }
 
 // The lines of the index are part of the format.

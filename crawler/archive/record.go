@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 	"unicode"
@@ -77,8 +78,10 @@ func parseDigest(s string) (digest, bool) {
 // check refuses an entry that would not come back from the archive as it went
 // in, such as one with a line break in what becomes a header field.
 func (e *Entry) check() error {
-	if e.URL == "" {
-		return errors.New("no URL")
+	if u, err := url.Parse(e.URL); err != nil {
+		return err
+	} else if !u.IsAbs() {
+		return fmt.Errorf("URL %q is not absolute", e.URL)
 	}
 	if e.Status != 0 && (e.Status < 100 || e.Status > 999) {
 		return fmt.Errorf("status %d is none of HTTP's", e.Status)

@@ -265,13 +265,10 @@ func TestDamagedDigest(t *testing.T) {
 	mustClose(t, a)
 	// A whole gzip member whose body is not the one that the digest names.
 	var forged bytes.Buffer
-	b := newBuilder(dir, 2)
-	addFields(b, &r, "application/http;msgtype=response")
-	b.AddWarcHeader("WARC-Payload-Digest", "sha256:"+r.Digest)
-	if _, err := b.Write(append(answerHead(200, nil), "Body"...)); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := addTo(&forged, b); err != nil {
+	f := newFields(Response)
+	addFields(f, &r, "application/http;msgtype=response")
+	f.Add("WARC-Payload-Digest", "sha256:"+r.Digest)
+	if _, err := addTo(&forged, &compressors, f, newBlock(append(answerHead(200, nil), "Body"...))); err != nil {
 		t.Fatal(err)
 	}
 	warc := readFile(t, dir, firstFile)

@@ -3,6 +3,7 @@ package archive
 import (
 	"bytes"
 	"crypto/rand"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"net/http"
@@ -38,60 +39,69 @@ var compressors = sync.Pool{New: func() any {
 	return z
 }}
 
-// building guards NewRecordBuilder, which sets a variable of another package
-// without a lock (uuid.EnableRandPool).
-var building sync.Mutex
+// packers store without compressing. For request records that costs some 300
+// bytes each, and saves nearly a tenth of the time of an unpaced crawl.
+var packers = sync.Pool{New: func() any {
+	z, _ := gzip.NewWriterLevel(nil, gzip.NoCompression) // as above
+	return z
+}}
 
-// newBuilder begins a record. gowarc spools its content to a temporary file in
-// dir when it gets large, adds the block digest, and checks the fields.
-func newBuilder(dir string, kind gowarc.RecordType) gowarc.WarcRecordBuilder {
-	building.Lock()
-	defer building.Unlock()
-	return gowarc.NewRecordBuilder(kind,
-		gowarc.WithSkipParseBlock(),
-		gowarc.WithRecordIdFunc(newID),
-		gowarc.WithDefaultDigestAlgorithm("sha256"),
-		gowarc.WithDefaultDigestEncoding(gowarc.Base16),
-		gowarc.WithBufferTmpDir(dir),
-		gowarc.WithBufferMaxMemBytes(maxMemory),
-	)
+// block is the content of a record, and its digest.
+type block struct {
+	io.Reader
+	size int64
+	sum  digest
+}
+
+func newBlock(b []byte) block {
+	return block{bytes.NewReader(b), int64(len(b)), sha256.Sum256(b)}
+}
+
+// newFields begins the header of a record.
+func newFields(kind string) *gowarc.WarcFields {
+	f := new(gowarc.WarcFields)
+	f.Add(gowarc.WarcType, kind)
+	return f
 }
 
 // newID makes a record's id: a random UUID (RFC 9562, version 4).
-func newID() (string, error) {
+func newID() string {
 	var b [16]byte
 	_, _ = rand.Read(b[:]) // never fails
 	b[6], b[8] = b[6]&0x0f|0x40, b[8]&0x3f|0x80
-	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", b[:4], b[4:6], b[6:8], b[8:10], b[10:]), nil
+	return fmt.Sprintf("<urn:uuid:%x-%x-%x-%x-%x>", b[:4], b[4:6], b[6:8], b[8:10], b[10:])
 }
 
-// addTo finishes a record and appends it to the piece as a gzip member. It
-// returns the record's id.
-func addTo(piece io.Writer, b gowarc.WarcRecordBuilder) (string, error) {
-	record, validation, err := b.Build()
-	if err != nil {
-		return "", fmt.Errorf("build WARC record: %w", err)
-	}
-	if !validation.Valid() {
-		return "", fmt.Errorf("build WARC record: %w", validation)
-	}
-	z := compressors.Get().(*gzip.Writer)
-	defer compressors.Put(z)
+// addTo finishes a record and appends it to the piece as a gzip member of one
+// of the writers. It returns the record's id.
+func addTo(piece io.Writer, writers *sync.Pool, f *gowarc.WarcFields, b block) (string, error) {
+	id := newID()
+	f.Add(gowarc.WarcRecordID, id)
+	f.AddInt64(gowarc.ContentLength, b.size)
+	f.Add(gowarc.WarcBlockDigest, "sha256:"+b.sum.String())
+	var head bytes.Buffer
+	head.WriteString(gowarc.V1_1.String() + "\r\n")
+	_, _ = f.Write(&head) // a buffer takes all
+	head.WriteString("\r\n")
+	z := writers.Get().(*gzip.Writer)
+	defer writers.Put(z)
 	z.Reset(piece)
-	if _, _, err := gowarc.NewMarshaler().Marshal(z, record, 0); err != nil {
-		return "", fmt.Errorf("write WARC record: %w", err)
+	_, _ = z.Write(head.Bytes()) // Close returns its error
+	if _, err := io.Copy(z, b.Reader); err != nil {
+		return "", err
 	}
-	return record.WarcHeader().Get(gowarc.WarcRecordID), z.Close()
+	_, _ = io.WriteString(z, endOfRecord)
+	return id, z.Close()
 }
 
 // addFields adds the fields that every record of a document has.
-func addFields(b gowarc.WarcRecordBuilder, r *Record, contentType string) {
-	b.AddWarcHeader(gowarc.WarcDate, r.Time.Format(dateLayout))
-	b.AddWarcHeader(gowarc.WarcTargetURI, r.URL)
-	b.AddWarcHeader(gowarc.ContentType, contentType)
-	for _, f := range [][2]string{{fieldSource, r.Source}, {fieldWindow, r.Window}, {fieldMethod, r.Method}} {
-		if f[1] != "" {
-			b.AddWarcHeader(f[0], f[1])
+func addFields(f *gowarc.WarcFields, r *Record, contentType string) {
+	f.Add(gowarc.WarcDate, r.Time.Format(dateLayout))
+	f.Add(gowarc.WarcTargetURI, r.URL)
+	f.Add(gowarc.ContentType, contentType)
+	for _, own := range [][2]string{{fieldSource, r.Source}, {fieldWindow, r.Window}, {fieldMethod, r.Method}} {
+		if own[1] != "" {
+			f.Add(own[0], own[1])
 		}
 	}
 }
@@ -127,28 +137,20 @@ func requestHead(e *Entry) []byte {
 }
 
 // addRequest appends the request record that belongs to an answer's record.
-func addRequest(piece io.Writer, dir string, e *Entry, r *Record, id string) error {
-	b := newBuilder(dir, gowarc.Request)
-	defer b.Close()
-	addFields(b, r, "application/http;msgtype=request")
-	b.AddWarcHeader(gowarc.WarcConcurrentTo, id)
-	if _, err := b.Write(requestHead(e)); err != nil {
-		return err
-	}
-	_, err := addTo(piece, b)
+func addRequest(piece io.Writer, e *Entry, r *Record, id string) error {
+	f := newFields("request")
+	addFields(f, r, "application/http;msgtype=request")
+	f.Add(gowarc.WarcConcurrentTo, id)
+	_, err := addTo(piece, &packers, f, newBlock(requestHead(e)))
 	return err
 }
 
 // addInfo appends the record that heads a file.
-func addInfo(piece io.Writer, dir, name string, now time.Time) error {
-	b := newBuilder(dir, gowarc.Warcinfo)
-	defer b.Close()
-	b.AddWarcHeader(gowarc.WarcDate, now.UTC().Format(dateLayout))
-	b.AddWarcHeader(gowarc.WarcFilename, name)
-	b.AddWarcHeader(gowarc.ContentType, gowarc.ApplicationWarcFields)
-	if _, err := b.WriteString(warcinfo); err != nil {
-		return err
-	}
-	_, err := addTo(piece, b)
+func addInfo(piece io.Writer, name string, now time.Time) error {
+	f := newFields("warcinfo")
+	f.Add(gowarc.WarcDate, now.UTC().Format(dateLayout))
+	f.Add(gowarc.WarcFilename, name)
+	f.Add(gowarc.ContentType, gowarc.ApplicationWarcFields)
+	_, err := addTo(piece, &compressors, f, newBlock([]byte(warcinfo)))
 	return err
 }

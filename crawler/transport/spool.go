@@ -18,11 +18,16 @@ type spool struct {
 	left string   // the file's name, where the system removes no open file
 }
 
+// firstRoom is what a body's buffer begins with. From the 512 bytes that
+// bytes.Buffer begins with, a page is read in small pieces and copied with each
+// growth.
+const firstRoom = 32 << 10
+
 // spoolBody reads r to its end. The temporary file's name is removed at once
 // where the system allows it, so that a crash leaves nothing behind.
 func spoolBody(r io.Reader, inMemory int64, dir string) (*spool, error) {
-	var head bytes.Buffer
-	n, err := io.CopyN(&head, r, inMemory+1)
+	head := bytes.NewBuffer(make([]byte, 0, min(firstRoom, inMemory+bytes.MinRead)))
+	n, err := io.CopyN(head, r, inMemory+1)
 	if errors.Is(err, io.EOF) {
 		return &spool{ReadSeeker: bytes.NewReader(head.Bytes()), size: n}, nil
 	}
@@ -37,7 +42,7 @@ func spoolBody(r io.Reader, inMemory int64, dir string) (*spool, error) {
 	if os.Remove(file.Name()) != nil {
 		s.left = file.Name()
 	}
-	if s.size, err = fill(file, &head, r); err != nil {
+	if s.size, err = fill(file, head, r); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
 	return s, s.rewind()
@@ -60,6 +65,11 @@ func fill(file *os.File, parts ...io.Reader) (size int64, err error) {
 			return size, readErr
 		}
 	}
+}
+
+// WriteTo spares those who copy the body a buffer where it is in memory.
+func (s *spool) WriteTo(w io.Writer) (int64, error) {
+	return io.Copy(w, s.ReadSeeker)
 }
 
 func (s *spool) rewind() error {
