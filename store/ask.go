@@ -32,6 +32,8 @@ type Question struct {
 	Limit int
 	// Columns tell what each column of the answer means.
 	Columns []ColumnDoc
+	// Screen names the columns that a terminal has room for, all if empty.
+	Screen []string
 	// Caveats must stand beside the answer.
 	Caveats []string
 	// SQL is the statement; $lens, $since, $until and $limit are its parameters.
@@ -118,6 +120,8 @@ func parseQuestion(name, text string) Question {
 			q.Asked = words
 		case key == "caveat":
 			q.Caveats = append(q.Caveats, words)
+		case key == "screen":
+			q.Screen = strings.Split(words, ", ")
 		case key == "rank":
 			q.Rank, _ = strconv.Atoi(words)
 		case key == "limit":

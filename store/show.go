@@ -110,17 +110,41 @@ func (s Shown) Text() string {
 	for _, p := range s.Parts {
 		fmt.Fprintf(&b, "\n%s\n", p.Heading)
 		for _, row := range p.Table.Rows {
-			b.WriteString(" ")
-			for i, v := range row {
-				if v != nil && v != "" {
-					fmt.Fprintf(&b, " %s: %v;", p.Table.Columns[i].Name, v)
-				}
+			if p.Heading == evidenceHeading {
+				writeEvidence(&b, p.Table.Columns, row)
+				continue
 			}
-			b.WriteString("\n")
+			writeRow(&b, p.Table.Columns, row)
 		}
 	}
 	return b.String()
 }
+
+// writeRow writes what a row holds as NAME: VALUE, leaving out what is missing.
+func writeRow(b *strings.Builder, columns []Column, row []any) {
+	var cells []string
+	for i, v := range row {
+		if v != nil && v != "" {
+			cells = append(cells, columns[i].Name+": "+oneLine(v))
+		}
+	}
+	fmt.Fprintf(b, "  %s\n", strings.Join(cells, "; "))
+}
+
+// writeEvidence writes one fact, the words it was read from, and below them
+// where these stand.
+func writeEvidence(b *strings.Builder, columns []Column, row []any) {
+	cell := map[string]string{}
+	for i, v := range row {
+		if v != nil {
+			cell[columns[i].Name] = oneLine(v)
+		}
+	}
+	fmt.Fprintf(b, "  %s %s: the notice says %s\n", cell["field"], cell["value"], cell["raw"])
+	fmt.Fprintf(b, "      %s, at %s of document %.12s\n", cell["notice_id"], cell["path"], cell["document"])
+}
+
+func oneLine(v any) string { return strings.Join(strings.Fields(fmt.Sprint(v)), " ") }
 
 // get is the text of a field, "" where it is null.
 func (s Shown) get(name string) string {

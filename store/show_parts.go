@@ -9,6 +9,9 @@ import (
 
 func named(name, value string) sql.NamedArg { return sql.Named(name, value) }
 
+// evidenceHeading stands above the facts of a contract and their words.
+const evidenceHeading = "The words that prove it"
+
 // evidenceOf lists the words that prove the figures of a contract.
 const evidenceOf = `
 	SELECT field, value, raw, notice_id, path, rule, confidence, document, url FROM evidence WHERE contract_id = $id
@@ -33,7 +36,7 @@ const contractsOf = `
 func (db *DB) showContract(ctx context.Context, id string) (Shown, error) {
 	const process = `SELECT source, process_id FROM contracts WHERE contract_id = $id`
 	s, err := db.show(ctx, "contract", id, `SELECT * FROM contracts WHERE contract_id = $id`, []part{
-		{"The words that prove it", evidenceOf},
+		{evidenceHeading, evidenceOf},
 		{"Suppliers", `SELECT supplier, value_share, share_assumed, supplier_id FROM contract_suppliers WHERE contract_id = $id ORDER BY place`},
 		{"Buyers", `SELECT buyer, role, value_share, share_assumed, buyer_id FROM contract_buyers WHERE contract_id = $id ORDER BY place`},
 		{"Years", `SELECT year, value_share, share_assumed, basis FROM contract_years WHERE contract_id = $id ORDER BY year`},

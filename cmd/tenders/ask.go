@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/jedib0t/go-pretty/v6/text"
@@ -44,28 +45,57 @@ func (c *askCommand) options() store.AskOptions {
 	return store.AskOptions{Lens: store.Lens(c.Lens), Since: c.Since, Until: c.Until, Limit: c.Limit}
 }
 
-// ask prints one answer.
+// ask prints one answer with its notes.
 func (a *app) ask(db *store.DB, question string, o store.AskOptions, format string) error {
 	answer, err := db.Ask(a.ctx, question, o)
 	if err != nil {
 		return err
 	}
+	notes := a.stderr
 	if format == "table" {
-		fmt.Fprintf(a.stdout, "%s\n\n", answer.Question.Asked)
+		// A person reads the notes with the figures.
+		notes = a.stdout
 	}
-	if err := printRows(a.stdout, format, answer.Columns, slice(answer.Rows)); err != nil {
+	if err := a.printAnswer(answer, format); err != nil {
 		return err
 	}
-	notes := a.stdout
-	if format != "table" {
-		notes = a.stderr
-	} else {
-		fmt.Fprintln(a.stdout)
-	}
+	fmt.Fprintln(notes)
 	for _, note := range answer.Notes {
 		fmt.Fprintln(notes, text.WrapSoft("· "+note, noteWidth))
 	}
 	return nil
+}
+
+// printAnswer prints the rows: all columns for machines, and for people those
+// that a terminal has room for.
+func (a *app) printAnswer(answer store.Answer, format string) error {
+	if format != "table" {
+		return printRows(a.stdout, format, answer.Columns, slice(answer.Rows))
+	}
+	fmt.Fprintf(a.stdout, "%s\n\n", answer.Question.Asked)
+	shown := pick(answer.Columns, answer.Question.Screen)
+	columns := make([]store.Column, len(shown))
+	for i, at := range shown {
+		columns[i] = answer.Columns[at]
+	}
+	rows := make([][]any, len(answer.Rows))
+	for i, row := range answer.Rows {
+		for _, at := range shown {
+			rows[i] = append(rows[i], row[at])
+		}
+	}
+	return printTable(a.stdout, columns, slice(rows))
+}
+
+// pick gives the places of the named columns, of all if none is named.
+func pick(columns []store.Column, names []string) []int {
+	var places []int
+	for i, c := range columns {
+		if len(names) == 0 || slices.Contains(names, c.Name) {
+			places = append(places, i)
+		}
+	}
+	return places
 }
 
 // noteWidth is the width of text for people: that of a small terminal.

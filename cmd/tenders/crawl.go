@@ -53,9 +53,9 @@ type crawlWork struct {
 }
 
 // crawl asks one source, unless the run was stopped before.
-func (w *crawlWork) crawl(s crawler.Source, from, to time.Time, again bool) {
+func (w *crawlWork) crawl(s crawler.Source, from, to time.Time, again bool) crawler.Summary {
 	if w.err != nil {
-		return
+		return crawler.Summary{Source: s.ID, Stopped: w.err.Error()}
 	}
 	bar := w.app.progress("crawl " + s.ID)
 	defer bar.done()
@@ -69,6 +69,7 @@ func (w *crawlWork) crawl(s crawler.Source, from, to time.Time, again bool) {
 	if err != nil {
 		w.err = err
 	}
+	return summary
 }
 
 // outcome is the error that the whole crawl amounts to.

@@ -258,7 +258,8 @@ func (d *demo) publish() error {
 	return nil
 }
 
-// answers asks what a journalist asks first.
+// answers asks what a journalist asks first. The notes that stand under each
+// answer are printed once, under the last.
 func (d *demo) answers() error {
 	d.head("4. Ask: NHS IT, in the words of the notices")
 	db, err := d.app.openReader()
@@ -266,17 +267,41 @@ func (d *demo) answers() error {
 		return err
 	}
 	defer db.Close()
-	for _, question := range []string{"top-suppliers", "largest", "frameworks", "expiring"} {
-		if err := d.app.ask(db, question, store.AskOptions{Lens: store.LensNHSIT, Limit: 5}, "table"); err != nil {
+	o := store.AskOptions{Lens: store.LensNHSIT, Limit: 5}
+	for _, question := range []string{"largest", "expiring", "frameworks"} {
+		answer, err := db.Ask(d.app.ctx, question, o)
+		if err != nil {
+			return err
+		}
+		if err := d.app.printAnswer(answer, "table"); err != nil {
 			return err
 		}
 		d.sayf("")
 	}
+	if err := d.app.ask(db, "top-suppliers", o, "table"); err != nil {
+		return err
+	}
+	d.head("5. Show: one contract, and the words that prove it")
+	return d.showLargest(db)
+}
+
+// showLargest shows the first contract of the largest.
+func (d *demo) showLargest(db *store.DB) error {
+	answer, err := db.Ask(d.app.ctx, "largest", store.AskOptions{Lens: store.LensNHSIT, Limit: 1})
+	if err != nil || len(answer.Rows) == 0 {
+		return err
+	}
+	at := pick(answer.Columns, []string{"contract_id"})
+	shown, err := db.Show(d.app.ctx, fmt.Sprint(answer.Rows[0][at[0]]))
+	if err != nil {
+		return err
+	}
+	d.sayf("%s", strings.TrimSpace(shown.Text()))
 	return nil
 }
 
 func (d *demo) where() error {
-	d.head("5. Where things lie, and what to try next")
+	d.head("6. Where things lie, and what to try next")
 	data := d.app.data
 	d.sayf("archive    %s (WARC files, index and ledger: the truth, from which the rest is rebuilt)", d.app.archiveDir())
 	d.sayf("database   %s (DuckDB)", d.app.database())

@@ -68,10 +68,12 @@ func (w *crawlWork) due(chosen []crawler.Source) error {
 		if err != nil {
 			return err
 		}
-		w.crawl(s, from, to, true)
+		if w.crawl(s, from, to, true).Stopped != "" {
+			continue // it is down, or wants to be left alone
+		}
 		for _, hole := range w.open.ledger.Unfinished(s.ID) {
-			if hole.From.Before(from) {
-				w.crawl(s, hole.From, hole.To, false)
+			if hole.From.Before(from) && w.crawl(s, hole.From, hole.To, false).Stopped != "" {
+				break
 			}
 		}
 	}

@@ -29,7 +29,7 @@ func (f format) name() string {
 
 // widest is how many characters a cell of a printed table shows; the other
 // formats cut nothing.
-const widest = 60
+const widest = 44
 
 // printRows writes rows in one of the formats that text can hold.
 func printRows(w io.Writer, format string, columns []store.Column, rows iter.Seq2[[]any, error]) error {

@@ -1,6 +1,7 @@
 -- asked: What was awarded without competition, and on what ground?
 -- rank: 8
 -- limit: 100
+-- screen: how, date, title, buyers, supplier, value_gbp, counts, reason
 -- column how: direct award, direct call-off (under a framework, no prior publication), or announced (not concluded)
 -- column reason: the ground that the notice states
 -- column counts: whether value_gbp counts toward spending; what is only announced never does

@@ -1,6 +1,7 @@
 -- asked: Which contracts end soon?
 -- rank: 5
 -- limit: 200
+-- screen: end_date, max_end_date, title, buyers, supplier, value_gbp, counts, contract_id
 -- column end_date: last day of the initial term
 -- column max_end_date: last day with every extension
 -- column term_basis: result, or tender notice where the term is only the plan

@@ -1,6 +1,7 @@
 -- asked: Which frameworks are there, with what ceilings, and what was called off?
 -- rank: 6
 -- limit: 100
+-- screen: title, buyer, ceiling_gbp, suppliers, call_offs, call_offs_gbp, end_date, process_id
 -- column ceiling_gbp: the largest limit that any one notice of it states, pounds: nobody's spending; never add these up
 -- column suppliers: suppliers on it, as far as its awards name them
 -- column call_offs: contracts found that name it as their framework

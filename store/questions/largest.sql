@@ -1,6 +1,7 @@
 -- asked: Which are the largest contracts?
 -- rank: 4
 -- limit: 20
+-- screen: value_gbp, title, buyers, supplier, value_tax, awarded, end_date, contract_id
 -- column value_gbp: the contract's worth, pounds; see value_kind and value_tax
 -- column value_tax: net: without VAT; gross: with; unstated
 -- column value_per_year: value_gbp divided by the initial term in years, where the term is known and at least a year, pounds

@@ -1,6 +1,7 @@
 -- asked: What is new?
 -- rank: 7
 -- limit: 100
+-- screen: published, title, buyers, supplier, value_gbp, counts, why_not_counted, contract_id
 -- column published: date of first publication
 -- column value_gbp: pounds; see counts, value_kind and why_not_counted
 -- column counts: whether it counts toward spending

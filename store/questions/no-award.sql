@@ -1,6 +1,7 @@
 -- asked: Which tenders never had a result?
 -- rank: 9
 -- limit: 200
+-- screen: overdue_days, deadline, title, buyers, value_gbp, notice_id
 -- column overdue_days: days from the deadline to the as-of date
 -- column value_gbp: what the tender estimated, pounds; nobody's spending
 -- caveat: "No result found" is not "no contract": results stand on other portals, under other ids, or nowhere. Frameworks and dynamic purchasing systems are left out.
