@@ -105,12 +105,13 @@ func FindQuestion(name string) (Question, error) {
 // parseQuestion reads the header: lines "-- KEY: TEXT", and "-- column NAME:
 // TEXT" for each column of the answer.
 func parseQuestion(name, text string) Question {
-	q := Question{Name: name, SQL: text, Limit: 1000}
+	q := Question{Name: name, Limit: 1000, SQL: text}
 	for line := range strings.Lines(text) {
 		comment, ok := strings.CutPrefix(strings.TrimSpace(line), "-- ")
 		if !ok {
 			break
 		}
+		q.SQL = strings.TrimPrefix(q.SQL, line)
 		key, words, _ := strings.Cut(comment, ": ")
 		column, isColumn := strings.CutPrefix(key, "column ")
 		switch {

@@ -33,6 +33,12 @@ var exportTables = []exportTable{
 	{schema: "main", name: "notices", year: "year(published)"},
 	{schema: "main", name: "evidence"},
 	{schema: "main", name: "coverage"},
+	{schema: "main", name: "frameworks"},
+	{schema: "main", name: "as_of"},
+	{schema: "main", name: "lens_nhs_names"},
+	{schema: "main", name: "lens_it_codes"},
+	{schema: "main", name: "lens_it_words"},
+	{schema: "main", name: "lens_it_suppliers"},
 	{schema: "facts", name: "documents"},
 	{schema: "facts", name: "extractions"},
 	{schema: "facts", name: "sightings"},
@@ -48,6 +54,7 @@ var exportTables = []exportTable{
 	{schema: "facts", name: "links", notice: true},
 	{schema: "facts", name: "problems", notice: true},
 	{schema: "facts", name: "windows"},
+	{schema: "facts", name: "months"},
 	{schema: "facts", name: "runs"},
 }
 

@@ -19,13 +19,22 @@ type Window struct {
 	// State is closed, open or failed; At is when it ended so, UTC.
 	State string
 	At    time.Time
-	// Asked, Kept and Unchanged count requests, archived answers and answers
-	// that were known; Expected is how many notices the source promised, nil
-	// where it does not say.
-	Asked, Kept, Unchanged int
-	Expected               *int
-	Run                    string
-	Reason                 string
+	// Asked counts requests, Expected the rows of their answers, Kept and
+	// Unchanged those of them that were new and that were known.
+	Asked, Expected, Kept, Unchanged int
+
+	Run    string
+	Reason string
+}
+
+// Month is what the ledger makes of one source and month, given by its first
+// day: how many windows there are, how many of them are not closed, how many
+// rows the answers held and numbers are missing, and whether it is whole.
+type Month struct {
+	Source                                string
+	Month                                 time.Time
+	Windows, Open, Failed, Expected, Gaps int
+	Complete                              bool
 }
 
 // Run is a copy of one line of the ledger: one run of a command.
@@ -39,22 +48,36 @@ type Run struct {
 	Summary string
 }
 
-// SaveLedger replaces the copies of the ledger's lines.
-func (db *DB) SaveLedger(ctx context.Context, windows []Window, runs []Run) error {
+// Ledger is a copy of what the crawler's ledger says.
+type Ledger struct {
+	Windows []Window
+	Months  []Month
+	Runs    []Run
+}
+
+// SaveLedger replaces the copy of the ledger.
+func (db *DB) SaveLedger(ctx context.Context, l Ledger) error {
 	err := db.transact(ctx, func(conn *sql.Conn) error {
-		if _, err := conn.ExecContext(ctx, `DELETE FROM facts.windows; DELETE FROM facts.runs`); err != nil {
+		if _, err := conn.ExecContext(ctx, `DELETE FROM facts.windows; DELETE FROM facts.months; DELETE FROM facts.runs`); err != nil {
 			return err
 		}
-		err := appendRows(conn, "windows", len(windows), func(i int) []driver.Value {
-			w := &windows[i]
+		err := appendRows(conn, "windows", len(l.Windows), func(i int) []driver.Value {
+			w := &l.Windows[i]
 			return []driver.Value{w.Source, wall(w.From), wall(w.To), w.State, w.At.UTC(), int32(w.Asked), int32(w.Kept), int32(w.Unchanged),
-				optional(w.Expected), nullable(w.Run), nullable(w.Reason)}
+				int32(w.Expected), nullable(w.Run), nullable(w.Reason)}
 		})
 		if err != nil {
 			return err
 		}
-		return appendRows(conn, "runs", len(runs), func(i int) []driver.Value {
-			r := &runs[i]
+		err = appendRows(conn, "months", len(l.Months), func(i int) []driver.Value {
+			m := &l.Months[i]
+			return []driver.Value{m.Source, wall(m.Month), int32(m.Windows), int32(m.Open), int32(m.Failed), int32(m.Expected), int32(m.Gaps), m.Complete}
+		})
+		if err != nil {
+			return err
+		}
+		return appendRows(conn, "runs", len(l.Runs), func(i int) []driver.Value {
+			r := &l.Runs[i]
 			return []driver.Value{r.Run, r.Command, r.Started.UTC(), stamp(r.Ended), nullable(r.Outcome), nullable(r.Summary)}
 		})
 	})
@@ -84,13 +107,6 @@ func appendRows(conn *sql.Conn, table string, n int, row func(int) []driver.Valu
 // zone, whatever zone the caller holds them in.
 func wall(t time.Time) time.Time {
 	return time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
-}
-
-func optional(n *int) driver.Value {
-	if n == nil {
-		return nil
-	}
-	return int32(*n)
 }
 
 func stamp(t time.Time) driver.Value {

@@ -111,6 +111,18 @@ func TestContracts(t *testing.T) {
 		{"one amount a supplier: the contract is their sum", []notice.Notice{
 			fts("000001-2025", "a1", award("1", one("Alpha Ltd", "Beta Ltd"), ofSupplier(0, net("70")), ofSupplier(1, net("30")))),
 		}, []string{"Alpha Ltd; Beta Ltd|100|awarded|net|true|-|active"}},
+		{"a gross amount does not stand in for a net one that only fills its field", []notice.Notice{
+			fts("000001-2025", "a1", award("1", one("Alpha Ltd"), state(notice.Placeholder, net("1")), gross("1.20"))),
+		}, []string{"Alpha Ltd|-|awarded|net|false|no usable value|active"}},
+		{"two procedures that follow the same earlier one stay two", []notice.Notice{
+			fts("000001-2025", "a1", award("1", one("Alpha Ltd"), net("100")), linked(notice.RelPrevious, "ocds-h6vhtk-zzz")),
+			fts("000002-2025", "a2", on("2025-04-01"), award("1", one("Alpha Ltd"), net("200")), linked(notice.RelPrevious, "ocds-h6vhtk-zzz")),
+		}, []string{"Alpha Ltd|100|awarded|net|true|-|active", "Alpha Ltd|200|awarded|net|true|-|active"}},
+		{"a change without an amount leaves the amount of the change before it", []notice.Notice{
+			fts("000001-2025", "a1", form(notice.AwardNotice, "F03"), award("1", one("Alpha Ltd"), net("100"))),
+			fts("000002-2025", "a1", on("2025-04-01"), form(notice.ChangeNotice, "F20"), award("1", one("Alpha Ltd"), net("100")), contract("1", kind(notice.ChangedTotal, net("150")))),
+			fts("000003-2025", "a1", on("2025-05-01"), form(notice.ChangeNotice, "F20"), award("1", one("Alpha Ltd"), net("100"))),
+		}, []string{"Alpha Ltd|150|changed_total|net|true|-|active"}},
 		{"amounts of some suppliers only are no total", []notice.Notice{
 			fts("000001-2025", "a1", award("1", one("Alpha Ltd", "Beta Ltd"), ofSupplier(0, net("70")))),
 		}, []string{"Alpha Ltd; Beta Ltd|-|-|-|false|partly stated|active"}},
@@ -180,11 +192,11 @@ func TestContracts(t *testing.T) {
 			fts("000002-2025", "a2", form(notice.Intention, "UK5"), award("1", one("Beta Ltd"), net("50"))),
 			fts("000003-2025", "a2", on("2025-04-01"), award("1", one("Beta Ltd"), net("55"))),
 		}, []string{"Beta Ltd|55|awarded|net|true|-|active"}},
-		{"a merged record speaks only where no notice is held, and never counts", []notice.Notice{
+		{"a merged record speaks only where no notice is held", []notice.Notice{
 			fts("000001-2025", "a1", award("1", one("Alpha Ltd"), net("100"))),
 			fts("ocds-h6vhtk-a1", "a1", form(notice.Compiled, ""), award("1", one("Alpha Ltd"), net("100"))),
 			fts("ocds-h6vhtk-a2", "a2", form(notice.Compiled, ""), award("1", one("Beta Ltd"), net("100"))),
-		}, []string{"Alpha Ltd|100|awarded|net|true|-|active", "Beta Ltd|100|awarded|net|false|compiled|active"}},
+		}, []string{"Alpha Ltd|100|awarded|net|true|-|active", "Beta Ltd|100|awarded|net|true|-|active"}},
 		{"one award published twice on one portal counts once", []notice.Notice{
 			fts("000001-2025", "a1", award("1", one("Alpha Ltd"), net("100")), dated("2025-02-01"), running("2025-04-01", "2026-03-31")),
 			fts("000002-2025", "a2", award("1", one("Alpha Ltd"), net("100")), dated("2025-02-01"), running("2025-04-01", "2026-03-31")),

@@ -117,23 +117,18 @@ func TestEvidence(t *testing.T) {
 func TestCoverage(t *testing.T) {
 	db := derived(t, cf("g-1", "b1", award("1", one("Alpha Ltd"))), fts("000001-2025", "a1", award("1", one("Alpha Ltd"))))
 	ctx := context.Background()
-	const window = `INSERT INTO facts.windows VALUES ('find-a-tender', ?, ?, ?, '2026-06-01', 1, 1, 0, 5, 'run', NULL)`
-	day := func(month, day int) string {
-		return time.Date(2025, time.Month(month), day, 0, 0, 0, 0, time.UTC).Format(time.DateTime)
-	}
-	for _, w := range [][3]string{
-		{day(3, 1), day(3, 20), "closed"}, {day(3, 20), day(4, 1), "closed"}, // March is whole
-		{day(4, 1), day(4, 10), "closed"}, {day(4, 11), day(5, 1), "closed"}, // a day of April is missing
-		{day(5, 1), day(6, 1), "failed"},
-	} {
-		if _, err := db.sql.ExecContext(ctx, window, w[0], w[1], w[2]); err != nil {
-			t.Fatal(err)
-		}
+	month := func(m time.Month) time.Time { return time.Date(2025, m, 1, 0, 0, 0, 0, time.UTC) }
+	err := db.SaveLedger(ctx, Ledger{Months: []Month{
+		{Source: "find-a-tender", Month: month(3), Windows: 2, Expected: 10, Complete: true},
+		{Source: "find-a-tender", Month: month(4), Windows: 1, Failed: 1, Expected: 5, Gaps: 3},
+	}})
+	if err != nil {
+		t.Fatal(err)
 	}
 	if err := db.Derive(ctx); err != nil {
 		t.Fatal(err)
 	}
 	wantLines(t, db, `SELECT * FROM coverage ORDER BY source, month`,
-		"contracts-finder|2025-03-01|0|0|0|1|-|-", "find-a-tender|2025-03-01|2|0|0|1|10|true",
-		"find-a-tender|2025-04-01|2|0|0|0|10|false", "find-a-tender|2025-05-01|1|0|1|0|5|false")
+		"contracts-finder|2025-03-01|0|0|0|1|-|-|-", "find-a-tender|2025-03-01|2|0|0|1|10|0|true",
+		"find-a-tender|2025-04-01|1|0|1|0|5|3|false")
 }

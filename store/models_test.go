@@ -192,6 +192,9 @@ func coded(codes ...string) builder {
 func procedure(p notice.Procedure) builder {
 	return func(n *notice.Notice) { n.Procedure = &p }
 }
+func linked(rel notice.Rel, id string) builder {
+	return func(n *notice.Notice) { n.Links = append(n.Links, notice.Link{Rel: rel, Scheme: "ocid", ID: id}) }
+}
 func valued(vs ...notice.Value) builder {
 	return func(n *notice.Notice) { n.Values = append(n.Values, at(notice.LevelNotice, "/value", vs)...) }
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -109,11 +110,11 @@ func (s Shown) Text() string {
 	}
 	for _, p := range s.Parts {
 		fmt.Fprintf(&b, "\n%s\n", p.Heading)
+		if p.Heading == evidenceHeading {
+			writeEvidence(&b, p.Table)
+			continue
+		}
 		for _, row := range p.Table.Rows {
-			if p.Heading == evidenceHeading {
-				writeEvidence(&b, p.Table.Columns, row)
-				continue
-			}
 			writeRow(&b, p.Table.Columns, row)
 		}
 	}
@@ -131,17 +132,26 @@ func writeRow(b *strings.Builder, columns []Column, row []any) {
 	fmt.Fprintf(b, "  %s\n", strings.Join(cells, "; "))
 }
 
-// writeEvidence writes one fact, the words it was read from, and below them
-// where these stand.
-func writeEvidence(b *strings.Builder, columns []Column, row []any) {
-	cell := map[string]string{}
-	for i, v := range row {
-		if v != nil {
-			cell[columns[i].Name] = oneLine(v)
+// writeEvidence writes each fact, the words it was read from, and below them
+// where these stand; then the documents, in full.
+func writeEvidence(b *strings.Builder, t Table) {
+	var documents []string
+	for _, row := range t.Rows {
+		cell := map[string]string{}
+		for i, v := range row {
+			if v != nil {
+				cell[t.Columns[i].Name] = oneLine(v)
+			}
+		}
+		fmt.Fprintf(b, "  %s %s: the notice says %s\n", cell["field"], cell["value"], cell["raw"])
+		fmt.Fprintf(b, "      %s, at %s of document %.12s\n", cell["notice_id"], cell["path"], cell["document"])
+		if document := cell["document"] + " from " + cell["url"]; !slices.Contains(documents, document) {
+			documents = append(documents, document)
 		}
 	}
-	fmt.Fprintf(b, "  %s %s: the notice says %s\n", cell["field"], cell["value"], cell["raw"])
-	fmt.Fprintf(b, "      %s, at %s of document %.12s\n", cell["notice_id"], cell["path"], cell["document"])
+	for _, document := range documents {
+		fmt.Fprintf(b, "  document %s\n", document)
+	}
 }
 
 func oneLine(v any) string { return strings.Join(strings.Fields(fmt.Sprint(v)), " ") }

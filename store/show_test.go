@@ -29,8 +29,8 @@ func TestShowContract(t *testing.T) {
 		"Awarded 2025-02-10 (award date), published 2024-12-01"[:30],
 		"It counts toward spending, once.",
 		`IT: title says "Patient portal"`,
-		"raw: 1234567.50; notice_id: find-a-tender:000002-2025; path: /releases/0/awards/0/value0;",
-		"document: " + digestOf("find-a-tender"), "kind: tender; form: UK4", "rule: drift; message: new field",
+		"value 1234567.5: the notice says 1234567.50\n      find-a-tender:000002-2025, at /releases/0/awards/0/value0 of",
+		"document " + digestOf("find-a-tender"), "kind: tender; form: UK4", "rule: drift; message: new field",
 	} {
 		if !strings.Contains(text, words) {
 			t.Errorf("lacks %q:\n%s", words, text)

@@ -174,26 +174,33 @@ func (a *app) copyLedger(db *store.DB) error {
 	if err != nil {
 		return err
 	}
-	var windows []store.Window
+	var copied store.Ledger
 	for _, w := range ledger.Windows() {
-		windows = append(windows, store.Window{
+		copied.Windows = append(copied.Windows, store.Window{
 			Source: w.Source, From: w.From, To: w.To, State: string(w.State), At: w.At,
-			Asked: w.Asked, Kept: w.Kept, Unchanged: w.Unchanged, Expected: &w.Expected,
+			Asked: w.Asked, Kept: w.Kept, Unchanged: w.Unchanged, Expected: w.Expected,
 			Run: w.Run, Reason: w.Reason,
 		})
 	}
-	var runs []store.Run
+	for _, source := range ledger.Sources() {
+		for _, m := range ledger.Months(source) {
+			copied.Months = append(copied.Months, store.Month{
+				Source: m.Source, Month: m.Month, Windows: m.Windows, Open: m.Open, Failed: m.Failed,
+				Expected: m.Expected, Gaps: m.Gaps, Complete: m.Complete,
+			})
+		}
+	}
 	for _, r := range ledger.Runs() {
 		var ended time.Time
 		if r.Ended != nil {
 			ended = *r.Ended
 		}
-		runs = append(runs, store.Run{
+		copied.Runs = append(copied.Runs, store.Run{
 			Run: r.Run, Command: r.Command, Started: r.Started, Ended: ended,
 			Outcome: r.Outcome, Summary: r.Summary,
 		})
 	}
-	return db.SaveLedger(a.ctx, windows, runs)
+	return db.SaveLedger(a.ctx, copied)
 }
 
 func addLoaded(a, b store.LoadResult) store.LoadResult {

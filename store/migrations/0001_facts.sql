@@ -413,6 +413,23 @@ CREATE TABLE facts.windows (
     run         VARCHAR,
     reason      VARCHAR
 );
+-- What the ledger makes of a month; the rule of what is complete is its alone.
+CREATE TABLE facts.months (
+    source VARCHAR NOT NULL, month DATE NOT NULL,
+    windows INTEGER NOT NULL, open INTEGER NOT NULL, failed INTEGER NOT NULL,
+    expected INTEGER NOT NULL, gaps INTEGER NOT NULL, complete BOOLEAN NOT NULL
+);
+
+COMMENT ON TABLE facts.months IS 'Copy of the ledger: what was asked of a source for a month, and whether it is whole';
+COMMENT ON COLUMN facts.months.source IS 'The source';
+COMMENT ON COLUMN facts.months.month IS 'First day of the month, UK time';
+COMMENT ON COLUMN facts.months.windows IS 'Windows of time that were asked or are due';
+COMMENT ON COLUMN facts.months.open IS 'Windows that were not answered in full';
+COMMENT ON COLUMN facts.months.failed IS 'Windows that failed';
+COMMENT ON COLUMN facts.months.expected IS 'Rows that the source''s answers held; a row on the edge of two windows counts in both';
+COMMENT ON COLUMN facts.months.gaps IS 'Numbers missing between those seen, where the source numbers its notices';
+COMMENT ON COLUMN facts.months.complete IS 'true where closed windows cover the whole month and no number is missing';
+
 COMMENT ON TABLE facts.windows IS 'Copy of the ledger: one window of time that was asked of a source; the ledger is the truth';
 COMMENT ON COLUMN facts.windows.source IS 'The source';
 COMMENT ON COLUMN facts.windows.window_from IS 'Start, inclusive, UK local time';
@@ -420,9 +437,9 @@ COMMENT ON COLUMN facts.windows.window_to IS 'End, inclusive, UK local time';
 COMMENT ON COLUMN facts.windows.state IS 'closed, open or failed';
 COMMENT ON COLUMN facts.windows."at" IS 'When it ended so, UTC';
 COMMENT ON COLUMN facts.windows.asked IS 'Requests';
-COMMENT ON COLUMN facts.windows.kept IS 'Answers archived';
-COMMENT ON COLUMN facts.windows.unchanged IS 'Answers that were archived already';
-COMMENT ON COLUMN facts.windows.expected IS 'Notices that the source promised; null: it does not say';
+COMMENT ON COLUMN facts.windows.kept IS 'Rows of its answers that were new to the archive';
+COMMENT ON COLUMN facts.windows.unchanged IS 'Rows of its answers that were archived already, or told by the window before';
+COMMENT ON COLUMN facts.windows.expected IS 'Rows that the source''s answers held; for a closed window, kept and unchanged together';
 COMMENT ON COLUMN facts.windows.run IS 'The run: facts.runs.run';
 COMMENT ON COLUMN facts.windows.reason IS 'Why it is not closed';
 

@@ -21,6 +21,7 @@ SELECT * FROM (VALUES
     ('strong', '\b(integrated care board|clinical commissioning group|commissioning support unit|primary care trust|strategic health authority|special health authority)\b', 'a commissioning body of the NHS'),
     ('strong', '\b(ccg|icb|csu)$', 'a commissioning body of the NHS'),
     ('strong', '\b(hospitals?|healthcare|health ?care|mental health|ambulance( service)?|infirmary|community health|health|partnership) .*\btrust$', 'a trust'),
+    ('strong', '\bfoundation trust$', 'a trust'),
     ('strong', '\b(hospitals?|healthcare|ambulance( service)?|health and social care|health and care|health) trust\b', 'a trust'),
     ('strong', '\bhealth board\b', 'a health board of Scotland or Wales'),
     ('strong', '\b(common services agency|national services scotland|scottish ambulance service|public health scotland|healthcare improvement scotland|state hospitals board|golden jubilee)\b', 'a body of NHS Scotland'),
@@ -51,6 +52,7 @@ SELECT * FROM (VALUES
     ('5161', 'strong', 'devices', 'installation of computers'),
     ('51600', 'weak', 'devices', 'installation of computers and office machines'),
     -- Codes that buyers also put on what is not IT.
+    ('72224', 'weak', 'IT services', 'project management consultancy'),
     ('72225', 'weak', 'IT services', 'quality assurance of systems'),
     ('72512', 'weak', 'IT services', 'document management'),
     ('7231', 'weak', 'IT services', 'data processing'),
@@ -69,7 +71,8 @@ CREATE OR REPLACE TABLE lens_it_words AS
 SELECT * FROM (VALUES
     -- capitals = true: acronyms and product names, matched as written.
     -- 1 patient records
-    ('strong', true,  'EPRs?|EHRs?|EPMA|ePR|PAS|EDMS|EMR', 'patient records'),
+    ('strong', true,  'EHRs?|EPMA|PAS|EDMS|EMR', 'patient records'),
+    ('strong', false, 'EPRs? (system|software|solution|programme|replacement|hosting|support)s?|trust EPR|EPR procurement', 'patient records'),
     ('strong', false, 'electronic (patient|health|healthcare|medical|care) records?|patient administration systems?|shared care records?|patient records? (system|software|platform)|clinical (information|records?) systems?|electronic document management', 'patient records'),
     ('strong', true,  'SystmOne|TrakCare|CareFlow|Lorenzo|RiO|Cerner Millennium|Millennium EPR', 'patient records'),
     -- 2 imaging
@@ -83,7 +86,7 @@ SELECT * FROM (VALUES
     ('strong', false, 'GP clinical systems?|GP IT futures|(online|digital|video|remote|electronic) consultations?|digital first', 'primary care IT'),
     -- 5 patient-facing
     ('strong', true,  'NHS App|e-RS|Wayfinder', 'patient-facing'),
-    ('strong', false, 'patient (engagement )?portals?|virtual wards?|remote (patient )?monitoring|hybrid mail|mobile apps?|telehealth platform', 'patient-facing'),
+    ('strong', false, 'patient (engagement )?portals?|virtual wards?|remote (patient )?monitoring|virtual care|hybrid mail|mobile apps?|telehealth platform', 'patient-facing'),
     -- 6 data
     ('strong', true,  'FDP|Power BI', 'data platforms'),
     ('strong', false, 'data (platform|warehouse|warehousing|lake|store)s?|population health management|trusted research environment|privacy enhancing technolog(y|ies)|federated data|business intelligence (system|software|platform|tool)s?', 'data platforms'),
@@ -92,10 +95,10 @@ SELECT * FROM (VALUES
     ('strong', false, 'artificial intelligence|machine learning|ambient (voice|scrib\w+)|speech recognition|digital dictation|robotic process', 'AI and automation'),
     -- 8 corporate systems
     ('strong', true,  'ESR|ERP|Datix|HealthRoster|eRoster|e-Roster|eJobPlan|Optima', 'corporate systems'),
-    ('strong', false, 'electronic staff records?|e-?roster\w*|e-?job ?plan\w*|job planning (software|system)|payroll (system|software)|finance systems?|rostering (system|software)|e-?procurement (system|software)|risk management (system|software)', 'corporate systems'),
+    ('strong', false, 'electronic staff records?|e-?roster\w*|e-?job ?plan\w*|job planning (software|system)|learning management systems?|payroll (system|software)|finance systems?|rostering (system|software)|e-?procurement (system|software)|risk management (system|software)', 'corporate systems'),
     -- 9 networks
     ('strong', true,  'HSCN|N3|COIN|LAN|WLAN|WAN|SD-WAN|Wi-?Fi|WIFI|VoIP|VOIP|SIP|PSTN|MPLS', 'networks'),
-    ('strong', false, 'unified communications|contact cent(re|er) (platform|solution|software|telephony)|(telephony|telephone) (system|platform|solution)s?|network (infrastructure|equipment|switch(es)?|refresh)|bleep replacement|broadband|data cent(re|er) network', 'networks'),
+    ('strong', false, 'unified communications|contact cent(re|er) (platform|solution|software|telephony)|(telephony|telephone) (system|platform|solution)s?|network (infrastructure|equipment|switch(es)?|refresh)|bleep replacement|broadband (services?|connections?|connectivity|circuits?|rollout)|data cent(re|er) network', 'networks'),
     -- 10 cloud
     ('strong', true,  'Azure|AWS|IaaS|PaaS|SaaS|Crown Hosting|VMware|VMWare', 'cloud and hosting'),
     ('strong', false, 'cloud (hosting|platform|services|infrastructure|migration|computing)|amazon web services|data cent(re|er)s?|virtual desktops?|storage array|(computer )?servers?|application hosting|web ?hosting|software as a service', 'cloud and hosting'),
@@ -112,7 +115,7 @@ SELECT * FROM (VALUES
     ('strong', true,  'ICT|IT (managed|support|services?|equipment|hardware|systems?|infrastructure|networks?|consultancy|solutions?|service desk|helpdesk|maintenance|outsourcing|development|projects?|staff|contractors?|asset|platform)|IM&T|DOS', 'IT services'),
     ('strong', false, 'managed IT|information technology|service desk|digital (delivery|transformation|services?|outcomes|platform|solutions?) ?(partners?)?|software development|user research|web ?sites?|web development|systems? integrat(ion|or)|application support', 'IT services'),
     -- weak
-    ('weak', true,  'BI|IT|SMS|RFID|CRM|API', 'unclassified'),
+    ('weak', true,  'BI|EPR|IT|SMS|RFID|CRM|API', 'unclassified'),
     ('weak', false, 'digital\w*|portals?|clinical systems?|archiv\w*|imaging|radiology|pathology|pharmacy|dispatch|dashboards?|analytics|registry|messaging|text message\w*|apps?|workforce|rostering|payroll|circuits?|mobiles?|connectivity|telephon\w*|migration|platforms?|devices|hardware|scanners?|subscriptions?|systems?|licen[cs]\w*|data|online|electronic|computer\w*|network\w*|technolog\w*|programme assurance|technical support|hosting|hosted|e-?learning', 'unclassified'),
     -- vetoes
     ('veto', true,  'NHS ?111|CCTV|MRI|CT|PET', 'not IT'),

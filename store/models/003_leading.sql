@@ -15,7 +15,8 @@ SELECT notice_key, notice_id, source, publisher_id, kind, form, deal_status, pub
     framework, dps, call_off, coalesce(process_id, notice_id) AS shown_process, source || '|' || coalesce(process_id, notice_id) AS own_proc
 FROM facts.notices JOIN best USING (notice_key);
 
--- TED's notices have no process id of their own: a result, a change or a
+-- TED's notices have no process id of their own (shown_process is then the
+-- notice itself): a result, a change or a
 -- correction names the notice before it. Those links tie processes together
 -- here. A planning notice ties nothing, because one often precedes several
 -- procurements.
@@ -23,7 +24,7 @@ CREATE OR REPLACE TEMP TABLE t_ties AS
 WITH linked AS (
     SELECT n.own_proc AS a, n.source, l.id
     FROM t_leading AS n JOIN facts.links AS l USING (notice_key)
-    WHERE l.rel = 'previous' AND l.id IS NOT NULL AND l.id <> n.publisher_id
+    WHERE l.rel = 'previous' AND l.id IS NOT NULL AND l.id <> n.publisher_id AND n.shown_process = n.notice_id
         AND n.kind IN ('award', 'change', 'termination', 'cancellation', 'correction')
 )
 SELECT DISTINCT a, coalesce(t.own_proc, 'missing|' || linked.source || ':' || linked.id) AS b

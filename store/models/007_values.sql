@@ -18,6 +18,8 @@ SELECT v.notice_key, v.value_no, v.level, v.owner_no, v.kind, v.min, v.max, v.cu
     v.supplier, v.confidence, n.source, n.seq,
     CASE WHEN v.per = 'total' THEN v.amount WHEN v.times > 0 THEN v.amount * v.times END AS amount,
     v.per <> 'total' AND v.times IS NULL AS per_time,
+    -- A notice of a change repeats the award as first concluded: old news.
+    n.kind = 'change' AND v.kind = 'awarded' AS repeats_award,
     CASE v.kind WHEN 'changed_total' THEN 0 WHEN 'awarded' THEN 1 WHEN 'framework_ceiling' THEN 2 WHEN 'estimated' THEN 3
         WHEN 'revenue' THEN 4 ELSE 5 END AS kind_rank,
     CASE v.tax WHEN 'net' THEN 0 WHEN 'unstated' THEN 1 ELSE 2 END AS tax_rank
@@ -103,7 +105,7 @@ WITH owners AS (
     HAVING count(*) = any_value(lots) AND NOT bool_or(shared) AND bool_and(v.state = 'stated' AND v.amount IS NOT NULL)
         AND count(DISTINCT v.currency) = 1 AND count(DISTINCT v.tax) = 1
 )
-SELECT contract_id, notice_key, seq, source, level, level_rank, kind, kind_rank, amount, min, max, currency, tax, tax_rank, state, per, per_time, scope,
+SELECT contract_id, notice_key, seq, source, level, level_rank, kind, kind_rank, repeats_award, amount, min, max, currency, tax, tax_rank, state, per, per_time, scope,
     confidence, value_no, [value_no] AS value_nos, false AS by_supplier
 FROM owned WHERE supplier IS NULL
 UNION ALL BY NAME
@@ -123,7 +125,7 @@ SELECT *, state = 'stated' AND amount IS NOT NULL AS usable,
         -- An edit on Contracts Finder replaces the notice, fillers included.
         CASE WHEN source = 'contracts-finder' THEN 0 WHEN state = 'stated' AND amount IS NOT NULL THEN 0
             WHEN state = 'stated' AND coalesce(max, min) IS NOT NULL THEN 1 ELSE 2 END,
-        confidence < 1, seq DESC, kind_rank, amount IS NULL, level_rank, by_supplier, tax_rank, value_no) AS place
+        confidence < 1, coalesce(repeats_award, false), seq DESC, kind_rank, amount IS NULL, level_rank, by_supplier, tax_rank, value_no) AS place
 FROM t_candidates;
 
 -- A total stated over several awards, none of which has an amount in that

@@ -183,10 +183,14 @@ SET VARIABLE many_suppliers = 10;
 CREATE OR REPLACE TEMP TABLE t_framework_words AS
 SELECT notice_key, title,
     regexp_matches(title, '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b')
-        AND NOT regexp_matches(title, '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|mini[- ]?competition|direct award') AS titled,
-    regexp_matches(description, '(?i)\bframework (agreement|contract|arrangement|provider|supplier)|\b(multi-?supplier|multi-?provider) framework|dynamic purchasing|mini[- ]?competition|further competition|call[- ]?off (contract|order)')
-        AND NOT regexp_matches(description, '(?i)(under|via|through|using|from|off) (the|a|an)?.{0,40}framework') AS described
-FROM (SELECT notice_key, coalesce(title, '') AS title, coalesce(description, '') AS description FROM facts.notices)
+        AND NOT called AS titled, called,
+    regexp_matches(description, '(?i)\b(the|a|this|maintenance|supplier|provider|services?) frameworks?\b|\bframework (agreement|contract|arrangement|provider|supplier)|dynamic purchasing|mini[- ]?competition|further competition|call[- ]?off (contract|order)')
+        AND NOT regexp_matches(description, '(?i)(under|via|through|using|from|off) (the|a|an|our)?.{0,40}(framework|dynamic purchasing|\bDPS\b)|\b(policy|planning|outcomes|qualifications?|legal|regulatory) frameworks?\b') AS described
+FROM (
+    SELECT notice_key, coalesce(title, '') AS title, coalesce(description, '') AS description,
+        regexp_matches(title, '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|(mini|further)[- ]?competition|direct award') AS called
+    FROM facts.notices
+)
 WHERE notice_key IN (SELECT lead_key FROM t_joined);
 
 CREATE OR REPLACE TEMP TABLE t_judged AS
@@ -195,7 +199,7 @@ WITH looked AS (
         coalesce(is_framework, false) OR kind = 'framework_ceiling' AS ceiling_said,
         NOT is_call_off AND w.titled AS ceiling_titled,
         NOT is_call_off AND suppliers > 1 AND NOT by_supplier AND w.described AS ceiling_described,
-        NOT is_call_off AND suppliers >= getvariable('many_suppliers') AND NOT by_supplier AND NOT bid_together AS ceiling_crowded
+        NOT is_call_off AND suppliers >= getvariable('many_suppliers') AND NOT by_supplier AND NOT bid_together AND NOT w.called AS ceiling_crowded
     FROM t_joined AS j JOIN t_framework_words AS w ON w.notice_key = j.lead_key
 ), stated AS (
     SELECT *,
@@ -235,7 +239,6 @@ SELECT *,
         WHEN currency <> 'GBP' THEN {'as': 'currency', 'why': 'the amount is in ' || currency || ' and no rate is at hand'}
         WHEN confidence < 1 THEN {'as': 'prose', 'why': 'the amount was read from running text, not from a field'}
         WHEN value_scope IS NOT NULL THEN {'as': 'scope', 'why': 'the amount is not the buyer''s alone: ' || value_scope}
-        WHEN compiled THEN {'as': 'compiled', 'why': 'from a bulk file''s merged record, not from a notice'}
     END AS left_out
 FROM stated;
 
@@ -307,7 +310,7 @@ SELECT j.contract_id, j.title, part AS part_title, lot_titles, buyer, buyers, j.
     starts.date AS start_date, ends.date AS end_date, max_ends.date AS max_end_date, length.months AS months, length.basis AS months_basis,
     coalesce(extension.months, CASE WHEN max_ends.date > ends.date AND max_ends.planned = ends.planned THEN nullif(date_sub('month', ends.date, max_ends.date), 0) END)::INTEGER AS extension_months,
     CASE WHEN coalesce(starts.planned, length.planned) THEN 'tender notice' WHEN starts IS NOT NULL OR ends IS NOT NULL OR length IS NOT NULL THEN 'result' END AS term_basis,
-    coalesce(lot_cpv, notice_cpv) AS cpv, procedure_words AS procedure, method AS procedure_method, coalesce(is_framework, false) OR ceiling_titled AS framework, coalesce(is_call_off, false) AS call_off,
+    coalesce(lot_cpv, notice_cpv) AS cpv, procedure_words AS procedure, method AS procedure_method, coalesce(is_framework, false) OR coalesce(ceiling_titled OR ceiling_described OR ceiling_crowded, false) AS framework, coalesce(is_call_off, false) AS call_off,
     reason AS direct_award_reason, tenders_received, shown_process AS process_id, j.source, j.notice_id, n.url, notices::INTEGER AS notices,
     j.nhs, j.nhs_why, j.it, j.it_why, j.it_category
 FROM t_judged AS j LEFT JOIN t_counted_in AS t ON t.contract_id = j.contract_id

@@ -14,7 +14,7 @@ WITH amounts AS (
     JOIN t_statements AS t ON t.contract_id = j.contract_id AND t.notice_key = v.notice_key
         AND ((v.level = 'award' AND v.owner_no = t.award_no) OR (v.level = 'contract' AND v.owner_no = t.contract_no))
     JOIN t_suppliers AS s ON s.notice_key = v.notice_key AND s.level = 'award' AND s.owner_no = t.award_no AND s.place = v.supplier
-    WHERE v.state = 'stated' AND v.amount IS NOT NULL
+    WHERE v.state IN ('stated', 'zero') AND v.amount IS NOT NULL -- a total that one supplier has alone gives the others 0
     GROUP BY j.contract_id, s.organisation_id
 )
 SELECT a.contract_id, a.organisation_id, (a.amount * 100)::BIGINT AS pence

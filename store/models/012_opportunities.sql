@@ -41,12 +41,20 @@ FROM t_offers AS o JOIN (
 ) AS b ON b.notice_key = o.lead
 GROUP BY o.proc;
 
+-- Until when a source was watched: the newest fetch where it is crawled, else
+-- the newest notice that an import brought. What came later cannot be known.
+CREATE OR REPLACE TEMP TABLE t_seen AS
+SELECT n.source, coalesce(w.fetched, max(n.published)) AS as_of
+FROM facts.notices AS n
+LEFT JOIN (SELECT d.source, max(d.fetched)::DATE AS fetched FROM facts.documents AS d WHERE d.window_from IS NOT NULL GROUP BY d.source) AS w USING (source)
+GROUP BY n.source, w.fetched;
+
 CREATE OR REPLACE TABLE opportunities AS
 WITH awarded_elsewhere AS (
     -- The result may stand on another portal, under the same buyer and title.
     SELECT DISTINCT source, buyer_id, title, process_id, awarded FROM contracts WHERE buyer_id IS NOT NULL AND title IS NOT NULL
 ), offers AS (
-    SELECT o.*, n.source, n.notice_id, n.process_id, n.title, n.url, n.published, n.cpv, n.procedure, n.direct_award_reason, n.framework OR n.dps AS framework, n.nhs, n.nhs_why, n.it, n.it_why, n.it_category,
+    SELECT o.*, n.source, n.notice_id, n.process_id, n.title, n.url, n.published, n.cpv, n.procedure, n.direct_award_reason, n.framework OR n.dps OR regexp_matches(n.title, '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b') AS framework, n.nhs, n.nhs_why, n.it, n.it_why, n.it_category,
         b.buyer, b.buyers, b.buyer_id, v.v
     FROM t_offers AS o JOIN t_notices AS t ON t.notice_key = o.lead JOIN notices AS n ON n.notice_id = t.notice_id
     LEFT JOIN t_offer_buyers AS b ON b.proc = o.proc LEFT JOIN t_offer_values AS v ON v.proc = o.proc
@@ -68,7 +76,7 @@ WITH awarded_elsewhere AS (
             WHEN o.deadline >= a.as_of THEN 'open'
             WHEN a.as_of - o.deadline > 365 THEN 'overdue'
             ELSE 'closed' END AS status
-    FROM offers AS o LEFT JOIN found AS f USING (proc) LEFT JOIN sellers AS s USING (proc) CROSS JOIN as_of AS a
+    FROM offers AS o LEFT JOIN found AS f USING (proc) LEFT JOIN sellers AS s USING (proc) JOIN t_seen AS a ON a.source = o.source
 )
 SELECT process_id, notice_id, source, title, buyer, buyers, buyer_id, suppliers AS intended_supplier,
     pounds(v.amount) AS value, CASE WHEN v.amount IS NULL THEN pounds(v.min) END AS value_min, CASE WHEN v.amount IS NULL THEN pounds(v.max) END AS value_max,
@@ -77,6 +85,7 @@ SELECT process_id, notice_id, source, title, buyer, buyers, buyer_id, suppliers 
     elsewhere AS awarded_process_id, as_of, cpv, procedure, direct_award_reason, framework, url, nhs, nhs_why, it, it_why, it_category
 FROM judged
 ORDER BY published, process_id, notice_id;
+DROP TABLE t_seen;
 
 COMMENT ON TABLE as_of IS 'The date that states are told for';
 COMMENT ON COLUMN as_of.as_of IS 'The newest day that anything was fetched (UTC); open, closed and overdue are told for it';
@@ -84,5 +93,5 @@ COMMENT ON TABLE opportunities IS 'One tender, planned procurement or announced 
 COMMENT ON COLUMN opportunities.intended_supplier IS 'Supplier of an announced direct award';
 COMMENT ON COLUMN opportunities.value IS 'What it is estimated at, or a framework''s ceiling, in units of currency';
 COMMENT ON COLUMN opportunities.status IS 'planned, open, closed (deadline passed, no result found), overdue (more than 365 days past its deadline, no result found), awarded, cancelled, intended (announced direct award), no deadline';
-COMMENT ON COLUMN opportunities.overdue_days IS 'Days from the deadline to the as-of date, where no result was found. "No result found" is not "no contract"';
+COMMENT ON COLUMN opportunities.overdue_days IS 'Days from the deadline to the as_of date, where no result was found. "No result found" is not "no contract"';
 COMMENT ON COLUMN opportunities.awarded_process_id IS 'The process on another portal that holds the result: same buyer and title';

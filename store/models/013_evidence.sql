@@ -50,7 +50,7 @@ COMMENT ON COLUMN evidence.notice_id IS 'The notice that states it';
 COMMENT ON COLUMN evidence.field IS 'Column of contracts that shows it; supplier and buyer have a row each name';
 COMMENT ON COLUMN evidence.value IS 'What was read';
 COMMENT ON COLUMN evidence.path IS 'Place in the document: archive members, then JSON Pointer, XPath or text span';
-COMMENT ON COLUMN evidence.raw IS 'The words as published';
+COMMENT ON COLUMN evidence.raw IS 'The words as published: of a stamp its date, of names and titles with damaged characters and markup undone';
 COMMENT ON COLUMN evidence.rule IS 'Name of what read it';
 COMMENT ON COLUMN evidence.confidence IS '1 for a field of a form, less for running text';
 COMMENT ON COLUMN evidence.document IS 'SHA-256 of the archived document, hex';

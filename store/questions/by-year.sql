@@ -8,6 +8,7 @@
 -- column value_gbp_in_year: what falls into that year when each value is spread over the days of its term, pounds
 -- column ceilings: awards under frameworks, whose ceilings are not added
 -- column no_value: contracts without a usable value, which add nothing
+-- caveat: With since or until, years without contracts are the later (or earlier) years of the terms of those that were asked for.
 -- caveat: value_gbp is the whole life of what was awarded in the year; value_gbp_in_year spreads each contract evenly over its initial term, which nobody stated.
 WITH asked AS (SELECT * FROM asked_contracts($lens, $since, $until)),
 awarded AS (

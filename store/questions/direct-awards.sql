@@ -10,7 +10,10 @@ SELECT * FROM (
     SELECT CASE WHEN call_off THEN 'direct call-off' ELSE 'direct award' END AS how, awarded AS date, title, buyers, supplier, value_gbp, value_kind, counts_toward_spend AS counts,
         direct_award_reason AS reason, procedure, contract_id AS id, url
     FROM asked_contracts($lens, $since, $until)
-    WHERE procedure_method IN ('limited', 'direct') OR direct_award_reason IS NOT NULL
+    -- The publisher's words come before OCDS' method: Contracts Finder files
+    -- quotations from several firms under "limited", too.
+    WHERE (procedure_method IN ('limited', 'direct') AND NOT regexp_matches(coalesce(procedure, ''), '(?i)competitive|quotation|open|restricted|competition'))
+        OR regexp_matches(procedure, '(?i)direct award|single tender|without (prior publication|competition|a call)') OR direct_award_reason IS NOT NULL
     UNION ALL
     SELECT 'announced', published, title, buyers, intended_supplier, CASE WHEN currency = 'GBP' THEN value END, value_kind, false, direct_award_reason, procedure, notice_id, url
     FROM opportunities
