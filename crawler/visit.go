@@ -15,10 +15,6 @@ import (
 	"tenders/crawler/transport"
 )
 
-// unchangedHeader is how the transport marks an answer whose body the archive
-// held before.
-const unchangedHeader = "X-Tenders-Unchanged"
-
 // reply is one answer as it came.
 type reply struct {
 	status    int
@@ -50,7 +46,7 @@ func newVisitor(source string, rt http.RoundTripper) *visitor {
 	v.colly.OnResponse(func(r *colly.Response) {
 		v.last = &reply{
 			status: r.StatusCode, header: *r.Headers, body: r.Body,
-			unchanged: r.Headers.Get(unchangedHeader) != "",
+			unchanged: r.Headers.Get(transport.Unchanged) != "",
 		}
 	})
 	return v

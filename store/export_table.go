@@ -98,6 +98,10 @@ func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc 
 		return 0, err
 	}
 	n, err := copyTo(ctx, conn, t.rows()+" ORDER BY ALL", target, options)
+	if err == nil && n == 0 && t.partitioned() {
+		// An empty table has a file too, so that whoever loads it finds its columns.
+		err = t.writeEmpty(ctx, conn, target)
+	}
 	if err != nil || t.schema != "main" || o.NoCSV {
 		return n, err
 	}
@@ -106,6 +110,15 @@ func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc 
 	}
 	query := "SELECT " + flat(doc) + " FROM (" + "FROM main." + quoteName(t.name) + " ORDER BY ALL)"
 	return copyTo(ctx, conn, query, joined(dir, "csv", t.label()+".csv"), "FORMAT csv, HEADER true, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S'")
+}
+
+// writeEmpty writes a file without rows in the place of partitions.
+func (t exportTable) writeEmpty(ctx context.Context, conn *sql.Conn, dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	_, err := copyTo(ctx, conn, "FROM ("+t.rows()+") LIMIT 0", joined(dir, "part_0.parquet"), "FORMAT parquet, COMPRESSION zstd")
+	return err
 }
 
 // flat lists the columns as one text each: a spreadsheet has no nested cells.

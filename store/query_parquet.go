@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 )
 
 // QueryParquet writes the answer of one reading statement as a Parquet file.
@@ -39,6 +41,28 @@ func (db *DB) QueryParquet(ctx context.Context, w io.Writer, query string) (err 
 		return fmt.Errorf("query: %w", err)
 	}
 	return nil
+}
+
+// AskParquet writes the rows of an answer as a Parquet file.
+func (db *DB) AskParquet(ctx context.Context, w io.Writer, name string, o AskOptions) error {
+	q, err := FindQuestion(name)
+	if err != nil {
+		return err
+	}
+	o, err = o.complete(q)
+	if err != nil {
+		return err
+	}
+	// COPY takes no parameters; these are of a few words, dates and a number.
+	text := func(s string) string {
+		if s == "" {
+			return "NULL"
+		}
+		return "'" + strings.ReplaceAll(s, "'", "''") + "'"
+	}
+	query := strings.NewReplacer("$lens", text(string(o.Lens)), "$since", text(o.Since), "$until", text(o.Until),
+		"$limit", strconv.Itoa(o.Limit)).Replace(q.SQL)
+	return db.QueryParquet(ctx, w, query)
 }
 
 // checkQuery prepares a query where nothing can be reached, so that the

@@ -50,3 +50,19 @@ func TestZZLoad(t *testing.T) {
 	}
 	lap("close")
 }
+
+func TestZZSample(t *testing.T) {
+	if os.Getenv("PROFSAMPLE") == "" {
+		t.Skip()
+	}
+	path := filepath.Join(t.TempDir(), "x.duckdb")
+	db, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Load(t.Context(), samplePages(200, 100), LoadOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	_ = db.Close()
+	copyFile(t, path, "/tmp/perf/sample.duckdb")
+}

@@ -47,9 +47,18 @@ func (c *askCommand) options() store.AskOptions {
 
 // ask prints one answer with its notes.
 func (a *app) ask(db *store.DB, question string, o store.AskOptions, format string) error {
+	if format == "parquet" {
+		if isTerminal(a.stdout) {
+			return usagef("Parquet is no text: send it to a file with > FILE")
+		}
+		return db.AskParquet(a.ctx, a.stdout, question, o)
+	}
 	answer, err := db.Ask(a.ctx, question, o)
 	if err != nil {
 		return err
+	}
+	if len(answer.Rows) == 0 && o.Lens == store.LensNHSIT {
+		a.sayf("No rows with the lens nhs-it; --lens all looks at everything.")
 	}
 	notes := a.stderr
 	if format == "table" {

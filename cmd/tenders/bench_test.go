@@ -82,7 +82,7 @@ func BenchmarkExtract(b *testing.B) {
 		if err := os.RemoveAll(filepath.Join(data, "tenders.duckdb")); err != nil {
 			b.Fatal(err)
 		}
-		loaded, err := quiet(data).extract(false, nil)
+		loaded, err := quiet(data).extract(false)
 		if err != nil || loaded.New != n {
 			b.Fatalf("%+v, %v", loaded, err)
 		}
@@ -95,11 +95,11 @@ func BenchmarkExtract(b *testing.B) {
 // goal is 2 s.
 func BenchmarkExtractAgain(b *testing.B) {
 	data, _ := archiveOf(b, 100_000)
-	if _, err := quiet(data).extract(false, nil); err != nil {
+	if _, err := quiet(data).extract(false); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		loaded, err := quiet(data).extract(false, nil)
+		loaded, err := quiet(data).extract(false)
 		if err != nil || loaded.Documents != 0 {
 			b.Fatalf("%+v, %v", loaded, err)
 		}

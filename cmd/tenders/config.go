@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -35,7 +37,8 @@ type configResolver struct{ config map[string]any }
 // ignored in silence.
 func (c *configResolver) Validate(app *kong.Application) error {
 	flags := flagNames(app.Node)
-	for key, value := range c.config {
+	for _, key := range slices.Sorted(maps.Keys(c.config)) {
+		value := c.config[key]
 		table, isTable := value.(map[string]any)
 		if !isTable {
 			if !flags[key] {
@@ -47,7 +50,7 @@ func (c *configResolver) Validate(app *kong.Application) error {
 		if command == nil {
 			return fmt.Errorf("%s: no command is named %q", configFile, key)
 		}
-		for name := range table {
+		for _, name := range slices.Sorted(maps.Keys(table)) {
 			if own := flagNames(command); !own[name] && !flags[name] {
 				return fmt.Errorf("%s: %q has no flag named %q", configFile, key, name)
 			}

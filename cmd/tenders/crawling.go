@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -98,7 +99,7 @@ func (c *crawling) transport(chosen []crawler.Source) (transport.Options, error)
 	if err := transport.CheckUserAgent(o.UserAgent); err != nil {
 		return o, usagef("--contact %q: %w", c.Contact, err)
 	}
-	for id := range c.Base {
+	for _, id := range slices.Sorted(maps.Keys(c.Base)) {
 		if err := checkSource(id); err != nil {
 			return o, fmt.Errorf("--base: %w", err)
 		}
@@ -161,7 +162,8 @@ func (c *crawling) budgets(chosen []crawler.Source) ([]transport.Budget, error) 
 // paces reads --pace, by family.
 func (c *crawling) paces() (map[string]crawler.Pace, error) {
 	out := map[string]crawler.Pace{}
-	for id, text := range c.Pace {
+	for _, id := range slices.Sorted(maps.Keys(c.Pace)) {
+		text := c.Pace[id]
 		s, ok := sources.Find(id)
 		if !ok {
 			return nil, unknownSource(id)
@@ -169,6 +171,9 @@ func (c *crawling) paces() (map[string]crawler.Pace, error) {
 		pace, err := parsePace(text)
 		if err != nil {
 			return nil, usagef("--pace %s=%s: %w", id, text, err)
+		}
+		if other, ok := out[s.Family]; ok && other != pace {
+			return nil, usagef("--pace %s=%s: its hosts share one budget with another source, for which --pace says otherwise", id, text)
 		}
 		out[s.Family] = pace
 	}

@@ -30,6 +30,9 @@ const demoData = "demo-data"
 // deletes no other.
 const demoMark = "THIS-IS-A-DEMO"
 
+// demoRounds bounds how often the demo asks for what is missing.
+const demoRounds = 3
+
 // demoFaults are what goes wrong with the demo's services, one of each kind
 // that a night may bring.
 func demoFaults() (findATender, contractsFinder []sourcestest.Fault) {
@@ -175,7 +178,7 @@ func (d *demo) head(title string) {
 }
 
 func (d *demo) intro() error {
-	d.sayf("An invented world of %d days, served on this machine by two fake publishers that limit requests,", 10)
+	d.sayf("An invented world, %s to %s, served on this machine by two fake publishers that limit requests,", world.From, world.To)
 	d.sayf("cut answers off, and now and then fail. Nothing here is real, and nothing leaves this machine.")
 	return nil
 }
@@ -216,8 +219,11 @@ func (d *demo) crawl() error {
 			d.sayf("%s: %d requests in all, %d of them tried again; %d answers 429",
 				s.Family, s.Requests, s.Retries, s.TooMany)
 		}
-		if outcome == nil || round == 3 {
+		if outcome == nil {
 			break
+		}
+		if round == demoRounds {
+			return fmt.Errorf("demo: after %d rounds: %w", round, outcome)
 		}
 		d.sayf("\nSome answers were no good; the same crawl again asks for what is missing, and for nothing else:")
 	}
@@ -232,7 +238,7 @@ func (d *demo) crawl() error {
 
 func (d *demo) read() error {
 	d.head("2. Extract: notices are read into facts, and the models say what follows")
-	loaded, err := d.app.extract(false, nil)
+	loaded, err := d.app.extract(false)
 	if err != nil {
 		return err
 	}

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-
-	"tenders/store"
 )
 
 type deriveCommand struct{}
@@ -20,16 +18,9 @@ func (c *deriveCommand) Run(a *app) error {
 		return err
 	}
 	defer unlock()
-	db, err := store.Open(a.ctx, a.database())
-	if err != nil {
+	if err := a.derive(); err != nil {
 		return err
 	}
-	err = db.Derive(a.ctx)
-	if cerr := db.Close(); err == nil {
-		err = cerr
-	}
-	if err == nil {
-		a.sayf("The models are rebuilt.")
-	}
-	return err
+	a.sayf("The models are rebuilt.")
+	return nil
 }

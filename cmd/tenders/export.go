@@ -17,6 +17,6 @@ func (c *exportCommand) Run(a *app) error {
 	if err != nil {
 		return err
 	}
-	a.sayf("Wrote %d files to %s; begin with README.md or datapackage.json there.", len(result.Files), result.Dir)
+	a.sayf("Wrote %d files to %s; begin with dictionary.md or datapackage.json there.", len(result.Files), result.Dir)
 	return nil
 }

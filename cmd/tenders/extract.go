@@ -27,7 +27,7 @@ func (c *extractCommand) Run(a *app) error {
 		return err
 	}
 	defer unlock()
-	loaded, err := a.extract(c.Again, nil)
+	loaded, err := a.extract(c.Again)
 	if err != nil {
 		return err
 	}
@@ -39,37 +39,56 @@ func (c *extractCommand) Run(a *app) error {
 	return nil
 }
 
-// extract opens archive and database, reads the due documents, copies the
-// ledger and derives. Before the ledger is copied, read (if any) may add to it.
-func (a *app) extract(again bool, read func(store.LoadResult) error) (store.LoadResult, error) {
+// extract reads the due documents, copies the ledger and derives.
+func (a *app) extract(again bool) (store.LoadResult, error) {
+	loaded, err := a.load(again)
+	if err == nil {
+		err = a.derive()
+	}
+	return loaded, err
+}
+
+// load opens archive and database and reads the due documents.
+func (a *app) load(again bool) (store.LoadResult, error) {
 	arch, err := a.openArchiveRead()
 	if err != nil {
 		return store.LoadResult{}, err
 	}
 	defer arch.Close()
-	db, err := store.Open(a.ctx, a.database())
-	if err != nil {
-		return store.LoadResult{}, err
-	}
-	loaded, err := a.load(arch, db, again)
-	if err == nil && read != nil {
-		err = read(loaded)
-	}
-	if err == nil {
-		err = a.copyLedger(db)
-	}
-	if err == nil {
-		err = db.Derive(a.ctx)
-	}
-	if cerr := db.Close(); err == nil {
-		err = cerr
-	}
+	var loaded store.LoadResult
+	err = a.withDatabase(func(db *store.DB) (err error) {
+		loaded, err = a.loadDue(arch, db, again)
+		return err
+	})
 	return loaded, err
 }
 
-// load reads due documents until none is left: a load can find that a notice
+// derive copies the ledger and rebuilds the models.
+func (a *app) derive() error {
+	return a.withDatabase(func(db *store.DB) error {
+		if err := a.copyLedger(db); err != nil {
+			return err
+		}
+		return db.Derive(a.ctx)
+	})
+}
+
+// withDatabase opens the working database for writing while f runs.
+func (a *app) withDatabase(f func(*store.DB) error) error {
+	db, err := store.Open(a.ctx, a.database())
+	if err != nil {
+		return err
+	}
+	err = f(db)
+	if cerr := db.Close(); err == nil {
+		err = cerr
+	}
+	return err
+}
+
+// loadDue reads due documents until none is left: a load can find that a notice
 // which one document gave up stands in another, and asks for that one.
-func (a *app) load(arch *archive.Archive, db *store.DB, again bool) (store.LoadResult, error) {
+func (a *app) loadDue(arch *archive.Archive, db *store.DB, again bool) (store.LoadResult, error) {
 	bar := a.progress("extract")
 	defer bar.done()
 	var total store.LoadResult

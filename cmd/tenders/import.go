@@ -19,7 +19,7 @@ import (
 var importable = []string{".json", ".jsonl", ".ndjson", ".xml", ".html", ".htm", ".txt", ".gz", ".zip", ".tgz", ".tar"}
 
 type importCommand struct {
-	Source string   `arg:"" help:"Id of the source that published the files; 'tenders sources' lists those that can be crawled, others are taken too."`
+	Source string   `arg:"" help:"Id of the source that published the files; 'tenders sources' lists them."`
 	Paths  []string `arg:"" name:"path" help:"Files, or folders of files." type:"existingpath"`
 }
 

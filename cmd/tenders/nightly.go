@@ -37,19 +37,23 @@ func (c *nightlyCommand) Run(a *app) error {
 		return err
 	}
 	report := nightReport{app: a}
-	crawled := w.due(chosen)
+	outcome := w.due(chosen)
 	report.crawled(w)
-	if crawled != nil && !errors.Is(crawled, errPartly) {
-		return w.finish(crawled)
-	}
-	if _, err := a.extract(false, func(l store.LoadResult) error {
-		report.loaded(l)
-		// The run ends here, so that the copies of the ledger tell of it.
-		if err := w.finish(errors.Join(crawled, report.outcome())); !errors.Is(err, errPartly) {
-			return err
+	if outcome == nil || errors.Is(outcome, errPartly) {
+		if loaded, err := a.load(false); err != nil {
+			outcome = err
+		} else {
+			report.loaded(loaded)
+			outcome = errors.Join(outcome, report.outcome())
 		}
-		return nil
-	}); err != nil {
+	}
+	// The run ends before the ledger is copied, so that the database and the
+	// published copy tell of it.
+	outcome = w.finish(outcome)
+	if outcome != nil && !errors.Is(outcome, errPartly) {
+		return outcome
+	}
+	if err := a.derive(); err != nil {
 		return err
 	}
 	published, err := a.publish()
@@ -57,7 +61,7 @@ func (c *nightlyCommand) Run(a *app) error {
 		return err
 	}
 	fmt.Fprintf(a.stdout, "published   %s\n", published.Dir)
-	return errors.Join(crawled, report.outcome())
+	return outcome
 }
 
 // due crawls each source from where its last closed window, less the overlap,

@@ -11,6 +11,9 @@ import (
 	"tenders/extract/notice"
 )
 
+// noSource stands for the source of files whose publisher is not named.
+const noSource = "file"
+
 type parseCommand struct {
 	Source string   `help:"Id of the source that published the files." default:"file"`
 	Paths  []string `arg:"" name:"path" help:"Files to read; - is stdin."`
@@ -19,6 +22,11 @@ type parseCommand struct {
 // Run prints each notice as one JSON line. A document or part of one that
 // cannot be read is named on stderr, and the rest goes on.
 func (c *parseCommand) Run(a *app) error {
+	if c.Source != noSource {
+		if err := checkSource(c.Source); err != nil {
+			return err
+		}
+	}
 	p := parsing{app: a, source: c.Source, out: json.NewEncoder(a.stdout)}
 	p.out.SetEscapeHTML(false)
 	for _, path := range c.Paths {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"time"
 
 	"tenders/crawler"
@@ -91,6 +93,9 @@ func (r *statusReport) ofArchive(a *app) error {
 	if err != nil {
 		return err
 	}
+	if n := ledger.Damaged(); n > 0 {
+		r.Archive.Damage = append(r.Archive.Damage, fmt.Sprintf("ledger: %d lines cannot be read; their windows will be asked again", n))
+	}
 	for _, source := range ledger.Sources() {
 		r.Months = append(r.Months, ledger.Months(source)...)
 		r.Unfinished = append(r.Unfinished, ledger.Unfinished(source)...)
@@ -99,7 +104,6 @@ func (r *statusReport) ofArchive(a *app) error {
 		}
 	}
 	r.Runs = ledger.Runs()
-	r.Due = arch.Len()
 	return nil
 }
 
@@ -171,8 +175,8 @@ func (c *statusCommand) print(a *app, r *statusReport) error {
 		fmt.Fprintln(w, "\nwindows that are not complete; the same crawl again asks for them:")
 		c.table(a, windowTable(r.Unfinished))
 	}
-	for source, n := range r.Gaps {
-		fmt.Fprintf(w, "\n%s: %d notice numbers are missing between those seen; each crawl fetches some\n", source, n)
+	for _, source := range slices.Sorted(maps.Keys(r.Gaps)) {
+		fmt.Fprintf(w, "\n%s: %d notice numbers are missing between those seen; each crawl fetches some\n", source, r.Gaps[source])
 	}
 	if n := len(r.Runs); n > 0 {
 		fmt.Fprintln(w, "\nlast runs:")
