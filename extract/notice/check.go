@@ -2,6 +2,7 @@ package notice
 
 import (
 	"fmt"
+	"math/big"
 	"regexp"
 	"strings"
 	"time"
@@ -67,11 +68,38 @@ func (c *checker) awards(n *Notice) {
 		c.date("signature", a.SignedPath, a.Signed)
 		c.values(a.Values)
 		c.period(a.Period)
+		c.shares(a)
 		for _, v := range a.Values {
 			if v.Supplier != nil && (*v.Supplier < 0 || *v.Supplier >= len(a.Suppliers)) {
 				c.add(v.Path, "value-supplier", "amount belongs to supplier %d of %d", *v.Supplier, len(a.Suppliers))
 			}
 		}
+	}
+}
+
+// shares compares the amounts of single suppliers with the total beside them,
+// where every supplier has one: publishers enter a tender's maximum as total, or
+// the total for each supplier.
+func (c *checker) shares(a *Award) {
+	var total *Value
+	sum, own := new(big.Rat), 0
+	for i := range a.Values {
+		v := &a.Values[i]
+		amount, ok := new(big.Rat).SetString(v.Amount)
+		switch {
+		case v.Kind != Awarded || !ok:
+		case v.Supplier != nil:
+			sum.Add(sum, amount)
+			own++
+		case total == nil:
+			total = v
+		}
+	}
+	if total == nil || own == 0 || own != len(a.Suppliers) {
+		return
+	}
+	if amount, _ := new(big.Rat).SetString(total.Amount); amount.Cmp(sum) != 0 {
+		c.add(total.Path, "supplier-amounts", "the suppliers' amounts add up to %s, the award's is %s", sum.FloatString(2), total.Amount)
 	}
 }
 

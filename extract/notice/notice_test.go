@@ -45,6 +45,18 @@ func TestCheck(t *testing.T) {
 		{"latest end too early", func(n *Notice) { n.Period.MaxEnd = "2027-01-01" }, []string{"period-reversed"}},
 		{"repeated key", func(n *Notice) { n.Awards = append(n.Awards, n.Awards[0]) }, []string{"key"}},
 		{"contract without its award", func(n *Notice) { n.Contracts[0].Award = "/b" }, []string{"contract-award"}},
+		{"suppliers' amounts that are not the total", func(n *Notice) {
+			n.Awards[0].Values = []Value{
+				{Kind: Awarded, Amount: "10", Currency: "GBP"},
+				{Kind: Awarded, Amount: "9.99", Currency: "GBP", Supplier: new(int)},
+			}
+		}, []string{"supplier-amounts"}},
+		{"suppliers' amounts that are the total", func(n *Notice) {
+			n.Awards[0].Values = []Value{
+				{Kind: Awarded, Amount: "10", Currency: "GBP"},
+				{Kind: Awarded, Amount: "10.00", Currency: "GBP", Supplier: new(int)},
+			}
+		}, nil},
 		{"value of no supplier", func(n *Notice) {
 			n.Awards[0].Values = []Value{{Amount: "1", Currency: "GBP", Supplier: &one}}
 		}, []string{"value-supplier"}},

@@ -82,7 +82,7 @@ func TestOrgID(t *testing.T) {
 		{"GB-COH", "IP1234R", "GB-COH", "IP01234R", ""},
 		{"GB-COH", "RJR", "GB-NHS", "RJR", "identifier-scheme"},
 		{"GB-COH", "rz9", "GB-NHS", "RZ9", "identifier-scheme"},
-		{"GB-COH", "458577871", "GB-COH", "458577871", "identifier-form"},
+		{"GB-COH", "991577871", "GB-COH", "991577871", "identifier-form"},
 		{"GB-COH", "00000000", "", "", "identifier-none"},
 		{"GB-COH", "N/A", "", "", "identifier-none"},
 		{"GB-COH", "", "", "", ""},

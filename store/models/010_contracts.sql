@@ -184,14 +184,15 @@ CREATE OR REPLACE TEMP TABLE t_framework_words AS
 SELECT notice_key, title,
     regexp_matches(title, '(?i)\bframework( agreement)?\b|\bdynamic purchasing|\bDPS\b')
         AND NOT called AS titled, called,
-    regexp_matches(description, '(?i)\b(the|a|this|maintenance|supplier|provider|services?) frameworks?\b|\bframework (agreement|contract|arrangement|provider|supplier)|dynamic purchasing|mini[- ]?competition|further competition|call[- ]?off (contract|order)')
-        AND NOT regexp_matches(description, '(?i)(under|via|through|using|from|off) (the|a|an|our)?.{0,40}(framework|dynamic purchasing|\bDPS\b)|\b(policy|planning|outcomes|qualifications?|legal|regulatory) frameworks?\b') AS described
+    -- Descriptions are long: they are read only where it matters.
+    CASE WHEN several THEN regexp_matches(description, '(?i)\b(the|a|this|maintenance|supplier|provider|services?) frameworks?\b|\bframework (agreement|contract|arrangement|provider|supplier)|dynamic purchasing|mini[- ]?competition|further competition|call[- ]?off (contract|order)')
+        AND NOT regexp_matches(description, '(?i)(under|via|through|using|from|off) (the|a|an|our)?.{0,40}(framework|dynamic purchasing|\bDPS\b)|\b(policy|planning|outcomes|qualifications?|legal|regulatory) frameworks?\b') ELSE false END AS described
 FROM (
     SELECT notice_key, coalesce(title, '') AS title, coalesce(description, '') AS description,
         regexp_matches(title, '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|(mini|further)[- ]?competition|direct award') AS called
     FROM facts.notices
 )
-WHERE notice_key IN (SELECT lead_key FROM t_joined);
+JOIN (SELECT lead_key AS notice_key, bool_or(suppliers > 1) AS several FROM t_joined GROUP BY lead_key) USING (notice_key);
 
 CREATE OR REPLACE TEMP TABLE t_judged AS
 WITH looked AS (
