@@ -20,6 +20,9 @@ var modelFiles embed.FS
 // The same facts give the same models, whenever and however often it is run.
 func (db *DB) Derive(ctx context.Context) error {
 	err := db.transact(ctx, func(conn *sql.Conn) error {
+		if err := dropModels(ctx, conn); err != nil {
+			return err
+		}
 		if err := runModels(ctx, conn); err != nil {
 			return err
 		}
@@ -68,12 +71,28 @@ func runModels(ctx context.Context, conn *sql.Conn) error {
 	return nil
 }
 
+// dropModels drops the models of the last time, which may have been another
+// version's: what is a view now may have been a table.
+func dropModels(ctx context.Context, conn *sql.Conn) error {
+	const all = `
+		SELECT string_agg(drop_it, ' ' ORDER BY drop_it DESC) FROM (
+			SELECT 'DROP VIEW main."' || view_name || '";' AS drop_it FROM duckdb_views() WHERE schema_name = 'main' AND database_name = current_database() AND NOT internal
+			UNION ALL
+			SELECT 'DROP TABLE main."' || table_name || '";' FROM duckdb_tables() WHERE schema_name = 'main' AND database_name = current_database() AND NOT internal)`
+	return runDrops(ctx, conn, all)
+}
+
 // dropSteps drops the temporary tables of the models: their memory is wanted
 // back, and the connection goes back to the pool.
 func dropSteps(ctx context.Context, conn *sql.Conn) error {
 	const steps = `SELECT string_agg('DROP TABLE temp.' || table_name || ';', ' ' ORDER BY table_name) FROM duckdb_tables() WHERE temporary AND starts_with(table_name, 't_')`
+	return runDrops(ctx, conn, steps)
+}
+
+// runDrops runs the statements that a query makes of what there is.
+func runDrops(ctx context.Context, conn *sql.Conn, query string) error {
 	var drops sql.NullString
-	if err := conn.QueryRowContext(ctx, steps).Scan(&drops); err != nil || !drops.Valid {
+	if err := conn.QueryRowContext(ctx, query).Scan(&drops); err != nil || !drops.Valid {
 		return err
 	}
 	_, err := conn.ExecContext(ctx, drops.String)

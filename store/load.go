@@ -39,6 +39,11 @@ type Extraction struct {
 	Notices iter.Seq2[notice.Notice, error]
 }
 
+// ErrUnread is what an extraction yields first whose bytes cannot be had: the
+// archive is damaged there. Nothing is noted of such a document, so that it is
+// read when its bytes are back.
+var ErrUnread = errors.New("document cannot be read from the archive")
+
 // LoadOptions tune a load; the zero value is good.
 type LoadOptions struct {
 	// Workers is how many documents are read at once; 0 for one a core.
@@ -58,6 +63,8 @@ type LoadResult struct {
 	// New, Changed and Removed count notice versions; Unchanged ones read as
 	// they did before, or are held under an earlier document.
 	New, Changed, Unchanged, Removed int
+	// Unread documents could not be opened at all; they stay due.
+	Unread int
 	// Failures are parts of documents that could not be read, Problems the
 	// notes on notices, Repeated the notices that a document holds twice.
 	Failures, Problems, Repeated int

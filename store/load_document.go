@@ -60,12 +60,20 @@ type repeat struct {
 // writes, so that it can parse while another worker merges.
 func (w *worker) read(ctx context.Context, e Extraction) error {
 	r := &reading{worker: w, document: e.Document, version: e.Version, seen: map[uint64]first{}}
-	if err := r.hold(func() error { return w.staged.document(&r.document) }); err != nil {
-		return err
-	}
+	begun := false
 	for n, err := range e.Notices {
 		if ctx.Err() != nil {
 			return ctx.Err()
+		}
+		if errors.Is(err, ErrUnread) && !begun {
+			w.load.unread(&e.Document, err)
+			return nil
+		}
+		if !begun {
+			begun = true
+			if err := r.hold(r.begin); err != nil {
+				return err
+			}
 		}
 		if err != nil {
 			r.fail(err)
@@ -83,10 +91,31 @@ func (w *worker) read(ctx context.Context, e Extraction) error {
 			return err
 		}
 	}
+	return r.end(ctx, begun)
+}
+
+// begin stages the document itself.
+func (r *reading) begin() error { return r.staged.document(&r.document) }
+
+// end stages what makes the document done, also one that yielded nothing.
+func (r *reading) end(ctx context.Context, begun bool) error {
+	if !begun {
+		if err := r.hold(r.begin); err != nil {
+			return err
+		}
+	}
 	if err := r.hold(r.finish); err != nil {
 		return err
 	}
-	return w.load.staged(ctx)
+	return r.load.staged(ctx)
+}
+
+// unread counts a document whose bytes could not be had. It stays due.
+func (l *loading) unread(d *Document, err error) {
+	if l.options.Log != nil {
+		l.options.Log.Error("document unread", "document", d.Digest, "url", d.URL, "error", err)
+	}
+	l.count(func(result *LoadResult) { result.Unread++ })
 }
 
 // hold runs write while no merge runs, unless one failed.

@@ -14,7 +14,7 @@ func TestZZLoad(t *testing.T) {
 		t.Skip()
 	}
 	dir := t.TempDir()
-	db, err := OpenWith(t.Context(), filepath.Join(dir, "x.duckdb"), Options{Memory: os.Getenv("MEM")})
+	db, err := OpenWith(t.Context(), filepath.Join(dir, "x.duckdb"), Options{Memory: os.Getenv("MEM"), Threads: len(os.Getenv("THREADS"))})
 	if err != nil {
 		t.Fatal(err)
 	}

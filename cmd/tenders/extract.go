@@ -32,7 +32,7 @@ func (c *extractCommand) Run(a *app) error {
 		return err
 	}
 	a.sayLoaded(loaded)
-	if loaded.Failures > 0 {
+	if loaded.Failures+loaded.Unread > 0 {
 		a.sayf("What failed: tenders status")
 		return errPartly
 	}
@@ -148,7 +148,7 @@ func notices(arch *archive.Archive, record archive.Record) iter.Seq2[notice.Noti
 	return func(yield func(notice.Notice, error) bool) {
 		body, err := arch.Body(record)
 		if err != nil {
-			yield(notice.Notice{}, err)
+			yield(notice.Notice{}, fmt.Errorf("%w: %w", store.ErrUnread, err))
 			return
 		}
 		defer body.Close()
@@ -230,6 +230,7 @@ func addLoaded(a, b store.LoadResult) store.LoadResult {
 	a.Removed += b.Removed
 	a.Unchanged += b.Unchanged
 	a.Failures += b.Failures
+	a.Unread += b.Unread
 	a.Problems += b.Problems
 	a.Repeated += b.Repeated
 	a.Rows += b.Rows
@@ -239,6 +240,9 @@ func addLoaded(a, b store.LoadResult) store.LoadResult {
 
 // sayLoaded tells what was read, in a line or two.
 func (a *app) sayLoaded(r store.LoadResult) {
+	if r.Unread > 0 {
+		a.sayf("%d documents cannot be read from the archive and stay due: tenders verify", r.Unread)
+	}
 	if r.Documents == 0 {
 		a.sayf("Nothing was due; the models are rebuilt.")
 		return

@@ -1,6 +1,9 @@
 -- Evidence: for each figure, date and name shown in contracts, the notice that
 -- states it and where the words stand. Confidence is 1 for a field of a form.
-CREATE OR REPLACE TABLE evidence AS
+--
+-- There are ten rows a contract, so what every row of a notice would repeat (its
+-- id, document and address) is added by a view.
+CREATE OR REPLACE TABLE evidence_rows AS
 WITH v AS (
     SELECT contract_id, value_notice AS notice_key, unnest(value_nos) AS value_no FROM t_judged WHERE kind IS NOT NULL
 ), amounts AS (
@@ -21,7 +24,9 @@ WITH v AS (
 ), lead AS (
     SELECT c.contract_id, n.notice_key, n.title, n.title_path, n.published, n.published_at, n.published_path
     FROM t_contract_list AS c JOIN facts.notices AS n ON n.notice_key = c.lead.notice_key
-), rows AS (
+)
+SELECT contract_id, notice_key, field, value, path, raw, rule, confidence::FLOAT AS confidence
+FROM (
     SELECT contract_id, notice_key, e.field AS field, e.value AS value, e.path AS path, e.raw AS raw, rule, confidence
     FROM amounts WHERE e.value IS NOT NULL
     UNION ALL
@@ -41,11 +46,15 @@ WITH v AS (
     SELECT contract_id, notice_key, 'supplier', name, path, said, 'party', 1 FROM t_contract_suppliers WHERE said IS NOT NULL
     UNION ALL
     SELECT contract_id, notice_key, 'buyer', name, path, said, 'party', 1 FROM t_contract_buyers WHERE said IS NOT NULL
-)
-SELECT r.contract_id, n.notice_id, r.field, r.value, r.path, r.raw, r.rule, r.confidence::FLOAT AS confidence, n.document, n.url
-FROM rows AS r JOIN facts.notices AS n USING (notice_key);
+);
 
-COMMENT ON TABLE evidence IS 'One figure, date or name shown in contracts, and where it stands';
+CREATE OR REPLACE VIEW evidence AS
+SELECT r.contract_id, n.notice_id, r.field, r.value, r.path, r.raw, r.rule, r.confidence, n.document, n.url
+FROM evidence_rows AS r JOIN facts.notices AS n USING (notice_key);
+
+COMMENT ON TABLE evidence_rows IS 'What evidence shows, without what its notice repeats';
+COMMENT ON COLUMN evidence_rows.notice_key IS 'The notice that states it: facts.notices';
+COMMENT ON VIEW evidence IS 'One figure, date or name shown in contracts, and where it stands';
 COMMENT ON COLUMN evidence.notice_id IS 'The notice that states it';
 COMMENT ON COLUMN evidence.field IS 'Column of contracts that shows it; supplier and buyer have a row each name';
 COMMENT ON COLUMN evidence.value IS 'What was read';
