@@ -63,7 +63,7 @@ func TestTopSuppliersKeepsCeilingsApart(t *testing.T) {
 	notes := strings.Join(answer.Notes, "\n")
 	for _, words := range []string{
 		"find-a-tender (5 notices, 2024-01-01 to 2025-03-01)", "last fetched 2026-06-01",
-		"2 contracts counted, £160; 2 left out", "framework ceiling 1 (£5,000 as stated)", "no usable value 1",
+		"2 contracts counted, £160; 2 left out", "framework ceiling 1 (limits, never added up)", "no usable value 1",
 		"excluding 1 (£100), not stated 1 (£60)", "award date 4", "1 counted contracts have one value shared",
 	} {
 		if !strings.Contains(notes, words) {

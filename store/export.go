@@ -96,7 +96,7 @@ func replaceDir(finished, dir string) error {
 
 // exportTo writes all but the sums into a folder that is there.
 func (db *DB) exportTo(ctx context.Context, dir string, o ExportOptions) (result ExportResult, err error) {
-	conn, done, err := db.filesConn(ctx)
+	conn, done, err := db.filesConn(ctx, dir)
 	if err != nil {
 		return result, err
 	}
@@ -123,28 +123,39 @@ func (db *DB) exportTo(ctx context.Context, dir string, o ExportOptions) (result
 	return result, describe(ctx, conn, dir, written, result.Rows)
 }
 
-// filesConn is a connection that may write files, on one thread, because two
-// would write rows and files in another order each time. A reader's own
+// filesConn is a connection that may write files to dir, on one thread, because
+// two would write rows and files in another order each time. A reader's own
 // connections may not, so it gets a second instance, which only reads the same
-// file. (Its end gives up the lock that this process has on the file, so a
-// writer may come in then; what is published has none.)
-func (db *DB) filesConn(ctx context.Context) (*sql.Conn, func() error, error) {
+// file and runs only what this package wrote or checked. (Its end gives up the
+// lock that this process has on the file, so a writer may come in then; what is
+// published has none.) What does not fit into memory is spilled to a folder in
+// dir, which can be written where that of the database may not, and which is
+// gone when the connection is done.
+func (db *DB) filesConn(ctx context.Context, dir string) (*sql.Conn, func() error, error) {
 	if !db.readOnly {
 		return db.singleThreaded(ctx)
 	}
-	instance, err := connectMemory(ctx, Options{Threads: 1})
+	spill := filepath.Join(dir, spillDir)
+	instance, err := connectMemory(ctx, Options{Memory: db.memory, Threads: 1}, spill)
 	if err != nil {
 		return nil, nil, err
 	}
 	conn, err := instance.Conn(ctx)
 	if err == nil {
-		_, err = conn.ExecContext(ctx, "ATTACH "+quoteText(db.path)+" AS tenders (READ_ONLY); USE tenders")
+		_, err = conn.ExecContext(ctx, "ATTACH "+quoteText(db.path)+" AS tenders (READ_ONLY); USE tenders; "+flushEarly)
 	}
+	done := func() error { return errors.Join(conn.Close(), instance.Close(), os.RemoveAll(spill)) }
 	if err != nil {
-		return nil, nil, errors.Join(err, instance.Close())
+		return nil, nil, errors.Join(err, instance.Close(), os.RemoveAll(spill))
 	}
-	return conn, func() error { return errors.Join(conn.Close(), instance.Close()) }, nil
+	return conn, done, nil
 }
+
+// spillDir is the folder of what does not fit into memory.
+const spillDir = ".spill"
+
+// flushEarly keeps fewer rows in memory for the folders of a split table.
+var flushEarly = fmt.Sprintf("SET partitioned_write_flush_threshold = %d", parquetRows)
 
 // singleThreaded is a connection of the writer's instance, and what gives the
 // threads back.
@@ -156,13 +167,13 @@ func (db *DB) singleThreaded(ctx context.Context) (*sql.Conn, func() error, erro
 	var threads int64
 	err = conn.QueryRowContext(ctx, `SELECT current_setting('threads')`).Scan(&threads)
 	if err == nil {
-		_, err = conn.ExecContext(ctx, `SET threads = 1`)
+		_, err = conn.ExecContext(ctx, `SET threads = 1; `+flushEarly)
 	}
 	if err != nil {
 		return nil, nil, errors.Join(err, conn.Close())
 	}
 	return conn, func() error {
-		_, err := conn.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf(`SET threads = %d`, threads))
+		_, err := conn.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf(`SET threads = %d; RESET partitioned_write_flush_threshold`, threads))
 		return errors.Join(err, conn.Close())
 	}, nil
 }

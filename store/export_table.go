@@ -16,51 +16,56 @@ type exportTable struct {
 	// those of the notice.
 	year   string
 	notice bool
+	// order are the columns that the rows are sorted by; "" for all, which only
+	// small tables can afford: a sort by every column carries each row twice.
+	order string
 }
 
 // exportTables are what leaves the house: first what people query, then the
 // facts below it.
 var exportTables = []exportTable{
-	{schema: "main", name: "contracts", year: "year(coalesce(awarded, start_date))"},
-	{schema: "main", name: "opportunities"},
-	{schema: "main", name: "contract_suppliers"},
-	{schema: "main", name: "contract_buyers"},
-	{schema: "main", name: "contract_years"},
-	{schema: "main", name: "contract_aliases"},
-	{schema: "main", name: "organisations"},
-	{schema: "main", name: "organisation_names"},
-	{schema: "main", name: "nhs_it_contracts"},
-	{schema: "main", name: "notices", year: "year(published)"},
-	{schema: "main", name: "evidence"},
+	{schema: "main", name: "contracts", year: "year(coalesce(awarded, start_date))", order: "contract_id"},
+	{schema: "main", name: "opportunities", order: "process_id, notice_id"},
+	{schema: "main", name: "contract_suppliers", order: "contract_id, role, place"},
+	{schema: "main", name: "contract_buyers", order: "contract_id, role, place"},
+	{schema: "main", name: "contract_years", order: "contract_id, year"},
+	{schema: "main", name: "contract_aliases", order: "alias_id, contract_id"},
+	{schema: "main", name: "organisations", order: "organisation_id"},
+	{schema: "main", name: "organisation_names", order: "organisation_id, name"},
+	{schema: "main", name: "nhs_it_contracts", order: "contract_id"},
+	{schema: "main", name: "notices", year: "year(published)", order: "notice_id, version"},
+	{schema: "main", name: "evidence", order: "contract_id, notice_id, field, path"},
 	{schema: "main", name: "coverage"},
-	{schema: "main", name: "frameworks"},
+	{schema: "main", name: "frameworks", order: "process_id, notice_id"},
 	{schema: "main", name: "as_of"},
 	{schema: "main", name: "lens_nhs_names"},
 	{schema: "main", name: "lens_it_codes"},
 	{schema: "main", name: "lens_it_words"},
 	{schema: "main", name: "lens_it_suppliers"},
-	{schema: "facts", name: "documents"},
-	{schema: "facts", name: "extractions"},
-	{schema: "facts", name: "sightings"},
-	{schema: "facts", name: "notices", year: "year(published)"},
-	{schema: "facts", name: "lots", notice: true},
-	{schema: "facts", name: "awards", notice: true},
-	{schema: "facts", name: "contracts", notice: true},
-	{schema: "facts", name: "changes", notice: true},
-	{schema: "facts", name: "parties", notice: true},
-	{schema: "facts", name: "values", notice: true},
-	{schema: "facts", name: "periods", notice: true},
-	{schema: "facts", name: "codes", notice: true},
-	{schema: "facts", name: "links", notice: true},
-	{schema: "facts", name: "problems", notice: true},
-	{schema: "facts", name: "windows"},
+	{schema: "facts", name: "documents", order: "document"},
+	{schema: "facts", name: "extractions", order: "document"},
+	{schema: "facts", name: "sightings", order: "notice_key, document"},
+	{schema: "facts", name: "notices", year: "year(published)", order: "notice_key"},
+	{schema: "facts", name: "lots", notice: true, order: "notice_key, lot_no"},
+	{schema: "facts", name: "awards", notice: true, order: "notice_key, award_no"},
+	{schema: "facts", name: "contracts", notice: true, order: "notice_key, contract_no"},
+	{schema: "facts", name: "changes", notice: true, order: "notice_key, change_no"},
+	{schema: "facts", name: "parties", notice: true, order: "notice_key, party_no"},
+	{schema: "facts", name: "values", notice: true, order: "notice_key, value_no"},
+	{schema: "facts", name: "periods", notice: true, order: "notice_key, period_no"},
+	{schema: "facts", name: "codes", notice: true, order: "notice_key, code_no"},
+	{schema: "facts", name: "links", notice: true, order: "notice_key, link_no"},
+	{schema: "facts", name: "problems", notice: true, order: "notice_key, problem_no"},
+	{schema: "facts", name: "windows", order: "source, window_from, window_to"},
 	{schema: "facts", name: "months"},
 	{schema: "facts", name: "runs"},
 }
 
-// rowGroup is DuckDB's own size of a row group; it is fixed here so that the
-// files do not change with the library.
-const rowGroup = 122_880
+// parquetRows is how many rows a row group of the files holds, and how many are
+// collected for the folders of a split table before they are written: what is
+// held in memory is this many rows with all their texts, of which some have
+// kilobytes. DuckDB's own numbers are 122,880 and 524,288.
+const parquetRows = 20_480
 
 // label names the table in files and messages; models stand for themselves.
 func (t exportTable) label() string {
@@ -74,20 +79,33 @@ func (t exportTable) partitioned() bool { return t.year != "" || t.notice }
 
 // rows selects the table; a split one with the source and the year of each row.
 func (t exportTable) rows() string {
-	from := t.schema + "." + quoteName(t.name)
+	from := t.schema + "." + quoteName(t.name) + " AS t"
 	switch {
 	case t.notice:
-		return "SELECT t.*, n.source AS source, year(n.published) AS year FROM " + from + " AS t JOIN facts.notices AS n USING (notice_key)"
+		return "SELECT t.*, n.source AS source, year(n.published) AS year FROM " + from + " JOIN facts.notices AS n USING (notice_key)"
 	case t.year != "":
 		return "SELECT *, " + t.year + " AS year FROM " + from
 	}
-	return "FROM " + from
+	return "SELECT * FROM " + from
 }
 
-// write writes the files of one table and counts its rows. Every column takes
-// part in the order, so that the files are the same whatever way the rows lie.
+// sorted is an order that does not depend on the way the rows lie. Where two
+// rows have the same key, a hash of the whole row decides; rows that are alike
+// in that too are the same row.
+func (t exportTable) sorted() string {
+	switch {
+	case t.order == "":
+		return " ORDER BY ALL"
+	case t.partitioned():
+		// Folder by folder, so that only one is written to at a time.
+		return " ORDER BY source, year, " + t.order + ", hash(t)"
+	}
+	return " ORDER BY " + t.order + ", hash(t)"
+}
+
+// write writes the files of one table and counts its rows.
 func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc TableDoc, o ExportOptions) (int64, error) {
-	options := fmt.Sprintf("FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d", rowGroup)
+	options := fmt.Sprintf("FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d", parquetRows)
 	target := joined(dir, "parquet", t.label()+".parquet")
 	if t.partitioned() {
 		// The columns stay in the files too: a single one still says what it is.
@@ -97,7 +115,7 @@ func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc 
 	if err := os.MkdirAll(joined(dir, "parquet"), 0o755); err != nil {
 		return 0, err
 	}
-	n, err := copyTo(ctx, conn, t.rows()+" ORDER BY ALL", target, options)
+	n, err := copyTo(ctx, conn, t.rows()+t.sorted(), target, options)
 	if err == nil && n == 0 && t.partitioned() {
 		// An empty table has a file too, so that whoever loads it finds its columns.
 		err = t.writeEmpty(ctx, conn, target)
@@ -108,7 +126,8 @@ func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc 
 	if err := os.MkdirAll(joined(dir, "csv"), 0o755); err != nil {
 		return 0, err
 	}
-	query := "SELECT " + flat(doc) + " FROM (" + "FROM main." + quoteName(t.name) + " ORDER BY ALL)"
+	plain := exportTable{schema: t.schema, name: t.name, order: t.order}
+	query := "SELECT " + flat(doc) + " FROM (" + plain.rows() + plain.sorted() + ")"
 	return copyTo(ctx, conn, query, joined(dir, "csv", t.label()+".csv"), "FORMAT csv, HEADER true, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S'")
 }
 

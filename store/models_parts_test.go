@@ -67,6 +67,16 @@ func TestOpportunities(t *testing.T) {
 		fts("000008-2025", "planned", form(notice.Planning, "UK3")),
 		fts("000009-2025", "intended", form(notice.Intention, "UK5"), award("1", one("Beta Ltd"), net("5"))),
 		cf("g-1", "elsewhere", titled("Dictation for wards"), tender("2025-04-01")), fts("000010-2025", "x", titled("DICTATION for wards"), on("2025-06-01"), award("1", one("Gamma Ltd"))))
+	// Imported: nothing is known of the time after the newest notice.
+	wantLines(t, db, `SELECT process_id[13:], status, as_of FROM opportunities WHERE process_id[13:] IN ('closed', 'overdue') ORDER BY 1`,
+		"closed|open|2025-06-01", "overdue|closed|2025-06-01")
+	// Crawled: it is watched until the newest fetch.
+	if _, err := db.sql.ExecContext(t.Context(), `UPDATE facts.documents SET window_from = '2026-01-01T00:00:00'`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Derive(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	wantLines(t, db, `SELECT process_id[13:], status, value, overdue_days, intended_supplier FROM opportunities ORDER BY 1`,
 		"awarded|awarded|-|-|-", "cancelled|cancelled|-|-|-", "closed|closed|-|31|-", "elsewhere|awarded|-|-|-",
 		"intended|intended|5|-|Beta Ltd", "open|open|100|-|-", "overdue|overdue|-|426|-", "planned|planned|-|-|-")

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,11 +25,16 @@ var ErrLocked = errors.New("database is in use by another process")
 // [fs.ErrNotExist] too.
 var ErrMissing = fmt.Errorf("no database: %w", fs.ErrNotExist)
 
+// ErrBroken is returned where the file cannot be read as a database: it was cut,
+// overwritten or never one. Nothing is lost with it but time.
+var ErrBroken = errors.New("it can be deleted and rebuilt with 'tenders extract'")
+
 // DB is an open database. It is safe for concurrent readers; Load, Derive and
 // SaveLedger must not run at once.
 type DB struct {
 	sql      *sql.DB
 	path     string
+	memory   string
 	readOnly bool
 }
 
@@ -64,7 +71,7 @@ func OpenWith(ctx context.Context, path string, o Options) (*DB, error) {
 		return nil, err
 	}
 	if err := db.migrate(ctx); err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(brokenError(path, err), db.Close())
 	}
 	return db, nil
 }
@@ -98,7 +105,7 @@ func OpenReadWith(ctx context.Context, path string, o Options) (*DB, error) {
 		err = db.checkSchema(ctx)
 	}
 	if err != nil {
-		return nil, errors.Join(err, db.Close())
+		return nil, errors.Join(brokenError(path, err), db.Close())
 	}
 	return db, nil
 }
@@ -126,12 +133,8 @@ func (db *DB) Close() error {
 
 // settings are the ones that hold for every connection.
 func (o Options) settings() url.Values {
-	memory := o.Memory
-	if memory == "" {
-		memory = defaultMemory
-	}
 	settings := url.Values{}
-	settings.Set("memory_limit", memory)
+	settings.Set("memory_limit", cmp.Or(o.Memory, defaultMemory))
 	if o.Threads > 0 {
 		settings.Set("threads", strconv.Itoa(o.Threads))
 	}
@@ -156,18 +159,21 @@ func connect(ctx context.Context, path string, settings url.Values) (*DB, error)
 	}
 	connector, err := duckdb.NewConnector(full+"?"+settings.Encode(), nil)
 	if err != nil {
-		return nil, fmt.Errorf("open %s: %w", path, openError(err))
+		return nil, openError(path, err)
 	}
-	db := &DB{sql: sql.OpenDB(connector), path: full}
+	db := &DB{sql: sql.OpenDB(connector), path: full, memory: settings.Get("memory_limit")}
 	if err := db.sql.PingContext(ctx); err != nil {
-		return nil, errors.Join(fmt.Errorf("open %s: %w", path, openError(err)), db.Close())
+		return nil, errors.Join(openError(path, err), db.Close())
 	}
 	return db, nil
 }
 
-// connectMemory opens an instance that holds nothing, to attach files to.
-func connectMemory(ctx context.Context, o Options) (*sql.DB, error) {
-	connector, err := duckdb.NewConnector("?"+o.settings().Encode(), nil)
+// connectMemory opens an instance that holds nothing, to attach files to. What
+// does not fit into its memory is spilled to a folder.
+func connectMemory(ctx context.Context, o Options, spill string) (*sql.DB, error) {
+	settings := o.settings()
+	settings.Set("temp_directory", spill)
+	connector, err := duckdb.NewConnector("?"+settings.Encode(), nil)
 	if err != nil {
 		return nil, err
 	}
@@ -178,13 +184,29 @@ func connectMemory(ctx context.Context, o Options) (*sql.DB, error) {
 	return db, nil
 }
 
-// openError tells a locked file from a broken one. DuckDB has no code for it,
-// only words; the last are those for the same file open in this process.
-func openError(err error) error {
-	for _, words := range []string{"Could not set lock on file", "Conflicting lock", "different configuration than existing connections"} {
-		if strings.Contains(err.Error(), words) {
-			return fmt.Errorf("%w (%w)", ErrLocked, err)
-		}
+// openError tells a locked file and a broken one from what else may be wrong.
+// DuckDB has no code for it, only words.
+func openError(path string, err error) error {
+	// The last are those for the same file open in this process.
+	if says(err, "Could not set lock on file", "Conflicting lock", "different configuration than existing connections") {
+		return fmt.Errorf("open %s: %w (%w)", path, ErrLocked, err)
 	}
-	return err
+	if broken := brokenError(path, err); errors.Is(broken, ErrBroken) {
+		return broken
+	}
+	return fmt.Errorf("open %s: %w", path, err)
+}
+
+// brokenError says what to do where an error speaks of a broken file, and leaves
+// any other as it is.
+func brokenError(path string, err error) error {
+	if !says(err, "not a valid DuckDB database file", "Could not read enough bytes", "Corrupt database file", "Serialization Error", "INTERNAL Error", "replaying WAL") {
+		return err
+	}
+	return fmt.Errorf("%s cannot be read as a database (%w); %w", path, err, ErrBroken)
+}
+
+// says finds any of the words in an error.
+func says(err error, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(err.Error(), w) })
 }

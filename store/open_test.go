@@ -57,6 +57,16 @@ func TestOpenRefuses(t *testing.T) {
 	if err := os.WriteFile(garbage, []byte(strings.Repeat("not a database ", 1000)), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	empty, half := filepath.Join(dir, "empty.duckdb"), filepath.Join(dir, "half.duckdb")
+	whole, err := derivedFile()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string][]byte{empty: nil, half: whole[:len(whole)/2]} {
+		if err := os.WriteFile(name, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	newer := filepath.Join(dir, "newer.duckdb")
 	db, err := Open(t.Context(), newer)
 	if err != nil {
@@ -83,8 +93,12 @@ func TestOpenRefuses(t *testing.T) {
 		is   error
 		says string
 	}{
-		{"garbage, writing", Open, garbage, nil, "garbage.duckdb"},
-		{"garbage, reading", OpenRead, garbage, nil, "garbage.duckdb"},
+		{"garbage, writing", Open, garbage, ErrBroken, "garbage.duckdb cannot be read as a database ("},
+		{"garbage, reading", OpenRead, garbage, ErrBroken, "; it can be deleted and rebuilt with 'tenders extract'"},
+		{"empty, writing", Open, empty, ErrBroken, "empty.duckdb"},
+		{"empty, reading", OpenRead, empty, ErrBroken, "empty.duckdb"},
+		{"half, writing", Open, half, ErrBroken, "half.duckdb"},
+		{"half, reading", OpenRead, half, ErrBroken, "half.duckdb"},
 		{"newer schema, writing", Open, newer, nil, "newer than this program"},
 		{"newer schema, reading", OpenRead, newer, nil, "newer than this program"},
 		{"older schema, reading", OpenRead, older, nil, "older than this program"},

@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 )
@@ -20,9 +19,6 @@ const (
 	publishedPrefix = "published-"
 	// unfinishedPrefix marks what a killed run leaves behind.
 	unfinishedPrefix = ".publishing-"
-	// publishedKept is the present copy and the one before, which readers may
-	// have open since before the swap.
-	publishedKept = 2
 	// databaseFile is the name of the database in a published folder.
 	databaseFile = "tenders.duckdb"
 )
@@ -37,8 +33,9 @@ type PublishResult struct {
 
 // Publish lays a read-only copy of the database in a dated folder in dir, with
 // the dataset as Parquet, and swaps the link "published" to it. The copy before
-// it is kept: whoever has it open reads on. A run that is killed leaves the link
-// as it was. Two must not publish to one folder at once.
+// it is kept: whoever has it open reads on; all others are removed. A run that
+// fails or is killed leaves the link as it was. Two must not publish to one
+// folder at once.
 func (db *DB) Publish(ctx context.Context, dir string, now time.Time) (PublishResult, error) {
 	result, err := db.publish(ctx, dir, now)
 	if err != nil {
@@ -48,6 +45,10 @@ func (db *DB) Publish(ctx context.Context, dir string, now time.Time) (PublishRe
 }
 
 func (db *DB) publish(ctx context.Context, dir string, now time.Time) (result PublishResult, err error) {
+	before, err := linkedTo(dir)
+	if err != nil {
+		return result, err
+	}
 	if err := removeUnfinished(dir); err != nil {
 		return result, err
 	}
@@ -71,10 +72,34 @@ func (db *DB) publish(ctx context.Context, dir string, now time.Time) (result Pu
 		return result, err
 	}
 	if err := swapLink(dir, name); err != nil {
-		return result, err
+		// Nobody would ever find it, and the next run would lay another beside it.
+		return result, errors.Join(err, os.RemoveAll(result.Dir), removeUnfinished(dir))
 	}
-	result.Removed, err = removeOld(dir, name)
+	result.Removed, err = removeOld(dir, name, before)
 	return result, err
+}
+
+// linkedTo is the folder that the link leads to, "" where there is no link yet. A
+// copy of the data folder may have made a folder of the link, which a link
+// cannot replace; better to say so before the work than after it.
+func linkedTo(dir string) (string, error) {
+	link := filepath.Join(dir, publishedLink)
+	info, err := os.Lstat(link)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	if info.Mode().Type() != fs.ModeSymlink {
+		kind := "file"
+		if info.IsDir() {
+			kind = "folder"
+		}
+		return "", fmt.Errorf("%s is a %s, not a link: move it away", link, kind)
+	}
+	target, err := os.Readlink(link)
+	return filepath.Base(target), err
 }
 
 // publishedName is the name of the new folder; two in one second differ.
@@ -93,7 +118,7 @@ func publishedName(dir string, now time.Time) string {
 // is not a copy of the file: that one may be written, and holds the gaps of what
 // was deleted.
 func (db *DB) copyDatabase(ctx context.Context, target string) (err error) {
-	conn, done, err := db.filesConn(ctx)
+	conn, done, err := db.filesConn(ctx, filepath.Dir(target))
 	if err != nil {
 		return err
 	}
@@ -138,19 +163,23 @@ func removeUnfinished(dir string) error {
 	return nil
 }
 
-// removeOld removes all but the newest copies, and never the present one.
-func removeOld(dir, present string) (removed []string, err error) {
+// removeOld removes all copies but the present one and the one before, which
+// readers may have open since before the swap. The others are older, or were
+// left by a run that failed at the swap.
+func removeOld(dir, present, before string) (removed []string, err error) {
 	names, err := withPrefix(dir, publishedPrefix)
 	if err != nil {
 		return nil, err
 	}
-	names = slices.DeleteFunc(names, func(name string) bool { return name == present })
-	for len(names) > publishedKept-1 {
-		old := filepath.Join(dir, names[0])
+	for _, name := range names {
+		if name == present || name == before {
+			continue
+		}
+		old := filepath.Join(dir, name)
 		if err := os.RemoveAll(old); err != nil {
 			return removed, err
 		}
-		removed, names = append(removed, old), names[1:]
+		removed = append(removed, old)
 	}
 	return removed, nil
 }

@@ -126,3 +126,36 @@ func TestPublishThatFailsChangesNothing(t *testing.T) {
 		t.Errorf("a failed run left %v, %v", left, err)
 	}
 }
+
+// A copy by rsync or cp may make a folder of the link.
+func TestPublishWhereTheLinkIsAFolder(t *testing.T) {
+	db := derivedSample(t)
+	dir := t.TempDir()
+	link := filepath.Join(dir, publishedLink)
+	if err := os.MkdirAll(filepath.Join(link, "parquet"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	// What earlier versions left each night.
+	for _, name := range []string{"published-20260101T020000Z", "published-20260102T020000Z", "published-20260103T020000Z"} {
+		if err := os.Mkdir(filepath.Join(dir, name), 0o755); err != nil {
+			t.Fatal(err)
+		}
+	}
+	now := time.Date(2026, 3, 1, 2, 0, 0, 0, time.UTC)
+	_, err := db.Publish(t.Context(), dir, now)
+	if want := "published is a folder, not a link: move it away"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("error = %v, want %q", err, want)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 4 {
+		t.Errorf("left: %v, %v, want what was there", entries, err)
+	}
+	if err := os.RemoveAll(link); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Publish(t.Context(), dir, now); err != nil {
+		t.Fatal(err)
+	}
+	if names, err := withPrefix(dir, ""); err != nil || !slices.Equal(names, []string{"published", "published-20260301T020000Z"}) {
+		t.Errorf("left: %v, %v, want the new copy alone", names, err)
+	}
+}

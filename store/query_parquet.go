@@ -24,7 +24,7 @@ func (db *DB) QueryParquet(ctx context.Context, w io.Writer, query string) (err 
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	name := filepath.Join(dir, "answer.parquet")
-	conn, done, err := db.filesConn(ctx)
+	conn, done, err := db.filesConn(ctx, dir)
 	if err != nil {
 		return fmt.Errorf("query: %w", err)
 	}

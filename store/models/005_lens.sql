@@ -10,8 +10,9 @@ SET VARIABLE it_veto = (SELECT '\b(?:' || string_agg(pattern, '|') FILTER (capit
 
 CREATE OR REPLACE TEMP TABLE t_lots AS
 SELECT l.notice_key, l.lot_no, l.lot_id, l.title, left(l.description, 300) AS lead, l.framework, l.status,
-    count(*) OVER (PARTITION BY l.notice_key) AS lots
-FROM facts.lots AS l JOIN t_notices USING (notice_key);
+    c.lots
+FROM facts.lots AS l JOIN t_notices USING (notice_key)
+JOIN (SELECT notice_key, count(*) AS lots FROM facts.lots GROUP BY notice_key) AS c USING (notice_key);
 
 -- CPV codes, the leading one first: the main code, or else the first named.
 CREATE OR REPLACE TEMP TABLE t_codes AS

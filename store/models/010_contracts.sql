@@ -155,25 +155,6 @@ LEFT JOIN together AS g ON g.contract_id = c.contract_id
 LEFT JOIN repeated AS r ON r.notice_key = v.notice_key AND r.amount = v.amount AND r.currency = v.currency;
 DROP TABLE t_chosen;
 
-CREATE OR REPLACE TEMP TABLE t_joined AS
-SELECT c.contract_id, c.proc, c.notices, c.lead.notice_key AS lead_key, n.notice_id, n.source, n.shown_process,
-    w.* EXCLUDE (contract_id, lot_cpv), v.* EXCLUDE (contract_id),
-    d.dated, d.signed, d.status AS said_status, e.starts, e.ends, e.max_ends, e.length, e.extension,
-    f.framework AS is_framework, f.call_off AS is_call_off, f.procedure AS procedure_words, f.method, f.reason, f.reported, f.compiled,
-    j.it, j.it_why, j.it_category, w.lot_cpv
-FROM t_contract_list AS c
-JOIN t_notices AS n ON n.notice_key = c.lead.notice_key
-JOIN t_who AS w ON w.contract_id = c.contract_id
-JOIN t_how_much AS v ON v.contract_id = c.contract_id
-LEFT JOIN t_dates AS d ON d.contract_id = c.contract_id
-LEFT JOIN t_term AS e ON e.contract_id = c.contract_id
-LEFT JOIN t_flags AS f ON f.contract_id = c.contract_id
-LEFT JOIN t_subjects AS j ON j.contract_id = c.contract_id;
-DROP TABLE t_who;
-DROP TABLE t_how_much;
-DROP TABLE t_flags;
-DROP TABLE t_subjects;
-
 -- Frameworks that no field of the form tells of, as on Contracts Finder, which
 -- has none: the title says it, or the text does of an award to several, or one
 -- amount is shared by so many that nobody can have been promised a part of it.
@@ -189,19 +170,34 @@ SELECT notice_key, title,
         AND NOT regexp_matches(description, '(?i)(under|via|through|using|from|off) (the|a|an|our)?.{0,40}(framework|dynamic purchasing|\bDPS\b)|\b(policy|planning|outcomes|qualifications?|legal|regulatory) frameworks?\b') ELSE false END AS described
 FROM (
     SELECT notice_key, coalesce(title, '') AS title, coalesce(description, '') AS description,
-        regexp_matches(title, '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|(mini|further)[- ]?competition|direct award') AS called
+        regexp_matches(coalesce(facts.notices.title, ''), '(?i)call[- ]?off|\b(under|via|through|using|from|off)\b.*(framework|dynamic purchasing|DPS)|(mini|further)[- ]?competition|direct award') AS called
     FROM facts.notices
 )
-JOIN (SELECT lead_key AS notice_key, bool_or(suppliers > 1) AS several FROM t_joined GROUP BY lead_key) USING (notice_key);
+JOIN (SELECT c.lead.notice_key AS notice_key, bool_or(w.suppliers > 1) AS several
+    FROM t_contract_list AS c JOIN t_who AS w USING (contract_id) GROUP BY ALL) USING (notice_key);
 
 CREATE OR REPLACE TEMP TABLE t_judged AS
-WITH looked AS (
+WITH told AS (
+    SELECT c.contract_id, c.proc, c.notices, c.lead.notice_key AS lead_key, n.notice_id, n.source, n.shown_process,
+        w.* EXCLUDE (contract_id, lot_cpv), v.* EXCLUDE (contract_id),
+        d.dated, d.signed, d.status AS said_status, e.starts, e.ends, e.max_ends, e.length, e.extension,
+        f.framework AS is_framework, f.call_off AS is_call_off, f.procedure AS procedure_words, f.method, f.reason, f.reported, f.compiled,
+        j.it, j.it_why, j.it_category, w.lot_cpv
+    FROM t_contract_list AS c
+    JOIN t_notices AS n ON n.notice_key = c.lead.notice_key
+    JOIN t_who AS w ON w.contract_id = c.contract_id
+    JOIN t_how_much AS v ON v.contract_id = c.contract_id
+    LEFT JOIN t_dates AS d ON d.contract_id = c.contract_id
+    LEFT JOIN t_term AS e ON e.contract_id = c.contract_id
+    LEFT JOIN t_flags AS f ON f.contract_id = c.contract_id
+    LEFT JOIN t_subjects AS j ON j.contract_id = c.contract_id
+), looked AS (
     SELECT j.*, nullif(w.title, '') AS title,
         coalesce(is_framework, false) OR kind = 'framework_ceiling' AS ceiling_said,
         NOT is_call_off AND w.titled AS ceiling_titled,
         NOT is_call_off AND suppliers > 1 AND NOT by_supplier AND w.described AS ceiling_described,
         NOT is_call_off AND suppliers >= getvariable('many_suppliers') AND NOT by_supplier AND NOT bid_together AND NOT w.called AS ceiling_crowded
-    FROM t_joined AS j JOIN t_framework_words AS w ON w.notice_key = j.lead_key
+    FROM told AS j JOIN t_framework_words AS w ON w.notice_key = j.lead_key
 ), stated AS (
     SELECT *,
         CASE WHEN value_state = 'stated' AND pounds(amount) > 0 THEN pounds(amount) END AS value,
@@ -243,7 +239,10 @@ SELECT *,
     END AS left_out
 FROM stated;
 
-DROP TABLE t_joined;
+DROP TABLE t_who;
+DROP TABLE t_how_much;
+DROP TABLE t_flags;
+DROP TABLE t_subjects;
 DROP TABLE t_framework_words;
 
 -- The same contract on another portal: buyer, suppliers and value agree (net, or
