@@ -36,7 +36,7 @@ func (c *crawlCommand) Run(a *app) error {
 		return err
 	}
 	for _, s := range chosen {
-		w.crawl(s, from, to, c.Again)
+		w.crawl(s, crawlTask{From: from, To: to, Again: c.Again})
 	}
 	return w.finish(w.outcome())
 }
@@ -52,24 +52,30 @@ type crawlWork struct {
 	err       error // what stopped the run
 }
 
+// crawlTask is what to ask one source for; the fields are those of
+// [crawler.Options].
+type crawlTask struct {
+	From, To  time.Time
+	Spans     []crawler.Interval
+	Again     bool
+	AgainFrom time.Time
+}
+
 // crawl asks one source, unless the run was stopped before.
-func (w *crawlWork) crawl(s crawler.Source, from, to time.Time, again bool) crawler.Summary {
+func (w *crawlWork) crawl(s crawler.Source, task crawlTask) {
 	if w.err != nil {
-		return crawler.Summary{Source: s.ID, Stopped: w.err.Error()}
+		return
 	}
 	bar := w.app.progress("crawl " + s.ID)
 	defer bar.done()
 	summary, err := crawler.Crawl(w.app.ctx, s, crawler.Options{
 		Archive: w.open.archive, Ledger: w.open.ledger, Transport: w.open.transport,
-		From: from, To: to, Base: w.flags.Base[s.ID], Again: again,
-		MaxGaps: w.flags.maxGaps(), Run: w.run.Run, Log: w.app.log, Now: w.app.now,
+		From: task.From, To: task.To, Spans: task.Spans, Again: task.Again, AgainFrom: task.AgainFrom,
+		Base: w.flags.Base[s.ID], MaxGaps: w.flags.maxGaps(), Run: w.run.Run, Log: w.app.log, Now: w.app.now,
 	})
 	w.summaries = append(w.summaries, summary)
 	w.app.sayCrawled(summary)
-	if err != nil {
-		w.err = err
-	}
-	return summary
+	w.err = err
 }
 
 // outcome is the error that the whole crawl amounts to.

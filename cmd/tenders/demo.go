@@ -208,7 +208,7 @@ func (d *demo) crawl() error {
 			return err
 		}
 		for _, s := range chosen {
-			w.crawl(s, from, to, false)
+			w.crawl(s, crawlTask{From: from, To: to})
 		}
 		outcome := w.outcome()
 		stats := w.open.transport.Stats()

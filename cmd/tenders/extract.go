@@ -157,7 +157,7 @@ func notices(arch *archive.Archive, record archive.Record) iter.Seq2[notice.Noti
 				return
 			}
 		}
-		// The digest is checked at the end of the body, so read to it.
+		// A large body is checked once more as it is read, at its end.
 		if _, err := io.Copy(io.Discard, body); err != nil {
 			yield(notice.Notice{}, fmt.Errorf("read %s: %w", record.URL, err))
 		}

@@ -54,11 +54,14 @@ func (c *importCommand) Run(a *app) error {
 	return nil
 }
 
-// heldDigests lists the bodies that the archive holds.
+// heldDigests lists the bodies that the archive holds; of one that was lost,
+// an import brings it back.
 func heldDigests(arch *archive.Archive) map[string]bool {
 	held := map[string]bool{}
 	for record := range arch.Documents() {
-		held[record.Digest] = true
+		if !record.Lost {
+			held[record.Digest] = true
+		}
 	}
 	return held
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"time"
 
 	"tenders/crawler"
 	"tenders/crawler/sources"
@@ -38,7 +39,7 @@ func (c *nightlyCommand) Run(a *app) error {
 	}
 	report := nightReport{app: a}
 	outcome := w.due(chosen)
-	report.crawled(w)
+	report.crawled(w, chosen)
 	if outcome == nil || errors.Is(outcome, errPartly) {
 		if loaded, err := a.load(false); err != nil {
 			outcome = err
@@ -61,25 +62,19 @@ func (c *nightlyCommand) Run(a *app) error {
 		return err
 	}
 	fmt.Fprintf(a.stdout, "published   %s\n", published.Dir)
-	return outcome
+	return errors.Join(outcome, report.health())
 }
 
-// due crawls each source from where its last closed window, less the overlap,
-// ends, and asks again for what is open or failed.
+// due asks each source, in one crawl, for all that is due: what was published
+// since the last night and the source's overlap, and what earlier nights left
+// open, failed or never asked.
 func (w *crawlWork) due(chosen []crawler.Source) error {
 	for _, s := range chosen {
-		from, to, err := crawler.Due(s, w.open.ledger, w.app.now())
+		spans, again, err := crawler.Plan(s, w.open.ledger, w.app.now())
 		if err != nil {
 			return err
 		}
-		if w.crawl(s, from, to, true).Stopped != "" {
-			continue // it is down, or wants to be left alone
-		}
-		for _, hole := range w.open.ledger.Unfinished(s.ID) {
-			if hole.From.Before(from) && w.crawl(s, hole.From, hole.To, false).Stopped != "" {
-				break
-			}
-		}
+		w.crawl(s, crawlTask{Spans: spans, AgainFrom: again})
 	}
 	return w.outcome()
 }
@@ -90,30 +85,68 @@ type nightReport struct {
 	failed bool
 }
 
-func (r *nightReport) crawled(w *crawlWork) {
+// crawled tells what became of each source, also of those that an error kept
+// from being asked.
+func (r *nightReport) crawled(w *crawlWork, chosen []crawler.Source) {
 	fmt.Fprintf(r.app.stdout, "run         %s\n", w.run.Run)
-	for _, s := range w.summaries {
-		state := "complete"
-		if s.Failures() {
-			state = fmt.Sprintf("INCOMPLETE: %d windows open, %d failed", s.Open, s.Failed)
+	for i, s := range chosen {
+		if i >= len(w.summaries) {
+			fmt.Fprintf(r.app.stdout, "crawl       %s NOT ASKED\n", s.ID)
+			continue
 		}
-		fmt.Fprintf(r.app.stdout, "%-11s %s: %d notices (%d new) in %d requests, %d windows closed\n",
-			"crawl", s.Source+" "+state, s.Notices, s.Kept, s.Requests, s.Closed)
+		r.source(w.summaries[i], w.err != nil && i == len(w.summaries)-1)
 	}
 	for _, s := range w.open.transport.Stats() {
-		fmt.Fprintf(r.app.stdout, "%-11s %s: %d requests, waited %s, %d answers 429, %d answers 403, %d tried again\n",
-			"politeness", s.Family, s.Requests, s.Waited.Round(1e9), s.TooMany, s.Forbidden, s.Retries)
+		fmt.Fprintf(r.app.stdout, "politeness  %s: %d requests, waited %s, %d answers 429, %d answers 403, %d tried again\n",
+			s.Family, s.Requests, s.Waited.Round(time.Second), s.TooMany, s.Forbidden, s.Retries)
+	}
+}
+
+// source is the line of one source, and below it what a person should look at.
+func (r *nightReport) source(s crawler.Summary, cut bool) {
+	state := "complete"
+	switch {
+	case cut:
+		state = "CUT SHORT"
+	case s.Stopped != "":
+		state = "STOPPED: " + s.Stopped
+	case s.Failures():
+		state = fmt.Sprintf("INCOMPLETE: %d windows open, %d failed, %d numbers failed", s.Open, s.Failed, s.Gaps.Failed)
+	}
+	fmt.Fprintf(r.app.stdout, "crawl       %s %s; %d notices in %d requests (%d in answers not seen before), %d windows closed\n",
+		s.Source, state, s.Notices, s.Requests, s.Kept, s.Closed)
+	if g := s.Gaps; g.Found > 0 {
+		fmt.Fprintf(r.app.stdout, "numbers     %s: %d missing, %d fetched, %d never published, %d left\n", s.Source, g.Found, g.Kept, g.Void, g.Left)
+	}
+	for _, line := range s.Suspicious {
+		fmt.Fprintf(r.app.stdout, "look at     %s: %s\n", s.Source, line)
 	}
 }
 
 func (r *nightReport) loaded(l store.LoadResult) {
-	r.failed = l.Failures > 0
-	fmt.Fprintf(r.app.stdout, "read        %d documents, %d notices: %d new, %d changed; %d parts could not be read\n",
-		l.Documents, l.Notices, l.New, l.Changed, l.Failures)
+	r.failed = l.Failures+l.Unread > 0
+	fmt.Fprintf(r.app.stdout, "read        %d documents, %d notices: %d new, %d changed; %d parts and %d documents could not be read\n",
+		l.Documents, l.Notices, l.New, l.Changed, l.Failures, l.Unread)
 }
 
 func (r *nightReport) outcome() error {
 	if r.failed {
+		return errPartly
+	}
+	return nil
+}
+
+// health tells what is missing after the night, also from nights before.
+func (r *nightReport) health() error {
+	status, err := r.app.status()
+	if err != nil {
+		return err
+	}
+	for _, line := range status.Attention {
+		fmt.Fprintf(r.app.stdout, "attention   %s\n", line)
+	}
+	if !status.Healthy {
+		fmt.Fprintln(r.app.stdout, "More: tenders status")
 		return errPartly
 	}
 	return nil

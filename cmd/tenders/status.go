@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,9 +32,13 @@ type statusReport struct {
 	Failures   []map[string]any `json:"failures"`
 	Drift      []map[string]any `json:"drift"`
 	Problems   []map[string]any `json:"problems"`
-	Healthy    bool             `json:"healthy"`
+	// Attention lists what is missing or broken, a sentence each; Healthy is
+	// true where there is nothing.
+	Attention []string `json:"attention"`
+	Healthy   bool     `json:"healthy"`
 
-	store store.Status
+	store      store.Status
+	unreadable string // why the database could not be asked
 }
 
 type archiveStatus struct {
@@ -64,14 +69,19 @@ func (c *statusCommand) Run(a *app) error {
 }
 
 func (a *app) status() (*statusReport, error) {
-	r := &statusReport{Gaps: map[string]int{}}
+	// A list that is empty is printed as such, not as null.
+	none := []map[string]any{}
+	r := &statusReport{
+		Archive: archiveStatus{Damage: []string{}}, Months: []crawler.Month{}, Unfinished: []crawler.Window{}, Gaps: map[string]int{},
+		Runs: []crawler.Run{}, Notices: none, Failures: none, Drift: none, Problems: none, Attention: []string{},
+	}
 	if err := r.ofArchive(a); err != nil {
 		return nil, err
 	}
 	if err := r.ofDatabase(a); err != nil {
 		return nil, err
 	}
-	r.Healthy = len(r.Unfinished)+len(r.Archive.Damage) == 0 && r.unmended() == 0
+	r.judge()
 	return r, nil
 }
 
@@ -103,7 +113,7 @@ func (r *statusReport) ofArchive(a *app) error {
 			r.Gaps[source] = n
 		}
 	}
-	r.Runs = ledger.Runs()
+	r.Runs = append(r.Runs, ledger.Runs()...)
 	return nil
 }
 
@@ -116,7 +126,9 @@ func (r *statusReport) ofDatabase(a *app) error {
 		return nil
 	}
 	if err != nil {
-		return err
+		// The ledger matters most when the database is broken.
+		r.unreadable = err.Error()
+		return nil
 	}
 	defer db.Close()
 	arch, err := a.openArchiveRead()
@@ -135,6 +147,31 @@ func (r *statusReport) ofDatabase(a *app) error {
 	r.Notices, r.Failures = objects(r.store.Notices), objects(r.store.Failures)
 	r.Drift, r.Problems = objects(r.store.Drift), objects(r.store.Problems)
 	return nil
+}
+
+// judge says what a person should see to.
+func (r *statusReport) judge() {
+	attend := func(n int, format string) {
+		if n > 0 {
+			r.Attention = append(r.Attention, fmt.Sprintf(format, n))
+		}
+	}
+	attend(len(r.Unfinished), "%d windows of time are not complete; the next crawl asks for them")
+	gaps := 0
+	for _, n := range r.Gaps {
+		gaps += n
+	}
+	attend(gaps, "%d notice numbers are missing between those seen; each crawl fetches some")
+	attend(len(r.Archive.Damage), "%d places of the archive are damaged; put the files back from a copy, or crawl the time again with --again")
+	attend(int(r.unmended()), "%d archived documents could not be read whole")
+	attend(r.Due, "%d archived documents are not in the database yet; run tenders extract")
+	if r.unreadable != "" {
+		r.Attention = append(r.Attention, r.unreadable)
+	}
+	if n := len(r.Runs); n > 0 && r.Runs[n-1].Outcome != "done" && r.Runs[n-1].Outcome != "partly" {
+		r.Attention = append(r.Attention, "the last run did not end: "+cmp.Or(r.Runs[n-1].Outcome, "killed, or still at work"))
+	}
+	r.Healthy = len(r.Attention) == 0
 }
 
 // unmended counts the documents that could not be read and whose address has
@@ -162,9 +199,19 @@ func objects(t store.Table) []map[string]any {
 
 func (c *statusCommand) print(a *app, r *statusReport) error {
 	w := a.stdout
+	for _, line := range r.Attention {
+		fmt.Fprintln(w, "attention:", line)
+	}
+	if r.Healthy {
+		fmt.Fprintln(w, "all is well: nothing is missing or broken")
+	}
 	fmt.Fprintf(w, "archive: %d records, %d distinct documents, %.1f MB; %d damaged places; %d documents due to be read\n",
 		r.Archive.Records, r.Archive.Documents, float64(r.Archive.Bytes)/1e6, len(r.Archive.Damage), r.Due)
-	for _, d := range r.Archive.Damage {
+	for i, d := range r.Archive.Damage {
+		if i == c.Rows {
+			fmt.Fprintf(w, "  … and %d more damaged places; see --rows\n", len(r.Archive.Damage)-i)
+			break
+		}
 		fmt.Fprintln(w, "  damaged:", d)
 	}
 	fmt.Fprintln(w, "\nledger, by source and month:")

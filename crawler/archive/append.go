@@ -122,7 +122,8 @@ type holder struct {
 }
 
 // findHolder looks a body up. A holder that cannot be read does not count: the
-// body is then kept anew.
+// body is then kept anew. So it is where a record of that body is lost, which
+// ends that damage for good.
 func (a *Archive) findHolder(d digest) holder {
 	a.mu.RLock()
 	row, ok := a.index.docs[d]
@@ -130,9 +131,12 @@ func (a *Archive) findHolder(d digest) holder {
 		a.mu.RUnlock()
 		return holder{}
 	}
-	r := a.index.record(int(row))
+	r, lost := a.index.record(int(row)), a.index.lost[d] != nil
 	a.mu.RUnlock()
 	h := holder{row: row + 1}
+	if lost {
+		return h
+	}
 	f, err := os.Open(filepath.Join(a.dir, r.File))
 	if err != nil {
 		return h

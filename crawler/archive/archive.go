@@ -7,7 +7,6 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
@@ -52,7 +51,8 @@ type Archive struct {
 
 	mu     sync.RWMutex // guards what follows
 	index  *index
-	damage []Damage
+	damage []Damage         // but for lost records, which the index knows
+	short  map[string]int64 // files that lack bytes of lost records, with their sizes at opening
 
 	lock   *flock.Flock // nil when open for reading only
 	lines  appendFile   // index.jsonl
@@ -61,23 +61,11 @@ type Archive struct {
 	broken error        // why nothing more can be appended
 }
 
-// Damage is a stretch of a WARC file that holds no readable record.
-type Damage struct {
-	File   string
-	Offset int64
-	Length int64
-	Err    error // what reading it said
-	Cut    bool  // it was the torn end of the newest file, and Open cut it off
-}
-
-func (d Damage) String() string {
-	return fmt.Sprintf("%s at %d: %d bytes: %v", d.File, d.Offset, d.Length, d.Err)
-}
-
 // Open opens the archive in dir, creating it when there is none, for reading
 // and appending. It cuts the torn last record that a crash left, and brings
-// the index up to what the WARC files hold. One process at a time may have an
-// archive open in this way; the second gets ErrLocked.
+// the index up to what the WARC files hold; records of the index whose bytes
+// are missing stay in it, and are told of by Damage. One process at a time may
+// have an archive open in this way; the second gets ErrLocked.
 func Open(dir string) (*Archive, error) {
 	return open(dir, maxFile)
 }
@@ -93,7 +81,7 @@ func OpenRead(dir string) (*Archive, error) {
 }
 
 func newArchive(dir string, maxFile int64) *Archive {
-	return &Archive{dir: dir, maxFile: maxFile, now: time.Now, copy: io.Copy, index: newIndex()}
+	return &Archive{dir: dir, maxFile: maxFile, now: time.Now, copy: io.Copy, index: newIndex(), short: map[string]int64{}}
 }
 
 // open is Open with another limit on the size of files.
@@ -149,11 +137,7 @@ func (a *Archive) Close() error {
 	return nil
 }
 
-// Damage tells what of the WARC files could not be read when the archive was
-// opened. The documents in those stretches are lost, all others are not.
-func (a *Archive) Damage() []Damage { return slices.Clone(a.damage) }
-
-// Len is the number of records.
+// Len is the number of records, lost ones included.
 func (a *Archive) Len() int {
 	a.mu.RLock()
 	defer a.mu.RUnlock()
@@ -162,9 +146,11 @@ func (a *Archive) Len() int {
 
 // Find returns the newest record of a URL that was answered with status 200 to
 // a GET, or imported. Newest is by the time of fetching, then by the order of
-// appending.
+// appending. What is lost is not found, so that it is fetched again.
 func (a *Archive) Find(url string) (Record, bool) {
-	return a.newest(url, func(r *row) bool { return r.status == 200 || r.status == 0 })
+	return a.newest(url, func(r *row) bool {
+		return (r.status == 200 || r.status == 0) && a.index.holds(r)
+	})
 }
 
 func (a *Archive) newest(url string, want func(*row) bool) (Record, bool) {
@@ -179,7 +165,7 @@ func (a *Archive) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		s := a.snapshot()
 		for i := range s.n {
-			if !yield(s.record(i)) {
+			if !yield(a.marked(&s, i)) {
 				return
 			}
 		}
@@ -187,7 +173,8 @@ func (a *Archive) Records() iter.Seq[Record] {
 }
 
 // Documents yields one record a distinct body: the first, in the order of
-// appending, that was answered with status 200 or imported.
+// appending, that was answered with status 200 or imported. Bodies that are
+// lost are among them, marked so.
 func (a *Archive) Documents() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		s := a.snapshot()
@@ -198,11 +185,22 @@ func (a *Archive) Documents() iter.Seq[Record] {
 				continue
 			}
 			seen[r.digest] = struct{}{}
-			if !yield(s.record(i)) {
+			if !yield(a.marked(&s, i)) {
 				return
 			}
 		}
 	}
+}
+
+// marked is a record of a snapshot, with its mark if its body is lost by now.
+func (a *Archive) marked(s *snapshot, i int) Record {
+	r := s.record(i)
+	if row := s.row(i); row.lost || r.Type == Revisit {
+		a.mu.RLock()
+		r.Lost = !a.index.holds(row)
+		a.mu.RUnlock()
+	}
+	return r
 }
 
 func (a *Archive) snapshot() snapshot {

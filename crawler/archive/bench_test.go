@@ -120,6 +120,34 @@ func BenchmarkBody(b *testing.B) {
 	}
 }
 
+// BenchmarkBodySizes reads a body that fits in memory, and one that is read twice.
+func BenchmarkBodySizes(b *testing.B) {
+	for _, size := range []int{4 << 20, 32 << 20} {
+		b.Run(fmt.Sprintf("%dMiB", size>>20), func(b *testing.B) {
+			a := mustOpen(b, b.TempDir())
+			var text []byte
+			for i := uint64(0); len(text) < size; i++ {
+				text = append(text, release(i)...)
+			}
+			e := page("https://www.example.gov.uk/package", "")
+			e.Body = bytes.NewReader(text[:size])
+			r := mustAppend(b, a, e)
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				body, err := a.Body(r)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := io.Copy(io.Discard, body); err != nil {
+					b.Fatal(err)
+				}
+				body.Close()
+			}
+		})
+	}
+}
+
 // manyRecords writes an archive of small records, and closes it.
 func manyRecords(b *testing.B, n int) string {
 	dir := b.TempDir()

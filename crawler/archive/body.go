@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -8,32 +9,70 @@ import (
 	"fmt"
 	"hash"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 )
+
+// maxHeld is how large a body may be to be checked in memory. Pages are far
+// smaller; the largest monthly packages are read twice instead.
+const maxHeld = 16 << 20
 
 // Body returns the body with the record's digest, from the record that holds
 // it; of the record given only the digest counts. It returns ErrMissing when
-// the archive does not hold that body.
+// the archive does not hold that body, and ErrDamaged, with file and offset,
+// when the bytes are missing or not those that were archived.
 //
-// Reading to the end checks the body: where io.EOF would come, ErrDamaged
-// comes instead, with file and offset, if it is not what was archived.
+// Only bytes whose digest was checked are given out. A body of up to 16 MiB is
+// in memory by then; a larger one has been read once to its end, and is read
+// again, from disk, and checked again: should the file change between, then
+// ErrDamaged comes in the place of io.EOF.
 func (a *Archive) Body(r Record) (io.ReadCloser, error) {
-	d, ok := parseDigest(r.Digest)
-	if !ok {
-		return nil, fmt.Errorf("body %q of %s: %w", r.Digest, r.URL, ErrMissing)
+	b, err := a.body(r.Digest)
+	if err != nil {
+		return nil, fmt.Errorf("body %q of %s: %w", r.Digest, r.URL, err)
 	}
-	a.mu.RLock()
-	holder, ok := a.index.holder(d)
-	a.mu.RUnlock()
+	return b, nil
+}
+
+func (a *Archive) body(sum string) (io.ReadCloser, error) {
+	d, ok := parseDigest(sum)
 	if !ok {
-		return nil, fmt.Errorf("body %s of %s: %w", r.Digest, r.URL, ErrMissing)
+		return nil, ErrMissing
+	}
+	holder, err := a.holder(d)
+	if err != nil {
+		return nil, err
 	}
 	b, err := a.openRecord(&holder)
 	if err != nil {
-		return nil, fmt.Errorf("body %s of %s: %w", r.Digest, r.URL, err)
+		return nil, err
 	}
-	return b, nil
+	if b.member.block.N <= maxHeld {
+		return b.hold()
+	}
+	_, err = io.Copy(io.Discard, b)
+	if err = errors.Join(err, b.Close()); err != nil {
+		return nil, err
+	}
+	return a.openRecord(&holder)
+}
+
+// holder returns the record that holds a body, or why there is none.
+func (a *Archive) holder(d digest) (Record, error) {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	if r, ok := a.index.holder(d); ok {
+		return r, nil
+	}
+	for _, i := range a.index.lost[d] {
+		if r := a.index.record(int(i)); r.Type != Revisit {
+			return r, damaged(r.File, r.Offset, a.gap(&r))
+		}
+	}
+	return Record{}, ErrMissing
 }
 
 // body reads a record of a WARC file, and checks it at its end.
@@ -48,6 +87,9 @@ type body struct {
 // openRecord opens one record, be it the holder of its body or not.
 func (a *Archive) openRecord(r *Record) (*body, error) {
 	f, err := os.Open(filepath.Join(a.dir, r.File))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, damaged(r.File, r.Offset, errFileMissing)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -56,6 +98,59 @@ func (a *Archive) openRecord(r *Record) (*body, error) {
 		return nil, errors.Join(damaged(r.File, r.Offset, err), b.Close())
 	}
 	return b, nil
+}
+
+// heldBody is a body that was checked and lies in memory.
+type heldBody struct {
+	mu   sync.Mutex    // so that closing amidst a Read gives no other body's bytes
+	text *bytes.Buffer // nil when closed
+	rest []byte
+}
+
+// texts keep their memory from one body to the next, unless that is large.
+var texts = sync.Pool{New: func() any { return new(bytes.Buffer) }}
+
+func freeText(t *bytes.Buffer) {
+	if t.Cap() <= maxMemory {
+		t.Reset()
+		texts.Put(t)
+	}
+}
+
+// hold reads a body to its end, which checks it, and closes it.
+func (b *body) hold() (*heldBody, error) {
+	text := texts.Get().(*bytes.Buffer)
+	text.Grow(int(b.member.block.N) + bytes.MinRead) // with room to meet the end
+	_, err := text.ReadFrom(b)
+	if err = errors.Join(err, b.Close()); err != nil {
+		freeText(text)
+		return nil, err
+	}
+	return &heldBody{text: text, rest: text.Bytes()}, nil
+}
+
+func (h *heldBody) Read(p []byte) (int, error) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.text == nil {
+		return 0, os.ErrClosed
+	}
+	if len(h.rest) == 0 && len(p) > 0 {
+		return 0, io.EOF
+	}
+	n := copy(p, h.rest)
+	h.rest = h.rest[n:]
+	return n, nil
+}
+
+func (h *heldBody) Close() error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.text != nil {
+		freeText(h.text)
+		h.text, h.rest = nil, nil
+	}
+	return nil
 }
 
 func (b *body) start() error {
@@ -106,16 +201,23 @@ func (b *body) Close() error {
 
 // Verify reads every record back and tells what came of it, in the order of
 // appending: fn gets nil for a record that is as it was written, and an error
-// (ErrDamaged, ErrMissing for a revisit whose body is lost) for one that is not.
+// (ErrDamaged, ErrMissing for a revisit whose body is lost) for one that is not;
+// also nil for a lost record that was made up for, as Damage counts it.
 // Stretches that hold no readable record come last, as records of nothing but
 // a file and an offset. Verify goes on after damage; its own error is that of
 // the context.
 func (a *Archive) Verify(ctx context.Context, fn func(Record, error)) error {
-	for r := range a.Records() {
+	s := a.snapshot()
+	for i := range s.n {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		fn(r, a.verify(&r))
+		r := a.marked(&s, i)
+		err := a.verify(&r)
+		if row := s.row(i); err != nil && row.lost && !a.isLost(row.digest, uint32(i)) {
+			err = nil
+		}
+		fn(r, err)
 	}
 	for _, d := range a.damage {
 		if !d.Cut {
@@ -123,6 +225,13 @@ func (a *Archive) Verify(ctx context.Context, fn func(Record, error)) error {
 		}
 	}
 	return nil
+}
+
+// isLost tells whether a row's bytes are missing and not made up for.
+func (a *Archive) isLost(d digest, row uint32) bool {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return slices.Contains(a.index.lost[d], row)
 }
 
 func (a *Archive) verify(r *Record) error {
@@ -136,11 +245,8 @@ func (a *Archive) verify(r *Record) error {
 	}
 	if r.Type == Revisit {
 		d, _ := parseDigest(r.Digest)
-		a.mu.RLock()
-		_, ok := a.index.docs[d]
-		a.mu.RUnlock()
-		if !ok {
-			return fmt.Errorf("body %s: %w", r.Digest, ErrMissing)
+		if _, err := a.holder(d); err != nil {
+			return fmt.Errorf("body %s: %w", r.Digest, err)
 		}
 	}
 	return nil

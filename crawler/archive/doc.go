@@ -15,7 +15,8 @@
 //	tmp-*                        bodies on their way in; removed when next opened
 //
 // Other files are left alone. The WARC files are all that matters: the index
-// is rebuilt from them when it is missing, and made up when it is short.
+// is rebuilt from them when it is missing, and made up when it is short. Only
+// when WARC files lose bytes does the index know more than they do.
 //
 // # WARC files
 //
@@ -63,12 +64,34 @@
 // power cut costs at most what was appended since. A caller that notes
 // elsewhere that something is archived calls Sync first.
 //
-// A record torn by a crash can only be the last. Open cuts it off and keeps
-// all before it; what it cuts held no readable record. Damage elsewhere, such
-// as a bad sector, costs the records it touches: reading resumes at the next
-// gzip member that holds a whole record, and [Archive.Damage] tells what was
-// passed over. When a lost body is fetched again, it is kept anew rather than
-// referred to.
+// A record torn by a crash can only be the last, and the index does not know
+// it. Open cuts it off and keeps all before it; what it cuts held no readable
+// record. Damage elsewhere, such as a bad sector, costs the records it touches:
+// reading resumes at the next gzip member that holds a whole record, and
+// [Archive.Damage] tells what was passed over. When a lost body is fetched
+// again, it is kept anew rather than referred to.
+//
+// A line of the index whose bytes are not there, because a file is gone or was
+// cut short, is kept: it is all that tells what was lost. Every Open compares
+// the lines with the sizes of the files, and [Archive.Damage] names each such
+// record until it is mended, [Archive.Lost] their number. Records and Documents
+// still list them, with the field Lost where no other record holds the body;
+// Find passes over those, so that they are fetched again. Appending goes on in
+// a new file, and what is left of the old one is not touched. What mends it:
+//
+//   - the whole file, put back from a backup;
+//   - an Append of the same body, which is then kept in full;
+//   - giving up: taking the lines out of index.jsonl, and putting an empty file
+//     in the place of one that is gone.
+//
+// Without the index, a gap in the numbers of the files still shows that one is
+// gone; that the last of them is, or the end of the last, does not show.
+//
+// # What is read
+//
+// [Archive.Body] gives out only bytes whose digest was checked, and ErrDamaged
+// before any byte where the check fails. A body of up to 16 MiB is therefore
+// read into memory; a larger one is read twice, so that no body needs more.
 //
 // # Why
 //

@@ -17,8 +17,9 @@ type index struct {
 	snapshot
 	ids  map[string]uint32 // word -> its place in words
 	seed maphash.Seed
-	urls map[uint64]uint32 // hash of a URL -> 1 + its last row; row.previous leads on
-	docs map[digest]uint32 // digest -> the row that holds its body
+	urls map[uint64]uint32   // hash of a URL -> 1 + its last row; row.previous leads on
+	docs map[digest]uint32   // digest -> the row that holds its body
+	lost map[digest][]uint32 // digest -> rows whose bytes are missing and were not made up for
 }
 
 // snapshot is the part of an index that only ever grows, so that a copy of it
@@ -43,6 +44,7 @@ type row struct {
 	file                    uint32
 	status                  int16
 	kind                    uint8
+	lost                    bool // its bytes were missing when the archive was opened
 }
 
 func newIndex() *index {
@@ -51,6 +53,7 @@ func newIndex() *index {
 		seed: maphash.MakeSeed(),
 		urls: map[uint64]uint32{},
 		docs: map[digest]uint32{},
+		lost: map[digest][]uint32{},
 	}
 }
 
@@ -66,6 +69,16 @@ func (x *index) word(s string) uint32 {
 
 // add appends a record whose fields were checked.
 func (x *index) add(r *Record) {
+	i := x.n
+	x.addRow(r)
+	row := x.row(i)
+	if r.Type != Revisit { // a later one is there because the earlier could not be read
+		x.docs[row.digest] = uint32(i)
+		delete(x.lost, row.digest)
+	}
+}
+
+func (x *index) addRow(r *Record) {
 	d, _ := parseDigest(r.Digest)
 	i := uint32(x.n)
 	h := maphash.String(x.seed, r.URL)
@@ -82,9 +95,12 @@ func (x *index) add(r *Record) {
 	}
 	x.n++
 	x.urls[h] = i + 1
-	if r.Type != Revisit { // a later one is there because the earlier could not be read
-		x.docs[d] = i
-	}
+}
+
+// holds tells whether some record holds the body of a row.
+func (x *index) holds(r *row) bool {
+	_, ok := x.docs[r.digest]
+	return ok
 }
 
 // holder returns the record that holds the body of a digest.

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 )
 
 // warcName is how WARC files are called; the serial number orders them, and
@@ -35,6 +34,7 @@ type loader struct {
 	file   int            // files before this one are done
 	offset int64          // and this one up to here
 	damage []Damage
+	gone   map[string]int64 // file -> where its first record begins whose bytes are missing
 }
 
 // warcFile is a WARC file as it was found when the archive was opened.
@@ -47,14 +47,7 @@ type warcFile struct {
 // load fills the index; a writer's archive is also mended and left ready for
 // appending.
 func (a *Archive) load() error {
-	files, err := listFiles(a.dir)
-	if err != nil {
-		return err
-	}
-	l := &loader{a: a, files: files, places: map[string]int{}}
-	for i, f := range files {
-		l.places[f.name] = i
-	}
+	l := &loader{a: a, places: map[string]int{}, gone: map[string]int64{}}
 	size, err := l.readIndex()
 	if err != nil {
 		return err
@@ -74,6 +67,19 @@ func (a *Archive) load() error {
 	return nil
 }
 
+// list looks up the WARC files.
+func (l *loader) list() error {
+	files, err := listFiles(l.a.dir)
+	if err != nil {
+		return err
+	}
+	l.files = files
+	for i, f := range files {
+		l.places[f.name] = i
+	}
+	return nil
+}
+
 // listFiles returns the WARC files of a folder in the order of writing.
 func listFiles(dir string) ([]warcFile, error) {
 	entries, err := os.ReadDir(dir)
@@ -82,15 +88,11 @@ func listFiles(dir string) ([]warcFile, error) {
 	}
 	var files []warcFile
 	for _, e := range entries {
-		match := warcName.FindStringSubmatch(e.Name())
-		if match == nil {
+		serial, ok := serialOf(e.Name())
+		if !ok {
 			continue
 		}
 		info, err := e.Info()
-		if err != nil {
-			return nil, err
-		}
-		serial, err := strconv.Atoi(match[1])
 		if err != nil {
 			return nil, err
 		}
@@ -101,19 +103,45 @@ func listFiles(dir string) ([]warcFile, error) {
 }
 
 // readIndex takes over the lines of index.jsonl up to the first that is torn,
-// unreadable, or not what the WARC files hold. It returns where that begins.
+// unreadable, or not what the WARC files hold, and from there on those whose
+// bytes are missing. It returns the length of what stays of the index.
+//
+// The end of the index is looked up before the WARC files are. What another
+// process appends meanwhile can then not be in the index and not in the files.
 func (l *loader) readIndex() (int64, error) {
 	f, err := os.Open(filepath.Join(l.a.dir, indexName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return 0, nil
+		return 0, l.list()
 	}
 	if err != nil {
 		return 0, err
 	}
 	defer f.Close()
-	good := int64(0)
+	info, err := f.Stat()
+	if err != nil {
+		return 0, err
+	}
+	if err := l.list(); err != nil {
+		return 0, err
+	}
 	var parser lineParser
-	for lines := bufio.NewReaderSize(f, maxLine); ; {
+	good, err := l.readLines(f, info.Size(), &parser)
+	if err != nil {
+		return 0, err
+	}
+	rest := io.NewSectionReader(f, good, info.Size()-good)
+	kept, err := l.salvage(bufio.NewReaderSize(rest, maxLine), &parser)
+	if err != nil || len(kept) == 0 || l.a.lock == nil {
+		return good, err
+	}
+	return good + int64(len(kept)), l.a.rewrite(f, good, kept)
+}
+
+// readLines takes over lines up to the first that does not fit, and returns
+// where that begins.
+func (l *loader) readLines(f io.ReaderAt, size int64, parser *lineParser) (int64, error) {
+	good := int64(0)
+	for lines := bufio.NewReaderSize(io.NewSectionReader(f, 0, size), maxLine); ; {
 		line, err := lines.ReadSlice('\n')
 		if errors.Is(err, io.EOF) || errors.Is(err, bufio.ErrBufferFull) {
 			return good, nil
@@ -125,10 +153,13 @@ func (l *loader) readIndex() (int64, error) {
 		if err != nil {
 			return good, nil
 		}
-		if ok, err := l.accept(&r); err != nil || !ok {
+		if l.missing(&r) {
+			l.keep(&r)
+		} else if ok, err := l.accept(&r); err != nil || !ok {
 			return good, err
+		} else {
+			l.a.index.add(&r)
 		}
-		l.a.index.add(&r)
 		good += int64(len(line))
 	}
 }
@@ -137,7 +168,7 @@ func (l *loader) readIndex() (int64, error) {
 // the last one ended, or behind a stretch in which there is none.
 func (l *loader) accept(r *Record) (bool, error) {
 	place, ok := l.places[r.File]
-	if !ok || r.Size > l.files[place].size-r.Offset {
+	if !ok {
 		return false, nil
 	}
 	before := *l
@@ -230,35 +261,56 @@ func (l *loader) found(r *Record) error {
 // mend takes the torn end of the newest file out of the damage. A writer's
 // archive is also rid of it, and of temporary files, and made ready for
 // appending; for a reader it may be a record that is being written.
+//
+// Nothing is appended to a file that lost bytes, nor before one that is lost:
+// what comes back from a backup must find its place free.
 func (l *loader) mend() error {
-	if len(l.files) == 0 {
-		return l.clean()
-	}
-	last := l.files[len(l.files)-1]
-	if n := len(l.damage); n > 0 {
-		d := &l.damage[n-1]
-		if d.File == last.name && d.Offset+d.Length == last.size {
-			last.size, d.Cut = d.Offset, true
-			if l.a.lock == nil {
-				l.damage = l.damage[:n-1]
-			}
-		}
-	}
+	l.explain()
+	end, whole := l.cut()
+	serial := l.holes()
 	if l.a.lock == nil {
 		return nil
 	}
-	l.a.serial = last.serial
+	l.a.serial = serial
 	if err := l.clean(); err != nil {
 		return err
 	}
-	return l.a.warc.open(filepath.Join(l.a.dir, last.name), last.size)
+	if !whole {
+		return nil // the next record begins a new file
+	}
+	last := l.files[len(l.files)-1]
+	if last.serial != serial {
+		return nil // as above
+	}
+	return l.a.warc.open(filepath.Join(l.a.dir, last.name), end)
+}
+
+// cut finds the torn end of the newest file, and returns where that begins. It
+// reports false when there is no file, or records known to the index are
+// missing at its end: then nothing may be cut.
+func (l *loader) cut() (int64, bool) {
+	if len(l.files) == 0 {
+		return 0, false
+	}
+	last := l.files[len(l.files)-1]
+	if _, lost := l.gone[last.name]; lost {
+		return 0, false
+	}
+	n := len(l.damage)
+	if n == 0 || l.damage[n-1].File != last.name || l.damage[n-1].Offset+l.damage[n-1].Length != last.size {
+		return last.size, true
+	}
+	d := &l.damage[n-1]
+	d.Cut = true
+	end := d.Offset
+	if l.a.lock == nil {
+		l.damage = l.damage[:n-1]
+	}
+	return end, true
 }
 
 // clean removes temporary files that a crash left.
 func (l *loader) clean() error {
-	if l.a.lock == nil {
-		return nil
-	}
 	left, err := filepath.Glob(filepath.Join(l.a.dir, tempPrefix+"*"))
 	if err != nil {
 		return err

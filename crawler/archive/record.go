@@ -57,6 +57,7 @@ type Record struct {
 	File         string    `json:"file"`   // name of the WARC file
 	Offset       int64     `json:"offset"` // where in File the record's gzip member begins
 	Size         int64     `json:"size"`   // bytes of File that the record takes, its request record included
+	Lost         bool      `json:"-"`      // the archive has lost the body: Body would say ErrDamaged or ErrMissing
 }
 
 // digest is a SHA-256.
