@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"log/slog"
 	"net/http"
+	"slices"
 	"time"
 
 	"tenders/crawler/archive"
@@ -36,10 +37,17 @@ type Options struct {
 	// From and To bound the crawl: UK wall-clock time, in time.UTC; see [Days].
 	// To is cut to a minute before Now, From to the month of Source.First.
 	From, To time.Time
+	// Spans, if not empty, are crawled instead of From and To, and cut as they
+	// are; see [Plan].
+	Spans []Interval
 	// Base replaces scheme and host of the source's addresses.
 	Base string
 	// Again asks closed windows, too. Without it only holes are asked.
 	Again bool
+	// AgainFrom, if set, asks windows from then on again, closed or not. That
+	// part is crawled first: it is the news, and what is wrong with an old
+	// window must not keep it from coming.
+	AgainFrom time.Time
 	// MaxGaps bounds the missing numbers asked for singly. Zero is 200, less
 	// than zero none.
 	MaxGaps int
@@ -78,11 +86,17 @@ type GapSummary struct {
 	Found int `json:"found"`
 	Kept  int `json:"kept"`
 	Void  int `json:"void"`
-	Left  int `json:"left"`
+	// Failed counts those that were asked for and brought no usable answer;
+	// they are among those left.
+	Failed int `json:"failed"`
+	Left   int `json:"left"`
 }
 
 // Failures is true where the crawl did not bring all that it was asked for.
-func (s Summary) Failures() bool { return s.Open > 0 || s.Failed > 0 || s.Stopped != "" }
+// Numbers left for later runs are no failure, those asked for in vain are.
+func (s Summary) Failures() bool {
+	return s.Open > 0 || s.Failed > 0 || s.Gaps.Failed > 0 || s.Stopped != ""
+}
 
 // crawl is one crawl of one source.
 type crawl struct {
@@ -95,8 +109,11 @@ type crawl struct {
 	seed     maphash.Seed
 	last     map[rowKey]bool   // rows of the window before
 	overflow map[Interval]bool // windows counted as open that may yet close
-	failures int               // in a row
-	stopped  bool              // nothing more is asked
+	root     root
+	again    bool // the present window is asked although it is closed
+	failures int  // in a row
+	broken   int  // root windows in a row
+	stopped  bool // nothing more is asked
 	synced   time.Time
 }
 
@@ -160,25 +177,51 @@ func (c *crawl) run(ctx context.Context) error {
 	if err := c.recheck(); err != nil {
 		return err
 	}
-	span := c.span()
-	for _, root := range c.clock.roots(span, c.source.Window.Step) {
-		if err := c.walk(ctx, root); err != nil {
-			return err
+	spans := c.spans()
+	for _, span := range spans {
+		c.again = c.Again || !c.AgainFrom.IsZero() && !span.From.Before(c.AgainFrom)
+		for _, root := range c.clock.roots(span, c.source.Window.Step) {
+			if err := c.askRoot(ctx, root); err != nil {
+				return err
+			}
 		}
 	}
-	if err := c.gaps(ctx, span); err != nil {
+	if err := c.gaps(ctx, spans); err != nil {
 		return err
 	}
-	c.suspect(span)
+	if err := c.suspect(spans); err != nil {
+		return err
+	}
 	c.Log.Info("crawled", "closed", c.sum.Closed, "open", c.sum.Open, "failed", c.sum.Failed,
 		"notices", c.sum.Notices, "kept", c.sum.Kept)
 	return nil
 }
 
-// span is what to crawl: never before the source's first month, never within
-// an odd hour, never into the future.
-func (c *crawl) span() Interval {
-	from, to := c.From.UTC().Truncate(time.Second), c.To.UTC().Truncate(time.Second)
+// spans are what to crawl, in order: none touches the next but where closed
+// windows begin to be asked again, and those come first.
+func (c *crawl) spans() []Interval {
+	asked := c.Spans
+	if len(asked) == 0 {
+		asked = []Interval{{c.From, c.To}}
+	}
+	var all cover
+	for _, i := range asked {
+		if i = c.span(i); i.From.Before(i.To) {
+			all = all.add(i)
+		}
+	}
+	if c.AgainFrom.IsZero() || c.Again || len(all) == 0 {
+		return all
+	}
+	c.AgainFrom = c.clock.edge(c.AgainFrom.UTC().Truncate(time.Second))
+	old, recent := Interval{all[0].From, c.AgainFrom}, Interval{c.AgainFrom, all[len(all)-1].To}
+	return slices.Concat(all.within(recent), all.within(old))
+}
+
+// span cuts i: never before the source's first month, never within an odd
+// hour, never into the future.
+func (c *crawl) span(i Interval) Interval {
+	from, to := i.From.UTC().Truncate(time.Second), i.To.UTC().Truncate(time.Second)
 	if first, err := time.Parse(time.DateOnly, c.source.First); err == nil {
 		first = first.AddDate(0, 0, 1-first.Day())
 		if from.Before(first) {

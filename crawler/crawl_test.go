@@ -115,9 +115,10 @@ func TestCrawlBurstInOneSecond(t *testing.T) {
 
 func TestCrawlBurstStaysOpen(t *testing.T) {
 	tests := map[string]func(*world, *Source, *Options){
-		"without numbers":       func(_ *world, s *Source, _ *Options) { s.Sequence = nil },
 		"too many numbers left": func(_ *world, _ *Source, o *Options) { o.MaxGaps = 100 },
 		"no lower number seen":  func(w *world, _ *Source, _ *Options) { w.notices = w.notices[1:] },
+		"no higher number seen": func(w *world, _ *Source, _ *Options) { w.notices = slices.Delete(w.notices, 1, 2) },
+		"a lower number, later": func(w *world, _ *Source, _ *Options) { w.notices[0].at = at("2026-09-03T18:30:00") },
 		"a process cannot be had": func(w *world, _ *Source, _ *Options) {
 			w.odd = func(path string, rw http.ResponseWriter, _ int) bool {
 				if strings.HasSuffix(path, "ocds-h6vhtk-0000fb") {
@@ -143,6 +144,21 @@ func TestCrawlBurstStaysOpen(t *testing.T) {
 				t.Errorf("summary %+v, open %v", sum, open)
 			}
 		})
+	}
+}
+
+func TestCrawlBurstWithoutNumbers(t *testing.T) {
+	w := newWorld(t)
+	burst(w)
+	s := w.source()
+	s.Sequence = nil
+	sum, err := Crawl(t.Context(), s, w.options("2026-09-03", "2026-09-03"))
+	if err != nil || sum.Open != 0 || len(w.ledger.Unfinished("fake")) != 0 {
+		t.Errorf("%+v, %v", sum, err)
+	}
+	warned := w.ledger.Suspicious("fake")
+	if len(warned) != 2 || !warned[0].Overflow || !strings.Contains(warned[0].Reason, "cut off at 100 rows") {
+		t.Errorf("warned: %+v", warned)
 	}
 }
 
@@ -259,6 +275,11 @@ func TestCrawlOddAnswers(t *testing.T) {
 		"zeros":              {200, js, `{"releases":[` + fmt.Sprintf(row, " 000,\"b\":1") + `]}`, ""},
 		"infinity":           {200, js, `{"releases":[` + fmt.Sprintf(row, "-Infinity") + `]}`, ""},
 		"byte order mark":    {200, js, "\ufeff" + `{"releases":[]}`, ""},
+		"empty message":      {200, js, `{"releases":[],"message":"","errors":[]}`, ""},
+		"message":            {200, js, `{"message":"backend down","releases":[]}`, `a message: "backend down"`},
+		"errors":             {200, js, `{"releases":[],"errors":[{"code":7}]}`, `a message: [{"code":7}]`},
+		"rows of null":       {200, js, `{"releases":[null]}`, "row 1 is no object"},
+		"no comma":           {200, js, `{"releases":[{"id":"a" "b":1}]}`, "unexpected"},
 		"no list":            {200, js, `{"version":"1.1"}`, `JSON without "releases"`},
 		"list is null":       {200, js, `{"releases":null}`, `JSON without "releases"`},
 		"page of HTML":       {200, "text/html", "<html><title>Sorry,\n we are busy</title>", `a page of HTML "Sorry, we are busy" instead`},
@@ -272,7 +293,7 @@ func TestCrawlOddAnswers(t *testing.T) {
 		"text":               {200, "text/plain", `{"releases":[]}`, `content type "text/plain" instead of JSON`},
 		"server error":       {500, "text/html", "<title>Oops</title>", `500 Internal Server Error "Oops"`},
 		"forbidden":          {403, "text/html", "<title>Blocked</title>", `403 Forbidden "Blocked"`},
-		"not found":          {404, js, `{}`, "404 not found"},
+		"not found":          {404, js, `{}`, "404 Not Found"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -312,6 +333,16 @@ func TestCrawlSilentWorkingDay(t *testing.T) {
 	w.now = w.now.Add(24 * time.Hour)
 	if sum = w.crawl("2026-09-08", "2026-09-08"); len(sum.Suspicious) != 1 {
 		t.Errorf("suspicious: %q", sum.Suspicious)
+	}
+	noted := w.ledger.Suspicious("fake")
+	if len(noted) != 2 || noted[1].Reason != whySilent || !noted[1].From.Equal(at("2026-09-08T18:00:00")) || sum.Failures() {
+		t.Errorf("noted: %+v", noted)
+	}
+	w.add(notice(2, "2026-09-08T07:00:00")) // shown late
+	o := w.options("2026-09-08", "2026-09-08")
+	o.Again = true
+	if _, err := Crawl(t.Context(), w.source(), o); err != nil || len(w.ledger.Suspicious("fake")) != 1 {
+		t.Errorf("noted: %+v, %v", w.ledger.Suspicious("fake"), err)
 	}
 }
 
@@ -386,11 +417,14 @@ func TestCrawlGaps(t *testing.T) {
 		return false
 	}
 	sum := w.crawl("2026-09-03", "2026-09-03")
-	if diff := cmp.Diff(GapSummary{Found: 3, Kept: 1, Void: 1, Left: 1}, sum.Gaps); diff != "" {
+	if diff := cmp.Diff(GapSummary{Found: 3, Kept: 1, Void: 1, Failed: 1, Left: 1}, sum.Gaps); diff != "" {
 		t.Errorf("gaps (-want +got):\n%s", diff)
 	}
 	if asked := w.asked[4:]; !slices.Equal(asked, []string{"/list/000011-2026", "/list/000012-2026", "/list/000013-2026"}) {
 		t.Errorf("asked %q", asked)
+	}
+	if !sum.Failures() {
+		t.Error("a number asked for in vain is no failure")
 	}
 	w.odd = nil
 	before := len(w.asked)

@@ -24,6 +24,18 @@
 // noted as failed or open, with a reason, and asked again by the next crawl
 // that covers it.
 //
+// A service that ignores the window it is asked for is found out: where two
+// levels of halves bring the rows of the whole, or a link to more comes without
+// a row, or hundreds of requests settle nothing, the whole root window fails.
+// Nothing that was answered below it stands for an answer after that, and the
+// next crawl asks from the top.
+//
+// # Nights
+//
+// A night is one [Crawl] of all that [Plan] names: the news and the overlap,
+// what failed or was left open, and what lies between closed windows and was
+// never asked. So the brakes hold for the whole night.
+//
 // # Why only windows
 //
 // Other portals would want other patterns (a next link, a count of pages, a

@@ -145,6 +145,7 @@ type world struct {
 	ledger  *Ledger
 	rt      http.RoundTripper
 	now     time.Time
+	live    bool // the clock is the true one, which the archive always notes
 }
 
 func newWorld(t testing.TB) *world {
@@ -216,7 +217,12 @@ func (w *world) options(from, to string) Options {
 	}
 	return Options{
 		Archive: w.archive, Ledger: w.ledger, Transport: w.rt, From: a, To: b, Run: "r1",
-		Log: slog.New(slog.DiscardHandler), Now: func() time.Time { return w.now },
+		Log: slog.New(slog.DiscardHandler), Now: func() time.Time {
+			if w.live {
+				return time.Now()
+			}
+			return w.now
+		},
 	}
 }
 

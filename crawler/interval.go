@@ -66,3 +66,29 @@ func (c cover) holes(i Interval) []Interval {
 }
 
 func (c cover) contains(i Interval) bool { return len(c.holes(i)) == 0 }
+
+// within returns what of c lies within i.
+func (c cover) within(i Interval) []Interval {
+	var out []Interval
+	for _, own := range c {
+		if own.From.Before(i.From) {
+			own.From = i.From
+		}
+		if own.To.After(i.To) {
+			own.To = i.To
+		}
+		if own.From.Before(own.To) {
+			out = append(out, own)
+		}
+	}
+	return out
+}
+
+// less returns what of the intervals is not covered by c.
+func (c cover) less(from []Interval) []Interval {
+	var out []Interval
+	for _, i := range from {
+		out = append(out, c.holes(i)...)
+	}
+	return out
+}

@@ -55,7 +55,7 @@ type Window struct {
 	// Overflow is set where even the smallest window was cut off, and its
 	// processes were fetched one by one.
 	Overflow bool `json:"overflow,omitempty"`
-	// Reason says why it is not closed.
+	// Reason says why it is not closed, or what is odd about it although it is.
 	Reason string `json:"reason,omitempty"`
 }
 
@@ -69,7 +69,10 @@ type Number struct {
 	ID     string    `json:"id"`
 	State  State     `json:"state"`
 	At     time.Time `json:"at"`
-	Reason string    `json:"reason,omitempty"`
+	// Again is set on a number that was void twice, a month apart: it is not
+	// asked for any more.
+	Again  bool   `json:"again,omitempty"`
+	Reason string `json:"reason,omitempty"`
 }
 
 // Run is one run of a command that writes into the archive.

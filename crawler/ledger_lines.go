@@ -3,6 +3,7 @@ package crawler
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"time"
 )
 
@@ -106,10 +107,12 @@ type ledgerState struct {
 // sourceState is what they amount to for one source.
 type sourceState struct {
 	windows map[Interval]entry
-	splits  map[time.Time]map[Interval]bool // by day, which no window leaves
+	splits  map[time.Time]map[Interval]bool      // by day, which no window leaves
+	failed  map[time.Time]map[Interval]time.Time // by day: when each window last failed
 	cover   cover
 	settled Numbers // kept or void
 	numbers map[string]entryNumber
+	newest  time.Time // when the newest window ended as it did
 }
 
 type entry struct {
@@ -129,7 +132,10 @@ func newLedgerState() ledgerState {
 func (l *ledgerState) source(id string) *sourceState {
 	s := l.sources[id]
 	if s == nil {
-		s = &sourceState{windows: map[Interval]entry{}, splits: map[time.Time]map[Interval]bool{}, numbers: map[string]entryNumber{}}
+		s = &sourceState{
+			windows: map[Interval]entry{}, splits: map[time.Time]map[Interval]bool{},
+			failed: map[time.Time]map[Interval]time.Time{}, numbers: map[string]entryNumber{},
+		}
 		l.sources[id] = s
 	}
 	return s
@@ -164,8 +170,14 @@ func (l *ledgerState) apply(n line, offset int64) {
 // applyWindow lets the newest line speak, but for this: a closed window that
 // was asked again in vain stays closed, as its first answer is still archived.
 func (s *sourceState) applyWindow(w Window, offset int64) {
+	if w.At.After(s.newest) {
+		s.newest = w.At
+	}
 	key := w.Interval()
 	old, known := s.windows[key]
+	if w.State == Failed {
+		s.noteFailed(key, w.At)
+	}
 	if known && old.State == Closed && w.State == Failed {
 		return
 	}
@@ -177,6 +189,17 @@ func (s *sourceState) applyWindow(w Window, offset int64) {
 	case known && old.State == Closed:
 		s.recover()
 	}
+}
+
+// noteFailed forgets the splits within a window that failed: it is asked from
+// the top again.
+func (s *sourceState) noteFailed(key Interval, at time.Time) {
+	d := key.From.Truncate(day)
+	if s.failed[d] == nil {
+		s.failed[d] = map[Interval]time.Time{}
+	}
+	s.failed[d][key] = at
+	maps.DeleteFunc(s.splits[d], func(split Interval, _ bool) bool { return key.contains(split) })
 }
 
 func (s *sourceState) noteSplit(key Interval, split bool) {

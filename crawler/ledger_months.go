@@ -32,7 +32,7 @@ type Month struct {
 // Months sums up a source's windows, by month.
 func (l *Ledger) Months(source string) []Month {
 	l.mu.Lock()
-	leaves, cover := l.look(source).leaves(), slices.Clone(l.look(source).cover)
+	leaves, cover := l.look(source).leaves(source), slices.Clone(l.look(source).cover)
 	l.mu.Unlock()
 	var out []Month
 	for _, w := range leaves {

@@ -170,3 +170,71 @@ func (n Numbers) after(year, number int) int {
 	}
 	return 0
 }
+
+// spans is true for a number between the lowest and the highest of its year.
+func (n Numbers) spans(year, number int) bool {
+	lo, hi, ok := n.bounds(year)
+	return ok && number >= lo && number <= hi
+}
+
+// without returns what of n is not in o.
+func (n Numbers) without(o Numbers) Numbers {
+	if len(o) == 0 {
+		return n
+	}
+	return slices.DeleteFunc(slices.Clone(n), func(r Range) bool { return o.has(r.Year, r.From) })
+}
+
+const (
+	// highestNumber is beyond any number of a year; the highest yet is 86,608
+	// (of 2025).
+	highestNumber = 400_000
+	// farNumbers is how far a number may lie from its neighbours in a run of
+	// closed windows: some fifty working days.
+	farNumbers = 20_000
+	// manyNumbers speak for themselves, however far they are from others.
+	manyNumbers = 50
+)
+
+// plausible parts n into the numbers of the sequence and odd ones: those too
+// high for any year, where others are not, and the few that are far from the
+// many. One misprinted id would otherwise make all numbers up to it missing.
+func (n Numbers) plausible() (good, odd Numbers) {
+	for begin := 0; begin < len(n); {
+		end := begin + 1
+		for end < len(n) && n[end].Year == n[begin].Year {
+			end++
+		}
+		near, far := plausibleYear(n[begin:end])
+		good, odd = append(good, near...), append(odd, far...)
+		begin = end
+	}
+	return good, odd
+}
+
+// plausibleYear does so for the numbers of one year.
+func plausibleYear(n Numbers) (good, odd Numbers) {
+	high := slices.IndexFunc(n, func(r Range) bool { return r.To > highestNumber })
+	if high > 0 { // a year of nothing but high numbers is an invented one
+		n, odd = n[:high], slices.Clone(n[high:])
+	}
+	var clusters []Numbers
+	for k, r := range n {
+		if len(clusters) == 0 || r.From-n[k-1].To > farNumbers {
+			clusters = append(clusters, nil)
+		}
+		last := &clusters[len(clusters)-1]
+		*last = append(*last, r)
+	}
+	many := func(c Numbers) bool { return c.Count() >= manyNumbers }
+	some := slices.ContainsFunc(clusters, many)
+	var few Numbers
+	for _, c := range clusters {
+		if some && !many(c) {
+			few = append(few, c...)
+		} else {
+			good = append(good, c...)
+		}
+	}
+	return good, append(few, odd...)
+}

@@ -32,6 +32,7 @@ func busy(w *world) {
 		n.ocid = fmt.Sprintf("ocds-h6vhtk-burst%d", k%3)
 		w.add(n)
 	}
+	w.add(notice(334, "2026-09-03T19:00:00"))
 }
 
 // cutter ends the context at the n-th request, before it is sent or after its

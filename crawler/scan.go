@@ -2,7 +2,6 @@ package crawler
 
 import (
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -14,11 +13,21 @@ type row struct {
 	raw            []byte // its bytes, within the page
 }
 
+// tells is true for the row that is the notice of an id. A release may come
+// without one; the notice's number is then that of one of its documents.
+func (r row) tells(id string) bool {
+	if r.id != "" || r.raw == nil {
+		return r.id == id
+	}
+	return slices.Contains(documentIDs(r.raw), id)
+}
+
 // answer is what crawling needs to know of a page of JSON.
 type answer struct {
 	hasRows bool
 	rows    []row
-	next    bool // the service says that there is more
+	next    bool   // the service says that there is more
+	message string // what it says went wrong
 }
 
 // Errors of scan. The caller adds source and address.
@@ -27,11 +36,11 @@ var (
 	errNotJSON   = errors.New("not a JSON object")
 )
 
-// scan reads rows and the next link out of a page. It is tolerant on purpose:
-// it follows strings and brackets and looks at nothing else, so that numbers
-// that no JSON reader accepts (1e9999, 000, Infinity), as these publishers
-// send them, cost no window. What it insists on is that the page is one
-// object, and whole.
+// scan reads rows and the next link out of a page. It is tolerant on purpose of
+// what is in strings, and of numbers that no JSON reader accepts (1e9999, 000,
+// Infinity), as these publishers send them, so that they cost no window. What
+// it insists on is that the page is one object, whole, with every bracket,
+// comma and colon in place, and that its rows are objects.
 func scan(body []byte, rows ...string) (answer, error) {
 	s := scanner{text: bytes.TrimPrefix(body, []byte("\xef\xbb\xbf")), names: rows}
 	s.space()
@@ -63,6 +72,8 @@ func (s *scanner) member(key []byte) error {
 	case s.text[s.at] == '[' && slices.Contains(s.names, string(key)):
 		s.out.hasRows = true
 		return s.array(1, s.row)
+	case slices.Contains(messages, string(key)):
+		return s.message()
 	case string(key) == "links" && s.text[s.at] == '{':
 		return s.object(1, func(key []byte) error {
 			text, err := s.stringOrSkip(2)
@@ -73,13 +84,25 @@ func (s *scanner) member(key []byte) error {
 	return s.skip(1)
 }
 
+// messages are the members in which services tell of an error.
+var messages = []string{"exception", "message", "error", "errors", "fault"}
+
+// message notes what the service says, if it says anything.
+func (s *scanner) message() error {
+	begin := s.at
+	err := s.skip(1)
+	if text := string(bytes.TrimSpace(s.text[begin:s.at])); !slices.Contains([]string{`""`, "null", "false", "[]", "{}"}, text) {
+		s.out.message = text[:min(len(text), 200)]
+	}
+	return err
+}
+
 // row reads one element of the array of rows. Packages under "results", as
 // Contracts Finder sent them until 2022, hold their release in an array.
 func (s *scanner) row() error {
 	begin := s.at
 	if s.text[s.at] != '{' {
-		s.out.rows = append(s.out.rows, row{})
-		return s.skip(2)
+		return fmt.Errorf("%w: row %d is no object", errNotJSON, len(s.out.rows)+1)
 	}
 	var r row
 	if err := s.object(2, func(key []byte) error { return s.field(&r, key) }); err != nil {
@@ -104,7 +127,7 @@ func (s *scanner) field(r *row, key []byte) (err error) {
 		}
 		return s.array(3, func() error {
 			if s.text[s.at] != '{' {
-				return s.skip(4)
+				return fmt.Errorf("%w: a release of row %d is no object", errNotJSON, len(s.out.rows)+1)
 			}
 			return s.object(4, func(key []byte) error { return s.field(r, key) })
 		})
@@ -114,176 +137,48 @@ func (s *scanner) field(r *row, key []byte) (err error) {
 	return err
 }
 
-// object calls member at the value of each key.
-func (s *scanner) object(depth int, member func(key []byte) error) error {
-	if depth > maxDepth {
-		return fmt.Errorf("%w: nested deeper than %d", errNotJSON, maxDepth)
-	}
-	for s.at++; ; {
-		switch c := s.token(); c {
-		case 0:
-			return errTruncated
-		case '}':
-			s.at++
-			return nil
-		case '"':
-			key, err := s.string()
-			if err != nil {
-				return err
-			}
-			if err := s.value(func() error { return member(key) }); err != nil {
-				return err
-			}
-		case ']', '{', '[':
-			return fmt.Errorf("%w: %q at %d", errNotJSON, c, s.at)
-		default:
-			s.at++ // a comma, or what is left of an odd number
+// documentIDs are the ids of the documents of a release, in the four places
+// where a notice's own one can be.
+func documentIDs(release []byte) []string {
+	s := scanner{text: release}
+	var out []string
+	document := func(key []byte) error {
+		if string(key) != "id" {
+			return s.skip(5)
 		}
-	}
-}
-
-// value steps over the colon and calls read at what follows.
-func (s *scanner) value(read func() error) error {
-	if s.space(); s.at < len(s.text) && s.text[s.at] == ':' {
-		s.at++
-	}
-	switch s.space(); {
-	case s.at >= len(s.text):
-		return errTruncated
-	case s.text[s.at] == ',' || s.text[s.at] == '}':
-		return nil // no value at all
-	}
-	return read()
-}
-
-// array calls element at each element.
-func (s *scanner) array(depth int, element func() error) error {
-	if depth > maxDepth {
-		return fmt.Errorf("%w: nested deeper than %d", errNotJSON, maxDepth)
-	}
-	for s.at++; ; {
-		switch c := s.token(); c {
-		case 0:
-			return errTruncated
-		case ']':
-			s.at++
-			return nil
-		case '}':
-			return fmt.Errorf("%w: %q at %d", errNotJSON, c, s.at)
-		case ',':
-			s.at++
-		default:
-			if err := element(); err != nil {
-				return err
-			}
-		}
-	}
-}
-
-// skip steps over one value: a string, an object, an array, or anything up to
-// the next comma or bracket. Below the rows nothing is looked at any more, so
-// it counts brackets instead of descending.
-func (s *scanner) skip(depth int) error {
-	switch s.text[s.at] {
-	case '"':
-		_, err := s.string()
+		id, err := s.stringOrSkip(5)
+		out = append(out, id)
 		return err
-	case '{', '[':
-		return s.skipNested(depth)
 	}
-	if k := bytes.IndexAny(s.text[s.at:], ",]}\""); k > 0 {
-		s.at += k
-	} else if k < 0 {
-		return errTruncated
-	} else {
-		s.at++
+	section := func(key []byte) error {
+		if string(key) != "documents" {
+			return s.skip(3)
+		}
+		return s.objects(3, document)
 	}
-	return nil
+	_ = s.object(0, func(key []byte) error { // it was whole when it was scanned
+		switch string(key) {
+		case "planning", "tender", "awards", "contracts":
+			return s.objects(1, section)
+		}
+		return s.skip(1)
+	})
+	return out
 }
 
-func (s *scanner) skipNested(depth int) error {
-	var stack [maxDepth]byte
-	n := 0
-	for s.at < len(s.text) {
-		switch c := s.text[s.at]; c {
-		case '"':
-			if _, err := s.string(); err != nil {
-				return err
+// objects calls member at each member of an object, or of each object of an
+// array, and skips whatever else there is.
+func (s *scanner) objects(depth int, member func(key []byte) error) error {
+	switch s.text[s.at] {
+	case '{':
+		return s.object(depth, member)
+	case '[':
+		return s.array(depth, func() error {
+			if s.text[s.at] != '{' {
+				return s.skip(depth + 1)
 			}
-			continue
-		case '{', '[':
-			if depth+n >= maxDepth {
-				return fmt.Errorf("%w: nested deeper than %d", errNotJSON, maxDepth)
-			}
-			stack[n] = c + 2 // '{'+2 is '}', '['+2 is ']'
-			n++
-		case '}', ']':
-			if n--; stack[n] != c {
-				return fmt.Errorf("%w: %q at %d", errNotJSON, c, s.at)
-			}
-			if n == 0 {
-				s.at++
-				return nil
-			}
-		}
-		s.at++
+			return s.object(depth+1, member)
+		})
 	}
-	return errTruncated
-}
-
-// string steps over a string and returns what is between its quotes.
-func (s *scanner) string() ([]byte, error) {
-	s.at++
-	begin := s.at
-	for {
-		k := bytes.IndexByte(s.text[s.at:], '"')
-		if k < 0 {
-			s.at = len(s.text)
-			return nil, errTruncated
-		}
-		end := s.at + k
-		s.at = end + 1
-		escapes := 0
-		for end-1-escapes >= begin && s.text[end-1-escapes] == '\\' {
-			escapes++
-		}
-		if escapes%2 == 0 {
-			return s.text[begin:end], nil
-		}
-	}
-}
-
-// stringOrSkip returns the decoded text of a string, and "" for anything else.
-func (s *scanner) stringOrSkip(depth int) (string, error) {
-	if s.text[s.at] != '"' {
-		return "", s.skip(depth)
-	}
-	raw, err := s.string()
-	if err != nil || !bytes.ContainsRune(raw, '\\') {
-		return string(raw), err
-	}
-	var text string
-	if json.Unmarshal(s.text[s.at-len(raw)-2:s.at], &text) != nil {
-		text = string(raw)
-	}
-	return text, nil
-}
-
-// token steps over space and returns the byte there, 0 at the end.
-func (s *scanner) token() byte {
-	if s.space(); s.at < len(s.text) {
-		return s.text[s.at]
-	}
-	return 0
-}
-
-func (s *scanner) space() {
-	for s.at < len(s.text) {
-		switch s.text[s.at] {
-		case ' ', '\t', '\r', '\n':
-			s.at++
-		default:
-			return
-		}
-	}
+	return s.skip(depth)
 }

@@ -3,6 +3,7 @@ package crawler
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"mime"
@@ -70,7 +71,8 @@ func (v *visitor) get(ctx context.Context, url, window string) (*reply, error) {
 }
 
 var (
-	// errMissing is a 404: the service says that there is no such thing.
+	// errMissing is a 404 in the service's own words: there is no such thing.
+	// Any other 404 may come from a firewall, a proxy or a broken release.
 	errMissing = errors.New("not found")
 	errEmpty   = errors.New("empty body")
 )
@@ -89,7 +91,7 @@ func (r *reply) scan(rows []string) (answer, error) {
 	media, _, _ := mime.ParseMediaType(r.header.Get("Content-Type"))
 	body := bytes.TrimSpace(r.body)
 	switch {
-	case r.status == http.StatusNotFound:
+	case r.status == http.StatusNotFound && r.ownWords(media):
 		return answer{}, fmt.Errorf("404 %w", errMissing)
 	case r.status != http.StatusOK:
 		return answer{}, fmt.Errorf("%d %s%s", r.status, http.StatusText(r.status), titled(body))
@@ -101,10 +103,25 @@ func (r *reply) scan(rows []string) (answer, error) {
 		return answer{}, fmt.Errorf("content type %q instead of JSON", media)
 	}
 	a, err := scan(r.body, rows...)
-	if err == nil && !a.hasRows {
+	switch {
+	case err == nil && !a.hasRows:
 		err = fmt.Errorf("JSON without %q", rows[0])
+	case err == nil && len(a.rows) == 0 && a.message != "":
+		err = fmt.Errorf("no rows, but a message: %s", a.message)
 	}
 	return a, err
+}
+
+// ownWords is true for an error in the form that both services document:
+// {"exception":"'identifier' is not found"}.
+func (r *reply) ownWords(media string) bool {
+	if media != "" && !strings.Contains(media, "json") {
+		return false
+	}
+	var said struct {
+		Exception string `json:"exception"`
+	}
+	return json.Unmarshal(r.body, &said) == nil && said.Exception != ""
 }
 
 // titled is the title of a page of HTML, in quotes behind a space, so that a

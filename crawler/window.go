@@ -12,25 +12,52 @@ import (
 	"time"
 )
 
+// askRoot walks one root window. Where the service's answers make no sense of
+// it, the whole root fails: its remembered splits are forgotten, and the next
+// crawl asks it from the top.
+func (c *crawl) askRoot(ctx context.Context, w Interval) error {
+	c.root = root{ahead: map[Interval]listed{}, processes: map[string]pageOf{}}
+	if err := c.walk(ctx, w, false); err != nil || c.root.broken == nil {
+		return err
+	}
+	for i := range c.overflow {
+		if w.contains(i) {
+			delete(c.overflow, i)
+			c.sum.Open-- // the whole speaks for it
+		}
+	}
+	if err := c.fail(ctx, w, c.root.broken); err != nil {
+		return err
+	}
+	if c.broken++; c.broken >= maxFailures && !c.stopped {
+		c.stop(fmt.Sprintf("%d windows in a row without sense, the last: %v", c.broken, c.root.broken))
+	}
+	return nil
+}
+
 // walk asks what of a window is not covered. It follows the splits that the
 // ledger remembers, so that no window is asked of which we know that it is too
 // large, and so that the addresses are the same as before an interruption.
-func (c *crawl) walk(ctx context.Context, w Interval) error {
+// Twin tells that the window and its other half brought the rows of the whole.
+func (c *crawl) walk(ctx context.Context, w Interval, twin bool) error {
+	if c.root.broken != nil {
+		return nil
+	}
 	holes := []Interval{w}
-	if !c.Again {
+	if !c.again {
 		holes = c.Ledger.Holes(c.source.ID, w.From, w.To)
 	}
 	if len(holes) == 0 {
 		return nil
 	}
 	for _, part := range c.parts(w) {
-		if err := c.walk(ctx, part); err != nil {
+		if err := c.walk(ctx, part, twin); err != nil {
 			return err
 		}
 		holes = nil // the parts have seen to them
 	}
 	for _, hole := range holes {
-		if err := c.ask(ctx, hole); err != nil {
+		if err := c.ask(ctx, hole, twin); err != nil {
 			return err
 		}
 	}
@@ -72,19 +99,23 @@ func (l *Ledger) firstSplit(source string, i Interval) (Interval, bool) {
 }
 
 // ask asks for one window and notes how it ended.
-func (c *crawl) ask(ctx context.Context, w Interval) error {
+func (c *crawl) ask(ctx context.Context, w Interval, twin bool) error {
+	if c.root.broken != nil {
+		return nil
+	}
 	if c.stopped {
 		return c.leave(w)
 	}
 	if c.clock.unreal(w) {
-		return c.close(Window{Reason: "an hour that the clock leaves out"}, w)
+		return c.close(Window{Reason: whyUnreal}, w)
 	}
-	url := c.at.window(w)
-	page, err := c.fetch(ctx, url, w, c.source.Window.Rows...)
-	if err != nil {
+	page, err := c.list(ctx, w)
+	switch {
+	case c.root.broken != nil:
+		return nil
+	case err != nil:
 		return c.fail(ctx, w, err)
-	}
-	if !page.next && len(page.rows) < c.source.Window.Max {
+	case !page.next && len(page.rows) < c.source.Window.Max:
 		return c.close(c.count(w, page, 1), w)
 	}
 	a, b, ok := c.clock.halve(w)
@@ -95,12 +126,14 @@ func (c *crawl) ask(ctx context.Context, w Interval) error {
 	if err := c.note(split, w); err != nil {
 		return err
 	}
-	for _, half := range []Interval{a, b} {
-		if err := c.walk(ctx, half); err != nil {
-			return err
-		}
+	twins := c.twins(ctx, page, a, b)
+	if twin && twins {
+		c.root.broken = fmt.Errorf("GET %s: %w", c.at.window(w), errIgnored)
 	}
-	return nil
+	if err := c.walk(ctx, a, twins); err != nil {
+		return err
+	}
+	return c.walk(ctx, b, twins)
 }
 
 // pageOf is a page with what the archive said of it.
@@ -114,7 +147,7 @@ type pageOf struct {
 // that of a window that overflowed, of which asking again would only bring
 // another part.
 func (c *crawl) fetch(ctx context.Context, url string, w Interval, rows ...string) (pageOf, error) {
-	if !c.Again {
+	if !c.again {
 		if r, ok := c.held(url, w); ok {
 			if a, err := r.page(url, rows); err == nil {
 				return pageOf{a, true}, nil
@@ -129,15 +162,16 @@ func (c *crawl) fetch(ctx context.Context, url string, w Interval, rows ...strin
 	if err != nil {
 		return pageOf{}, err
 	}
-	c.failures = 0
 	return pageOf{a, r.unchanged}, nil
 }
 
 // held is the archived answer to url, if it was given after the window was
-// over: what the service had published in it by then, the answer holds.
+// over: what the service had published in it by then, the answer holds. An
+// answer from before the window failed, alone or within another, is none.
 func (c *crawl) held(url string, w Interval) (*reply, bool) {
 	rec, ok := c.Archive.Find(url)
-	if !ok || rec.Status != http.StatusOK || wall(rec.Time.Add(-lag), c.clock.london).Before(w.To) {
+	if !ok || rec.Status != http.StatusOK || wall(rec.Time.Add(-lag), c.clock.london).Before(w.To) ||
+		!rec.Time.After(c.Ledger.failedAt(c.source.ID, w)) {
 		return nil, false
 	}
 	body, err := c.Archive.Body(rec)
@@ -182,6 +216,9 @@ func (i Interval) vouches(date string) bool {
 
 func (c *crawl) close(w Window, i Interval) error {
 	w.State = Closed
+	if w.Asked > 0 {
+		c.failures, c.broken = 0, 0
+	}
 	c.sum.Closed++
 	c.sum.Notices += w.Expected
 	c.sum.Kept += w.Kept
@@ -220,34 +257,4 @@ func (c *crawl) leave(i Interval) error {
 func (c *crawl) note(w Window, i Interval) error {
 	w.Source, w.From, w.To, w.At, w.Run = c.source.ID, i.From, i.To, c.Now().UTC(), c.Run
 	return c.Ledger.AddWindow(w)
-}
-
-// suspect names the working days on which a source that is never silent was,
-// whichever crawls closed them.
-func (c *crawl) suspect(span Interval) {
-	if !c.source.Window.NeverSilent {
-		return
-	}
-	rows := c.Ledger.rowsByDay(c.source.ID)
-	for d := span.From.Truncate(day); d.Before(span.To); d = d.Add(day) {
-		weekend := d.Weekday() == time.Saturday || d.Weekday() == time.Sunday
-		if weekend || rows[d] > 0 || len(c.Ledger.Holes(c.source.ID, d, d.Add(day))) > 0 {
-			continue
-		}
-		c.sum.Suspicious = append(c.sum.Suspicious,
-			fmt.Sprintf("%s, a %s: not one notice", d.Format(time.DateOnly), d.Weekday()))
-	}
-}
-
-// rowsByDay counts the rows of closed windows.
-func (l *Ledger) rowsByDay(source string) map[time.Time]int {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	out := map[time.Time]int{}
-	for _, w := range l.look(source).windows {
-		if w.State == Closed {
-			out[w.From.Truncate(day)] += w.Expected
-		}
-	}
-	return out
 }

@@ -26,6 +26,7 @@ type statusReport struct {
 	Months     []crawler.Month  `json:"months"`
 	Unfinished []crawler.Window `json:"unfinished"`
 	Gaps       map[string]int   `json:"gaps"`
+	Suspicious []crawler.Window `json:"suspicious"`
 	Runs       []crawler.Run    `json:"runs"`
 	Due        int              `json:"due"`
 	Notices    []map[string]any `json:"notices"`
@@ -72,7 +73,7 @@ func (a *app) status() (*statusReport, error) {
 	// A list that is empty is printed as such, not as null.
 	none := []map[string]any{}
 	r := &statusReport{
-		Archive: archiveStatus{Damage: []string{}}, Months: []crawler.Month{}, Unfinished: []crawler.Window{}, Gaps: map[string]int{},
+		Archive: archiveStatus{Damage: []string{}}, Months: []crawler.Month{}, Unfinished: []crawler.Window{}, Suspicious: []crawler.Window{}, Gaps: map[string]int{},
 		Runs: []crawler.Run{}, Notices: none, Failures: none, Drift: none, Problems: none, Attention: []string{},
 	}
 	if err := r.ofArchive(a); err != nil {
@@ -109,6 +110,7 @@ func (r *statusReport) ofArchive(a *app) error {
 	for _, source := range ledger.Sources() {
 		r.Months = append(r.Months, ledger.Months(source)...)
 		r.Unfinished = append(r.Unfinished, ledger.Unfinished(source)...)
+		r.Suspicious = append(r.Suspicious, ledger.Suspicious(source)...)
 		if n := ledger.Gaps(source, time.Time{}, a.now().AddDate(1, 0, 0)).Count(); n > 0 {
 			r.Gaps[source] = n
 		}
@@ -221,6 +223,10 @@ func (c *statusCommand) print(a *app, r *statusReport) error {
 	if len(r.Unfinished) > 0 {
 		fmt.Fprintln(w, "\nwindows that are not complete; the same crawl again asks for them:")
 		c.table(a, windowTable(r.Unfinished))
+	}
+	if len(r.Suspicious) > 0 {
+		fmt.Fprintln(w, "\nwindows that are closed, and worth a look:")
+		c.table(a, windowTable(r.Suspicious))
 	}
 	for _, source := range slices.Sorted(maps.Keys(r.Gaps)) {
 		fmt.Fprintf(w, "\n%s: %d notice numbers are missing between those seen; each crawl fetches some\n", source, r.Gaps[source])
