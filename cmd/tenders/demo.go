@@ -126,10 +126,10 @@ func startServices() (*demoServices, error) {
 	d := &demoServices{base: map[string]string{}}
 	err = errors.Join(
 		d.start("find-a-tender", sourcestest.NewFindATender(demoReleases(fts), sourcestest.Options{
-			PageLimit: 10, Firewall: firewall, Base: sourcestest.FindATenderBase, Faults: ftsFaults, Gzip: true,
+			PageLimit: 5, Firewall: firewall, Base: sourcestest.FindATenderBase, Faults: ftsFaults, Gzip: true,
 		})),
 		d.start("contracts-finder", sourcestest.NewContractsFinder(demoReleases(cf), sourcestest.Options{
-			PageLimit: 10, Firewall: firewall, Base: sourcestest.ContractsFinderBase, Faults: cfFaults, Gzip: true,
+			PageLimit: 5, Firewall: firewall, Base: sourcestest.ContractsFinderBase, Faults: cfFaults, Gzip: true,
 		})))
 	if err != nil {
 		d.close()
