@@ -37,7 +37,10 @@ func (db *DB) Derive(ctx context.Context) error {
 		if err := shareComments(ctx, conn); err != nil {
 			return err
 		}
-		return checkSums(ctx, conn)
+		if err := checkSums(ctx, conn); err != nil {
+			return err
+		}
+		return markDerived(ctx, conn)
 	})
 	if err != nil {
 		return fmt.Errorf("derive %s: %w", db.path, err)

@@ -2,8 +2,11 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"database/sql/driver"
+	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -55,9 +58,24 @@ type Ledger struct {
 	Runs    []Run
 }
 
-// SaveLedger replaces the copy of the ledger.
+// SaveLedger replaces the copy of the ledger, if it is another one.
 func (db *DB) SaveLedger(ctx context.Context, l Ledger) error {
-	err := db.transact(ctx, func(conn *sql.Conn) error {
+	text, err := json.Marshal(l)
+	if err != nil {
+		return fmt.Errorf("save ledger: %w", err)
+	}
+	sum := sha256.Sum256(text)
+	digest := hex.EncodeToString(sum[:])
+	if held, err := mark(ctx, db.sql, markLedger); err != nil || held == digest {
+		return err
+	}
+	err = db.transact(ctx, func(conn *sql.Conn) error {
+		if err := setMark(ctx, conn, markLedger, digest); err != nil {
+			return err
+		}
+		if err := setMark(ctx, conn, markFacts, factsChanged); err != nil {
+			return err
+		}
 		if _, err := conn.ExecContext(ctx, `DELETE FROM facts.windows; DELETE FROM facts.months; DELETE FROM facts.runs`); err != nil {
 			return err
 		}

@@ -132,6 +132,9 @@ func (l *loading) open(ctx context.Context) (err error) {
 	if l.conn, err = l.db.sql.Conn(ctx); err != nil {
 		return err
 	}
+	if err := setMark(ctx, l.conn, markFacts, factsChanged); err != nil {
+		return err
+	}
 	if l.clearer, err = l.db.sql.Conn(ctx); err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ func (c *deriveCommand) Run(a *app) error {
 		return err
 	}
 	defer unlock()
-	if err := a.derive(); err != nil {
+	if err := a.derive(true); err != nil {
 		return err
 	}
 	a.sayf("The models are rebuilt.")

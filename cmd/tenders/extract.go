@@ -43,7 +43,7 @@ func (c *extractCommand) Run(a *app) error {
 func (a *app) extract(again bool) (store.LoadResult, error) {
 	loaded, err := a.load(again)
 	if err == nil {
-		err = a.derive()
+		err = a.derive(false)
 	}
 	return loaded, err
 }
@@ -63,10 +63,15 @@ func (a *app) load(again bool) (store.LoadResult, error) {
 	return loaded, err
 }
 
-// derive copies the ledger and rebuilds the models.
-func (a *app) derive() error {
+// derive copies the ledger and rebuilds the models, where something has changed
+// or always.
+func (a *app) derive(always bool) error {
 	return a.withDatabase(func(db *store.DB) error {
 		if err := a.copyLedger(db); err != nil {
+			return err
+		}
+		current, err := db.Current(a.ctx)
+		if err != nil || current && !always {
 			return err
 		}
 		return db.Derive(a.ctx)
@@ -244,7 +249,7 @@ func (a *app) sayLoaded(r store.LoadResult) {
 		a.sayf("%d documents cannot be read from the archive and stay due: tenders verify", r.Unread)
 	}
 	if r.Documents == 0 {
-		a.sayf("Nothing was due; the models are rebuilt.")
+		a.sayf("Nothing was due.")
 		return
 	}
 	var more []string

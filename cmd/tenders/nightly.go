@@ -54,7 +54,7 @@ func (c *nightlyCommand) Run(a *app) error {
 	if outcome != nil && !errors.Is(outcome, errPartly) {
 		return outcome
 	}
-	if err := a.derive(); err != nil {
+	if err := a.derive(false); err != nil {
 		return err
 	}
 	published, err := a.publish()

@@ -458,3 +458,10 @@ COMMENT ON COLUMN facts.runs.started IS 'When it began, UTC';
 COMMENT ON COLUMN facts.runs.ended IS 'When it ended, UTC; null: it never told';
 COMMENT ON COLUMN facts.runs.outcome IS 'How it ended';
 COMMENT ON COLUMN facts.runs.summary IS 'What it did, in words';
+
+-- Whether the models still follow from these facts; see current.go.
+CREATE TABLE facts.marks (name VARCHAR NOT NULL, value VARCHAR NOT NULL);
+
+COMMENT ON TABLE facts.marks IS 'What the program notes for itself, so that it rebuilds the models only when something has changed';
+COMMENT ON COLUMN facts.marks.name IS 'facts: derived or changed; models: SHA-256 of the models they were derived by; ledger: SHA-256 of the copy held';
+COMMENT ON COLUMN facts.marks.value IS 'Its value';
