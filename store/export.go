@@ -142,7 +142,7 @@ func (db *DB) filesConn(ctx context.Context, dir string) (*sql.Conn, func() erro
 	}
 	conn, err := instance.Conn(ctx)
 	if err == nil {
-		_, err = conn.ExecContext(ctx, "ATTACH "+quoteText(db.path)+" AS tenders (READ_ONLY); USE tenders; "+flushEarly)
+		_, err = conn.ExecContext(ctx, "ATTACH "+quoteText(db.path)+" AS tenders (READ_ONLY); USE tenders; "+inOrder)
 	}
 	done := func() error { return errors.Join(conn.Close(), instance.Close(), os.RemoveAll(spill)) }
 	if err != nil {
@@ -154,8 +154,13 @@ func (db *DB) filesConn(ctx context.Context, dir string) (*sql.Conn, func() erro
 // spillDir is the folder of what does not fit into memory.
 const spillDir = ".spill"
 
-// flushEarly keeps fewer rows in memory for the folders of a split table.
-var flushEarly = fmt.Sprintf("SET partitioned_write_flush_threshold = %d", parquetRows)
+// inOrder has a table written in the order that it lies in, and keeps fewer rows
+// in memory for the folders of a split one; asBefore is for who goes on with the
+// connection.
+var (
+	inOrder  = fmt.Sprintf("SET preserve_insertion_order = true; SET partitioned_write_flush_threshold = %d", parquetRows)
+	asBefore = "SET preserve_insertion_order = false; RESET partitioned_write_flush_threshold"
+)
 
 // singleThreaded is a connection of the writer's instance, and what gives the
 // threads back.
@@ -167,13 +172,13 @@ func (db *DB) singleThreaded(ctx context.Context) (*sql.Conn, func() error, erro
 	var threads int64
 	err = conn.QueryRowContext(ctx, `SELECT current_setting('threads')`).Scan(&threads)
 	if err == nil {
-		_, err = conn.ExecContext(ctx, `SET threads = 1; `+flushEarly)
+		_, err = conn.ExecContext(ctx, `SET threads = 1; `+inOrder)
 	}
 	if err != nil {
 		return nil, nil, errors.Join(err, conn.Close())
 	}
 	return conn, func() error {
-		_, err := conn.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf(`SET threads = %d; RESET partitioned_write_flush_threshold`, threads))
+		_, err := conn.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf(`SET threads = %d; `, threads)+asBefore)
 		return errors.Join(err, conn.Close())
 	}, nil
 }

@@ -18,7 +18,7 @@ func TestExportPublishAndFactsInLittleMemory(t *testing.T) {
 	const text = `md5(i::VARCHAR || 'a') || md5(i::VARCHAR || 'b') || md5(i::VARCHAR || 'c') || md5(i::VARCHAR || 'd')`
 	wide := `INSERT INTO facts.notices BY NAME
 		SELECT n.* REPLACE ((i + 1)::UBIGINT AS notice_key, n.notice_id || i AS notice_id, ` + strings.Repeat(text+" || ", 11) + text + ` AS description, ` + text + ` AS title)
-		FROM (FROM facts.notices LIMIT 1) AS n, range(100_000) AS r(i)`
+		FROM (FROM facts.notices LIMIT 1) AS n, range(150_000) AS r(i)`
 	if _, err := db.sql.ExecContext(t.Context(), wide); err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +26,7 @@ func TestExportPublishAndFactsInLittleMemory(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	db, err := OpenReadWith(t.Context(), path, Options{Memory: "128MB", Threads: 2})
+	db, err := OpenReadWith(t.Context(), path, Options{Memory: "384MB", Threads: 2})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func TestExportPublishAndFactsInLittleMemory(t *testing.T) {
 		}
 		facts++
 	}
-	if facts < 400_000 {
+	if facts < 600_000 {
 		t.Errorf("%d facts, want four of each notice", facts)
 	}
 	dir := t.TempDir()
@@ -46,8 +46,8 @@ func TestExportPublishAndFactsInLittleMemory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := result.Rows["facts_notices"]; got != 100_040 {
-		t.Errorf("%d notices, want 100040", got)
+	if got := result.Rows["facts_notices"]; got != 150_040 {
+		t.Errorf("%d notices, want 150040", got)
 	}
 	if _, err := db.Publish(t.Context(), dir, time.Now()); err != nil {
 		t.Fatal(err)

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -103,8 +104,29 @@ func (t exportTable) sorted() string {
 	return " ORDER BY " + t.order + ", hash(t)"
 }
 
-// write writes the files of one table and counts its rows.
-func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc TableDoc, o ExportOptions) (int64, error) {
+// write writes the files of one table and counts its rows. They are sorted into
+// a temporary table first: a sort takes all the memory that there is as long as
+// its rows just fit, and leaves none to what compresses them.
+func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc TableDoc, o ExportOptions) (n int64, err error) {
+	if _, err := conn.ExecContext(ctx, "CREATE OR REPLACE TEMP TABLE exporting AS "+t.rows()+t.sorted()); err != nil {
+		return 0, err
+	}
+	defer func() {
+		_, dropped := conn.ExecContext(context.WithoutCancel(ctx), `DROP TABLE temp.exporting`)
+		err = errors.Join(err, dropped)
+	}()
+	if n, err = t.writeParquet(ctx, conn, dir); err != nil || t.schema != "main" || o.NoCSV {
+		return n, err
+	}
+	if err := os.MkdirAll(joined(dir, "csv"), 0o755); err != nil {
+		return 0, err
+	}
+	query := "SELECT " + flat(doc) + " FROM temp.exporting"
+	return copyTo(ctx, conn, query, joined(dir, "csv", t.label()+".csv"), "FORMAT csv, HEADER true, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S'")
+}
+
+// writeParquet writes the sorted rows to one file, or to one a source and year.
+func (t exportTable) writeParquet(ctx context.Context, conn *sql.Conn, dir string) (int64, error) {
 	options := fmt.Sprintf("FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d", parquetRows)
 	target := joined(dir, "parquet", t.label()+".parquet")
 	if t.partitioned() {
@@ -115,20 +137,12 @@ func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc 
 	if err := os.MkdirAll(joined(dir, "parquet"), 0o755); err != nil {
 		return 0, err
 	}
-	n, err := copyTo(ctx, conn, t.rows()+t.sorted(), target, options)
+	n, err := copyTo(ctx, conn, "FROM temp.exporting", target, options)
 	if err == nil && n == 0 && t.partitioned() {
 		// An empty table has a file too, so that whoever loads it finds its columns.
 		err = t.writeEmpty(ctx, conn, target)
 	}
-	if err != nil || t.schema != "main" || o.NoCSV {
-		return n, err
-	}
-	if err := os.MkdirAll(joined(dir, "csv"), 0o755); err != nil {
-		return 0, err
-	}
-	plain := exportTable{schema: t.schema, name: t.name, order: t.order}
-	query := "SELECT " + flat(doc) + " FROM (" + plain.rows() + plain.sorted() + ")"
-	return copyTo(ctx, conn, query, joined(dir, "csv", t.label()+".csv"), "FORMAT csv, HEADER true, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S'")
+	return n, err
 }
 
 // writeEmpty writes a file without rows in the place of partitions.
@@ -136,7 +150,7 @@ func (t exportTable) writeEmpty(ctx context.Context, conn *sql.Conn, dir string)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
-	_, err := copyTo(ctx, conn, "FROM ("+t.rows()+") LIMIT 0", joined(dir, "part_0.parquet"), "FORMAT parquet, COMPRESSION zstd")
+	_, err := copyTo(ctx, conn, "FROM temp.exporting LIMIT 0", joined(dir, "part_0.parquet"), "FORMAT parquet, COMPRESSION zstd")
 	return err
 }
 

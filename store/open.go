@@ -200,7 +200,7 @@ func openError(path string, err error) error {
 // brokenError says what to do where an error speaks of a broken file, and leaves
 // any other as it is.
 func brokenError(path string, err error) error {
-	if !says(err, "not a valid DuckDB database file", "Could not read enough bytes", "Corrupt database file", "Serialization Error", "INTERNAL Error", "replaying WAL") {
+	if !says(err, "not a valid DuckDB database file", "Could not read enough bytes", "Corrupt database file", "INTERNAL Error", "replaying WAL") {
 		return err
 	}
 	return fmt.Errorf("%s cannot be read as a database (%w); %w", path, err, ErrBroken)

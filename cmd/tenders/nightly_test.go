@@ -17,11 +17,10 @@ import (
 // night is a fake pair of publishers and the folder of a program that looks at
 // them every night.
 type night struct {
-	t        *testing.T
-	data     string
-	fts, cf  *sourcestest.Service
-	flags    crawling
-	services []*httptest.Server
+	t       *testing.T
+	data    string
+	fts, cf *sourcestest.Service
+	flags   crawling
 }
 
 func newNight(t *testing.T) *night {
