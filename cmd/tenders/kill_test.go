@@ -65,7 +65,7 @@ type service struct {
 	server   *httptest.Server
 	requests atomic.Int64
 	killAt   atomic.Int64
-	kill     atomic.Pointer[exec.Cmd]
+	kill     atomic.Pointer[os.Process]
 }
 
 func newService(t *testing.T) *service {
@@ -78,7 +78,7 @@ func newService(t *testing.T) *service {
 	s := &service{}
 	s.server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if n := s.requests.Add(1); n == s.killAt.Load() {
-			_ = s.kill.Load().Process.Kill()
+			_ = s.kill.Load().Kill()
 		}
 		fts.ServeHTTP(w, r)
 	}))
@@ -102,9 +102,12 @@ func TestKilledCrawl(t *testing.T) {
 
 	for kills := 0; ; kills++ {
 		cmd := program(t, s.crawl(killed)...)
-		s.kill.Store(cmd)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		s.kill.Store(cmd.Process)
 		s.killAt.Store(s.requests.Load() + 9)
-		if err := cmd.Run(); err == nil {
+		if err := cmd.Wait(); err == nil {
 			if kills < 3 {
 				t.Fatalf("the crawl was killed only %d times", kills)
 			}
