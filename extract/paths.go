@@ -17,6 +17,7 @@ func Paths(n *notice.Notice) iter.Seq2[string, string] {
 		w.at(n.TitlePath, "")
 		w.at(n.DescriptionPath, "")
 		w.at(n.PublishedPath, n.PublishedAt)
+		w.at(n.DispatchedPath, "")
 		w.at(n.DeadlinePath, n.DeadlineAt)
 		w.parties(n.Buyers)
 		if n.Procedure != nil {

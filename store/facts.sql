@@ -8,6 +8,7 @@ WITH placed AS (
     UNION ALL SELECT notice_key, 'notices.title', title_path, title, 'words' FROM facts.notices
     UNION ALL SELECT notice_key, 'notices.description', description_path, left(description, 80), 'exists' FROM facts.notices
     UNION ALL SELECT notice_key, 'notices.published', published_path, coalesce(published_at, published::VARCHAR), CASE WHEN published_at IS NULL THEN 'date' ELSE 'words' END FROM facts.notices
+    UNION ALL SELECT notice_key, 'notices.dispatched', dispatched_path, dispatched::VARCHAR, 'date' FROM facts.notices
     UNION ALL SELECT notice_key, 'notices.deadline', deadline_path, coalesce(deadline_at, deadline::VARCHAR), CASE WHEN deadline_at IS NULL THEN 'date' ELSE 'words' END FROM facts.notices
     UNION ALL SELECT notice_key, 'notices.procedure_method', procedure_path, procedure_method, 'exists' FROM facts.notices
     UNION ALL SELECT notice_key, 'values.amount', path, raw, 'exact' FROM facts.values

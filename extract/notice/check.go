@@ -18,7 +18,7 @@ func (n *Notice) Check() []Problem {
 	c := checker{}
 	c.identity(n)
 	c.date("published", n.PublishedPath, n.Published)
-	c.date("dispatched", "", n.Dispatched)
+	c.date("dispatched", n.DispatchedPath, n.Dispatched)
 	c.date("deadline", n.DeadlinePath, n.Deadline)
 	// Awards and edits repeat a deadline that is long past; a call for tenders
 	// that nobody could answer is odd.

@@ -37,11 +37,12 @@ type Notice struct {
 	Dispatched  Date   `json:"dispatched,omitempty"`
 	Deadline    Date   `json:"deadline,omitempty"`
 	DeadlineAt  string `json:"deadline_at,omitempty"`
-	// TitlePath, DescriptionPath, PublishedPath and DeadlinePath lead to the
-	// words of those facts.
+	// TitlePath, DescriptionPath, PublishedPath, DispatchedPath and DeadlinePath
+	// lead to the words of those facts.
 	TitlePath       string `json:"title_path,omitempty"`
 	DescriptionPath string `json:"description_path,omitempty"`
 	PublishedPath   string `json:"published_path,omitempty"`
+	DispatchedPath  string `json:"dispatched_path,omitempty"`
 	DeadlinePath    string `json:"deadline_path,omitempty"`
 
 	Buyers    []Party    `json:"buyers,omitempty"`
@@ -57,7 +58,34 @@ type Notice struct {
 	Links     []Link     `json:"links,omitempty"`
 	Problems  []Problem  `json:"problems,omitempty"`
 	Origin    Origin     `json:"origin"`
+
+	// Texts are the words that may tell a value or a term in sentences. A
+	// parser hands them to the prose reader; they are no part of the notice.
+	Texts []Text `json:"-"`
 }
+
+// Text is a passage of a notice that the prose reader should look at, exactly
+// as it stands in the document: Words is what resolving Path gives.
+type Text struct {
+	// Part says what the publisher calls the passage.
+	Part Part
+	// Lot is the id of the lot it is about; Owner the key of the award or
+	// contract. Both are "" where it is about the whole notice.
+	Lot   string
+	Owner string
+	Path  string
+	Words string
+}
+
+// Part is what a passage of a notice is for.
+type Part string
+
+// The passages worth reading.
+const (
+	PartDescription Part = "description"
+	PartRenewal     Part = "renewal" // how the term can be extended
+	PartOptions     Part = "options"
+)
 
 // Date is a calendar date as YYYY-MM-DD. It is the literal date part of what
 // was published, never converted between zones.
@@ -129,10 +157,12 @@ type Lot struct {
 type Award struct {
 	// ID is the publisher's; Key is its place in the document, which is unique
 	// where the id repeats.
-	ID        string   `json:"id,omitempty"`
-	Key       string   `json:"key"`
-	Lots      []string `json:"lots,omitempty"`
-	Status    string   `json:"status,omitempty"`
+	ID     string   `json:"id,omitempty"`
+	Key    string   `json:"key"`
+	Lots   []string `json:"lots,omitempty"`
+	Status string   `json:"status,omitempty"`
+	// Reason says why nobody won, where the notice tells.
+	Reason    string   `json:"reason,omitempty"`
 	Date      Date     `json:"date,omitempty"`
 	Signed    Date     `json:"signed,omitempty"`
 	Title     string   `json:"title,omitempty"`
@@ -174,17 +204,20 @@ type Contract struct {
 type Change struct {
 	// Contract is the key of the contract (or award) that changes, Lot the id
 	// of the lot, Section and Label the place in the form.
-	Contract  string  `json:"contract,omitempty"`
-	Lot       string  `json:"lot,omitempty"`
-	Section   string  `json:"section,omitempty"`
-	Label     string  `json:"label,omitempty"`
-	Old       string  `json:"old,omitempty"`
-	New       string  `json:"new,omitempty"`
-	Reason    string  `json:"reason,omitempty"`
-	Values    []Value `json:"values,omitempty"`
-	Suppliers []Party `json:"suppliers,omitempty"`
-	Period    *Period `json:"period,omitempty"`
-	Path      string  `json:"path,omitempty"`
+	Contract string  `json:"contract,omitempty"`
+	Lot      string  `json:"lot,omitempty"`
+	Section  string  `json:"section,omitempty"`
+	Label    string  `json:"label,omitempty"`
+	Old      string  `json:"old,omitempty"`
+	New      string  `json:"new,omitempty"`
+	Reason   string  `json:"reason,omitempty"`
+	Values   []Value `json:"values,omitempty"`
+	// Suppliers are those that join or, in the role removed, leave; with
+	// AllSuppliers they are all that hold the contract after the change.
+	Suppliers    []Party `json:"suppliers,omitempty"`
+	AllSuppliers bool    `json:"all_suppliers,omitempty"`
+	Period       *Period `json:"period,omitempty"`
+	Path         string  `json:"path,omitempty"`
 }
 
 // Deal is what an article reports. Status is one of awarded, preferred,

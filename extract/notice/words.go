@@ -36,7 +36,9 @@ type Regime string
 
 // The regimes: the Procurement Act 2023, the Public Contracts Regulations 2015,
 // the utilities and concession regulations of 2016, the NHS Provider Selection
-// Regime, and the EU directives of 2004 and 2014.
+// Regime, and the EU's law: the directives of 2004 and 2014, that of 2009 for
+// defence and security (2009/81/EC), the regulation of 2007 for passenger
+// transport (1370/2007), and the rules for the EU's own institutions.
 const (
 	PA2023  Regime = "PA2023"
 	PCR2015 Regime = "PCR2015"
@@ -45,6 +47,10 @@ const (
 	PSR     Regime = "PSR"
 	EU2004  Regime = "EU2004"
 	EU2014  Regime = "EU2014"
+
+	EUDefence      Regime = "EU2009-81"
+	EUTransport    Regime = "EU1370-2007"
+	EUInstitutions Regime = "EU-institutions"
 )
 
 // Rel says how a link relates to the notice: an earlier notice, the same notice

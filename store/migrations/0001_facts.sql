@@ -89,6 +89,7 @@ CREATE TABLE facts.notices (
     title_path          VARCHAR,
     description_path    VARCHAR,
     published_path      VARCHAR,
+    dispatched_path     VARCHAR,
     deadline_path       VARCHAR,
     deal_status         VARCHAR,
     deal_subject        VARCHAR,
@@ -110,7 +111,7 @@ COMMENT ON COLUMN facts.notices.format_version IS 'Version of that reader';
 COMMENT ON COLUMN facts.notices.process_id IS 'What ties the notices of one procedure together: OCID or its like';
 COMMENT ON COLUMN facts.notices.kind IS 'planning, tender, correction, intention, award, change, termination, cancellation, performance, compiled (a merged record) or report (an article)';
 COMMENT ON COLUMN facts.notices.form IS 'The publisher''s type: UK1 to UK17, F03, eForms subtype, ...';
-COMMENT ON COLUMN facts.notices.regime IS 'Law it was published under: PA2023, PCR2015, PSR, EU2014, ...';
+COMMENT ON COLUMN facts.notices.regime IS 'Law it was published under: PA2023, PCR2015, PSR, EU2014, EU2009-81 (defence), ...';
 COMMENT ON COLUMN facts.notices.language IS 'Language of the text, ISO 639-1';
 COMMENT ON COLUMN facts.notices.languages IS 'All languages that it is offered in, where several';
 COMMENT ON COLUMN facts.notices.title IS 'Title';
@@ -130,6 +131,7 @@ COMMENT ON COLUMN facts.notices.procedure_path IS 'Place of what said framework,
 COMMENT ON COLUMN facts.notices.title_path IS 'Place of the title in the document';
 COMMENT ON COLUMN facts.notices.description_path IS 'Place of the description in the document';
 COMMENT ON COLUMN facts.notices.published_path IS 'Place of the date of publication in the document';
+COMMENT ON COLUMN facts.notices.dispatched_path IS 'Place of the date of dispatch in the document';
 COMMENT ON COLUMN facts.notices.deadline_path IS 'Place of the deadline in the document';
 COMMENT ON COLUMN facts.notices.deal_status IS 'Articles only: awarded, preferred, tender, planned, extended, changed, cancelled';
 COMMENT ON COLUMN facts.notices.deal_subject IS 'Articles only: what the deal is about';
@@ -167,6 +169,7 @@ CREATE TABLE facts.awards (
     award_id           VARCHAR,
     lots               VARCHAR[],
     status             VARCHAR,
+    reason             VARCHAR,
     date               DATE,
     signed             DATE,
     title              VARCHAR,
@@ -185,6 +188,7 @@ COMMENT ON COLUMN facts.awards.award_key IS 'Place of the award in the document;
 COMMENT ON COLUMN facts.awards.award_id IS 'The publisher''s id';
 COMMENT ON COLUMN facts.awards.lots IS 'Ids of the lots that it settles';
 COMMENT ON COLUMN facts.awards.status IS 'Status in the publisher''s words';
+COMMENT ON COLUMN facts.awards.reason IS 'Why nobody won, as published';
 COMMENT ON COLUMN facts.awards.date IS 'Date of the award';
 COMMENT ON COLUMN facts.awards.signed IS 'Date of signature, where the award tells it';
 COMMENT ON COLUMN facts.awards.title IS 'Title';
@@ -228,6 +232,7 @@ CREATE TABLE facts.changes (
     old          VARCHAR,
     new          VARCHAR,
     reason       VARCHAR,
+    all_suppliers BOOLEAN NOT NULL,
     path         VARCHAR
 );
 COMMENT ON TABLE facts.changes IS 'One thing that a notice alters in what was published before';
@@ -240,6 +245,7 @@ COMMENT ON COLUMN facts.changes.label IS 'Label in the form';
 COMMENT ON COLUMN facts.changes.old IS 'What stood there';
 COMMENT ON COLUMN facts.changes.new IS 'What stands there now';
 COMMENT ON COLUMN facts.changes.reason IS 'The stated reason';
+COMMENT ON COLUMN facts.changes.all_suppliers IS 'The suppliers of this change are all that hold the contract after it, not only those that join or leave';
 COMMENT ON COLUMN facts.changes.path IS 'Place of the change in the document';
 
 CREATE TABLE facts.parties (
