@@ -23,6 +23,9 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 func TestGoldens(t *testing.T) { noticetest.Run(t, fixtures, Parse) }
 
+// TestPlaces follows every path of every golden back into its document.
+func TestPlaces(t *testing.T) { noticetest.Places(t, fixtures, Parse, Resolve) }
+
 // all reads a document to its end.
 func all(r io.Reader, source string) (notices []notice.Notice, errs []error) {
 	for n, err := range Parse(r, notice.Origin{Source: source}) {

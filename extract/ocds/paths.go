@@ -54,7 +54,9 @@ tender/designContest/** the contest's rules
 tender/procuringEntity/** is among the parties, by its role
 tender/tenderers/** who bid is not who won
 tender/participationFees/** what bidders pay
-tender/{awardCriteria,awardCriteriaDetails,selectionCriteria,otherRequirements,exclusionGrounds,submissionTerms,contractTerms,communication,bidOpening,secondStage,lotDetails,suitability,procedure,recurrence,reviewDetails,riskDetails,targets,options,renewal}/** a condition of taking part
+tender/{awardCriteria,awardCriteriaDetails,selectionCriteria,otherRequirements,exclusionGrounds,submissionTerms,contractTerms,communication,bidOpening,secondStage,lotDetails,suitability,procedure,recurrence,reviewDetails,riskDetails,targets}/** a condition of taking part
+tender/{options,renewal}/description + for the reader of prose
+tender/{options,renewal}/** a condition of taking part
 tender/{awardCriteriaDetails,reviewDetails,riskDetails,eligibilityCriteria,submissionMethodDetails,hasEnquiries,hasRecurrence,hasOptions,hasRenewal,procurementMethodRationaleLegalBasis} a condition of taking part
 tender/awardCriteria a word in old packages
 tender/{mainProcurementCategory,aboveThreshold,supplyChain} follows from codes and values
@@ -74,6 +76,7 @@ awards/[]/subcontracting/value @value
 awards/[]/subcontracting/** what is passed on, without an amount
 awards/[]/{hasSubcontracting,aboveThreshold,mainProcurementCategory,additionalProcurementCategories/[],isFrameworkAgreement} follows from other fields
 awards/[]/{datePublished,finalStatusDate,assessmentSummariesDateSent} a date of the procedure
+awards/[]/{options,renewal}/description + for the reader of prose
 awards/[]/{standstillPeriod,milestones,requirementResponses,renewal,options,suitability,secondStage}/** a date or condition of the procedure
 awards/[]/{hasRenewal,hasOptions,statusDetails,relatedBid,relatedBids,awardCriteriaDetails} a condition, in words
 awards/[]/{estimatedValue,maximumValue} @value
@@ -98,6 +101,7 @@ contracts/[]/implementation/performanceFailures/[]/** what went wrong, in words
 contracts/[]/implementation/{metrics,milestones,charges,finalStatus,finalStatusDetails}/** how it went
 contracts/[]/implementation/{endDate,finalValueDetails,finalStatus} how it ended
 contracts/[]/implementation/finalValue @value
+contracts/[]/{options,renewal}/description + for the reader of prose
 contracts/[]/{agreedMetrics,milestones,suitability,publicPassengerTransportServicesContract,renewal,options,proposedAmendments}/** a condition of the contract
 contracts/[]/{terminationRationaleClassifications/[],terminationRationaleClassification} @code
 contracts/[]/{aboveThreshold,hasRenewal,hasOptions,noAgreedMetricsRationale,statusDetails,dateTerminated,relatedBids,relatedLots/[],awardIDs/[],mainProcurementCategory,coveredBy/[]} a condition of the contract

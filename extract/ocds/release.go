@@ -57,6 +57,7 @@ func (r *reader) release() {
 	r.buyers()
 	r.procedure()
 	r.codes()
+	r.passage(r.root, "description", notice.Text{Part: notice.PartDescription})
 	r.planning()
 	r.tender()
 	r.awards()

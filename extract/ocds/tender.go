@@ -128,6 +128,7 @@ func (r *reader) tender() {
 	if r.n.Period == nil {
 		r.n.Period = r.milestones(tender)
 	}
+	r.clauses(tender, notice.Text{})
 	r.framework(tender)
 	r.prizes(tender)
 	r.each(tender, "lots", r.lot)
@@ -198,6 +199,7 @@ func (r *reader) lot(v value) {
 		ID: r.words(v.get("id")), Title: r.line(v.get("title")), Description: r.prose(v.get("description")),
 		Status: r.line(v.get("status")), Path: r.here(),
 	}
+	r.clauses(v, notice.Text{Lot: l.ID})
 	kind := r.ceiling(notice.Estimated)
 	own := notice.Procedure{}
 	if r.techniques(&own, v); own.Framework || own.DPS {
