@@ -30,7 +30,7 @@ func resolve(r io.Reader, d Document, paths []string, l limits) (map[string]stri
 		if f == nil {
 			return u.unreadable(r, head, member, d)
 		}
-		words, err := f.resolve(r, u.only.rests[member])
+		words, err := resolveSpans(f, r, u.only.rests[member])
 		for rest, w := range words {
 			found[member+rest] = w
 		}
