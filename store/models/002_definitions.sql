@@ -1,10 +1,30 @@
 -- Definitions: what "NHS" and "IT" mean here, as tables that anybody can read,
 -- print and argue with. The lens (005) applies them and nothing else.
 --
+-- source_rules holds what differs from portal to portal, so that no other model
+-- names one.
+--
 -- Strengths: a strong sign decides alone; a weak one needs a second sign of
 -- another kind; a veto blocks, unless a strong word stands in the same title.
 -- NHS patterns match folded names (fold_name); "buyer" counts only for a body
 -- that buys, because firms call themselves "Health Solutions" too.
+CREATE OR REPLACE TABLE source_rules AS
+SELECT * FROM (VALUES
+    ('find-a-tender', 1, false, true, 'OGL-UK-3.0'),
+    ('contracts-finder', 2, true, false, 'OGL-UK-3.0'),
+    ('ted', 3, false, true, 'EU-2011-833'),
+    ('public-contracts-scotland', 4, false, true, 'OGL-UK-3.0'),
+    ('sell2wales', 5, false, true, 'OGL-UK-3.0'),
+    ('articles', 9, false, false, 'facts-only')
+) AS t(source, rank, edits_replace, net_amounts, licence);
+
+CREATE OR REPLACE TABLE licences AS
+SELECT * FROM (VALUES
+    ('OGL-UK-3.0', 'Open Government Licence v3.0', 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/', 'Contains public sector information licensed under the Open Government Licence v3.0.'),
+    ('EU-2011-833', 'Reuse with acknowledgement, Commission Decision 2011/833/EU', 'https://eur-lex.europa.eu/eli/dec/2011/833/oj', 'Contains notices of Tenders Electronic Daily, © European Union, https://ted.europa.eu.'),
+    ('facts-only', 'Facts, links and quotations of at most 200 characters', 'https://www.legislation.gov.uk/ukpga/1988/48/section/30', 'Articles are named and linked; their text is their publishers'' and not part of this data.')
+) AS t(licence, title, url, attribution);
+
 CREATE OR REPLACE TABLE lens_nhs_names AS
 SELECT * FROM (VALUES
     ('veto', '\bdepartment (of|for) health\b', 'a department, not an NHS body'),
@@ -135,6 +155,17 @@ SELECT fold_name(name) AS folded, name FROM (VALUES
     ('Trustmarque Solutions'), ('Virgin Media Business'), ('XMA')
 ) AS t(name);
 
+COMMENT ON TABLE source_rules IS 'What differs from portal to portal';
+COMMENT ON COLUMN source_rules.source IS 'Source: notices.source';
+COMMENT ON COLUMN source_rules.rank IS 'Which portal leads where two tell of one contract: the lowest';
+COMMENT ON COLUMN source_rules.edits_replace IS 'A notice published again replaces the former whole, fillers included';
+COMMENT ON COLUMN source_rules.net_amounts IS 'Its amounts are without tax, so that another portal may show the same with 20% added';
+COMMENT ON COLUMN source_rules.licence IS 'Under what its data may be used: licences.licence';
+COMMENT ON TABLE licences IS 'Terms under which published data is used here';
+COMMENT ON COLUMN licences.licence IS 'Short name';
+COMMENT ON COLUMN licences.title IS 'Name';
+COMMENT ON COLUMN licences.url IS 'Where it can be read';
+COMMENT ON COLUMN licences.attribution IS 'The line that it asks for';
 COMMENT ON TABLE lens_nhs_names IS 'Which names make a buyer an NHS body: patterns over folded names';
 COMMENT ON COLUMN lens_nhs_names.strength IS 'strong decides; buyer decides for a body that buys; veto: never an NHS body';
 COMMENT ON COLUMN lens_nhs_names.pattern IS 'Regular expression (RE2) over fold_name(name), or over a title';

@@ -7,7 +7,7 @@
 -- names carry. A name without a number joins the one body that bears it; where
 -- none or several do, it is a body by its folded name alone.
 CREATE OR REPLACE TEMP TABLE t_parties AS
-SELECT p.notice_key, p.party_no, p.level, p.owner_no, p.place, p.role, p.name, p.ids, p.path
+SELECT p.notice_key, p.party_no, p.level, p.owner_no, p.place, p.role, p.name, p.ids, p.path, nullif(p.country, 'GB') AS abroad
 FROM facts.parties AS p JOIN t_notices USING (notice_key)
 WHERE p.name IS NOT NULL OR len(p.ids) > 0;
 
@@ -65,15 +65,16 @@ FROM t_party_ids AS i JOIN t_numbers AS n USING (number) GROUP BY ALL;
 CREATE OR REPLACE TEMP TABLE t_name_bodies AS
 SELECT folded, min(best) AS best
 FROM t_party_numbers JOIN t_parties USING (notice_key, party_no) JOIN t_names USING (name)
-GROUP BY folded HAVING count(DISTINCT best) = 1;
+WHERE abroad IS NULL GROUP BY folded HAVING count(DISTINCT best) = 1;
 
 CREATE OR REPLACE TEMP TABLE t_bodies AS
 SELECT p.notice_key, p.party_no, p.level, p.owner_no, p.place, p.role, p.name, p.path, n.folded,
-    coalesce(i.best, b.best, 'name ' || n.folded) AS body
+    -- Bodies of two countries that share a name are two.
+    coalesce(i.best, b.best, concat_ws(' ', 'name', n.folded, p.abroad)) AS body, p.abroad
 FROM t_parties AS p
 LEFT JOIN t_names AS n USING (name)
 LEFT JOIN t_party_numbers AS i ON i.notice_key = p.notice_key AND i.party_no = p.party_no
-LEFT JOIN t_name_bodies AS b ON b.folded = n.folded
+LEFT JOIN t_name_bodies AS b ON b.folded = n.folded AND p.abroad IS NULL
 WHERE coalesce(i.best, b.best, n.folded) IS NOT NULL;
 
 -- The id is a hash of what identifies the body best.
@@ -108,16 +109,19 @@ WITH numbers AS (
     SELECT organisation_id, arg_max(name, (name <> upper(name), times, name)) AS name, arg_max(folded, (name <> upper(name), times, name)) AS folded,
         sum(times_buyer) AS times_buyer, sum(times_supplier) AS times_supplier, count(*) AS names
     FROM organisation_names GROUP BY organisation_id
+), abroad AS (
+    SELECT body, mode(abroad) AS country FROM t_bodies GROUP BY body HAVING count(abroad) * 2 > count(*)
 )
 SELECT o.organisation_id, o.body, coalesce(n.name, o.body) AS name, n.folded, coalesce(n.names, 0) AS names,
     coalesce(n.times_buyer, 0) AS times_buyer, coalesce(n.times_supplier, 0) AS times_supplier,
-    i.numbers,
+    i.numbers, a.country AS abroad,
     list_filter(i.numbers, lambda x: starts_with(x, 'GB-NHS-'))[1] AS ods,
     coalesce(j.vetoed OR j.association, false) AS vetoed, nullif(j.strong, '') AS strong,
     CASE WHEN n.times_buyer > 0 THEN nullif(j.as_buyer, '') END AS as_buyer
 FROM t_body_ids AS o
 LEFT JOIN names AS n USING (organisation_id)
 LEFT JOIN numbers AS i ON i.body = o.body
+LEFT JOIN abroad AS a ON a.body = o.body
 -- The most frequent name speaks: a slip in one notice changes nothing.
 LEFT JOIN t_name_nhs AS j ON j.folded = n.folded;
 
@@ -128,8 +132,8 @@ SELECT organisation_id, name,
         WHEN starts_with(body, 'GB-COH-') THEN 'company'
         WHEN regexp_matches(body, '^GB-(CHC|SC|NIC|MPR)-') THEN 'charity or mutual'
         ELSE 'registered body' END AS kind,
-    NOT vetoed AND coalesce(ods, strong, as_buyer) IS NOT NULL AS nhs,
-    CASE WHEN vetoed THEN NULL
+    NOT vetoed AND abroad IS NULL AND coalesce(ods, strong, as_buyer) IS NOT NULL AS nhs,
+    CASE WHEN vetoed OR abroad IS NOT NULL THEN NULL
         WHEN ods IS NOT NULL THEN 'identifier ' || ods
         WHEN strong IS NOT NULL THEN 'name says "' || strong || '"'
         WHEN as_buyer IS NOT NULL THEN 'buyer whose name says "' || as_buyer || '"' END AS nhs_why,
@@ -137,7 +141,7 @@ SELECT organisation_id, name,
     ods[8:] AS ods_code,
     list_filter(numbers, lambda x: starts_with(x, 'GB-PPON-'))[1][9:] AS ppon,
     coalesce(array_to_string(numbers, '; '), '') AS identifiers,
-    names::INTEGER AS names, times_buyer::INTEGER AS times_buyer, times_supplier::INTEGER AS times_supplier
+    coalesce(abroad, 'GB') AS country, names::INTEGER AS names, times_buyer::INTEGER AS times_buyer, times_supplier::INTEGER AS times_supplier
 FROM t_organisations ORDER BY organisation_id;
 
 DROP TABLE t_party_ids;
@@ -159,6 +163,7 @@ COMMENT ON COLUMN organisations.company_number IS 'Companies House number';
 COMMENT ON COLUMN organisations.ods_code IS 'Code of the NHS Organisation Data Service';
 COMMENT ON COLUMN organisations.ppon IS 'Public procurement organisation number of the central digital platform';
 COMMENT ON COLUMN organisations.identifiers IS 'All its numbers, SCHEME-NUMBER, joined by "; "';
+COMMENT ON COLUMN organisations.country IS 'Country, ISO 3166 alpha-2, as most notices tell; GB also where none tells';
 COMMENT ON COLUMN organisations.names IS 'How many spellings were published';
 COMMENT ON COLUMN organisations.times_buyer IS 'How often notices name it as buyer';
 COMMENT ON COLUMN organisations.times_supplier IS 'How often notices name it as supplier';

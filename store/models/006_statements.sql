@@ -19,10 +19,10 @@ WHERE b.level IN ('award', 'change');
 
 CREATE OR REPLACE TEMP TABLE t_awards AS
 SELECT n.proc, n.own_proc, n.seq, n.kind, n.source,
-    n.kind IN ('award', 'compiled') AND n.source <> 'contracts-finder' AND coalesce(n.form, '') NOT ILIKE '%update%' AS fresh,
+    n.kind IN ('award', 'compiled') AND NOT coalesce(r.edits_replace, false) AND coalesce(n.form, '') NOT ILIKE '%update%' AS fresh,
     a.notice_key, a.award_no, a.award_key, a.award_id, a.lots, a.status, a.date, a.signed, a.title, a.tenders_received, a.date_path, a.signed_path,
     coalesce(a.award_id, '@') || CASE WHEN place > 1 THEN '#' || place ELSE '' END AS akey
-FROM t_speaking AS n
+FROM t_speaking AS n LEFT JOIN source_rules AS r ON r.source = n.source
 JOIN (SELECT *, row_number() OVER (PARTITION BY notice_key, award_id ORDER BY award_no) AS place FROM facts.awards) AS a
     USING (notice_key);
 

@@ -15,7 +15,7 @@ WITH fillers AS (
 )
 SELECT v.notice_key, v.value_no, v.level, v.owner_no, v.kind, v.min, v.max, v.currency, v.tax,
     CASE WHEN v.tax = 'gross' THEN coalesce(f.state, v.state) ELSE v.state END AS state, v.per, v.times, v.scope,
-    v.supplier, v.confidence, n.source, n.seq,
+    v.supplier, v.confidence, coalesce(r.edits_replace, false) AS edits, n.seq,
     CASE WHEN v.per = 'total' THEN v.amount WHEN v.times > 0 THEN v.amount * v.times END AS amount,
     v.per <> 'total' AND v.times IS NULL AS per_time,
     -- A notice of a change repeats the award as first concluded: old news.
@@ -24,6 +24,7 @@ SELECT v.notice_key, v.value_no, v.level, v.owner_no, v.kind, v.min, v.max, v.cu
         WHEN 'revenue' THEN 4 ELSE 5 END AS kind_rank,
     CASE v.tax WHEN 'net' THEN 0 WHEN 'unstated' THEN 1 ELSE 2 END AS tax_rank
 FROM facts.values AS v JOIN t_speaking AS n USING (notice_key)
+LEFT JOIN source_rules AS r ON r.source = n.source
 LEFT JOIN fillers AS f ON f.notice_key = v.notice_key AND f.level = v.level AND f.owner_no = v.owner_no AND f.kind = v.kind
 WHERE v.kind IN ('changed_total', 'awarded', 'framework_ceiling', 'estimated', 'revenue', 'extension');
 
@@ -82,7 +83,7 @@ WITH owners AS (
     -- One amount a supplier: their sum is the contract's, where each has one.
     SELECT v.contract_id, v.level_rank, v.notice_key, v.kind, v.tax, v.currency, min(v.value_no) AS value_no, list_sort(list(v.value_no)) AS value_nos,
         any_value(v.level) AS level, any_value(v.owner_no) AS owner_no, sum(v.amount) AS amount, min(v.confidence) AS confidence,
-        any_value(v.source) AS source, any_value(v.seq) AS seq, any_value(v.kind_rank) AS kind_rank, any_value(v.tax_rank) AS tax_rank,
+        any_value(v.edits) AS edits, any_value(v.seq) AS seq, any_value(v.kind_rank) AS kind_rank, any_value(v.tax_rank) AS tax_rank,
         'stated' AS state, true AS by_supplier,
         count(DISTINCT v.supplier) = count(*) AND bool_and(v.state = 'stated' AND v.amount IS NOT NULL)
             AND count(DISTINCT v.supplier) = any_value(p.suppliers) AS whole
@@ -100,20 +101,20 @@ WITH owners AS (
 ), lot_sums AS (
     SELECT notice_key, award_no, list_sort(list(v.value_no)) AS value_nos, sum(v.amount) AS amount, max(v.kind_rank) AS kind_rank,
         arg_max(v.kind, (v.kind_rank, lot_no)) AS kind, min(v.currency) AS currency, min(v.tax) AS tax, min(v.confidence) AS confidence,
-        any_value(v.source) AS source, any_value(v.seq) AS seq, max(v.tax_rank) AS tax_rank, min(v.value_no) AS value_no
+        any_value(v.edits) AS edits, any_value(v.seq) AS seq, max(v.tax_rank) AS tax_rank, min(v.value_no) AS value_no
     FROM lot_values GROUP BY notice_key, award_no
     HAVING count(*) = any_value(lots) AND NOT bool_or(shared) AND bool_and(v.state = 'stated' AND v.amount IS NOT NULL)
         AND count(DISTINCT v.currency) = 1 AND count(DISTINCT v.tax) = 1
 )
-SELECT contract_id, notice_key, seq, source, level, level_rank, kind, kind_rank, repeats_award, amount, min, max, currency, tax, tax_rank, state, per, per_time, scope,
+SELECT contract_id, notice_key, seq, edits, level, level_rank, kind, kind_rank, repeats_award, amount, min, max, currency, tax, tax_rank, state, per, per_time, scope,
     confidence, value_no, [value_no] AS value_nos, false AS by_supplier
 FROM owned WHERE supplier IS NULL
 UNION ALL BY NAME
-SELECT contract_id, notice_key, seq, source, level, level_rank, kind, kind_rank, amount, currency, tax, tax_rank, state, 'total' AS per, false AS per_time,
+SELECT contract_id, notice_key, seq, edits, level, level_rank, kind, kind_rank, amount, currency, tax, tax_rank, state, 'total' AS per, false AS per_time,
     confidence, value_no, value_nos, by_supplier
 FROM supplied WHERE whole
 UNION ALL BY NAME
-SELECT s.contract_id, l.notice_key, l.seq, l.source, 'lot' AS level, 3 AS level_rank, l.kind, l.kind_rank, l.amount, l.currency, l.tax, l.tax_rank,
+SELECT s.contract_id, l.notice_key, l.seq, l.edits, 'lot' AS level, 3 AS level_rank, l.kind, l.kind_rank, l.amount, l.currency, l.tax, l.tax_rank,
     'stated' AS state, 'total' AS per, false AS per_time, l.confidence, l.value_no, l.value_nos, false AS by_supplier
 FROM lot_sums AS l JOIN t_statements AS s ON s.notice_key = l.notice_key AND s.award_no = l.award_no
 WHERE s.leads AND (s.contracts_of_award = 1 OR NOT EXISTS (FROM t_own_values AS o WHERE o.proc = s.proc AND o.aname = s.aname));
@@ -122,8 +123,8 @@ CREATE OR REPLACE TEMP TABLE t_ranked_values AS
 SELECT *, state = 'stated' AND amount IS NOT NULL AS usable,
     row_number() OVER (PARTITION BY contract_id ORDER BY
         CASE WHEN kind_rank <= 2 THEN 0 WHEN kind_rank = 3 THEN 1 ELSE 2 END,
-        -- An edit on Contracts Finder replaces the notice, fillers included.
-        CASE WHEN source = 'contracts-finder' THEN 0 WHEN state = 'stated' AND amount IS NOT NULL THEN 0
+        -- On some portals an edit replaces the notice, fillers included.
+        CASE WHEN edits THEN 0 WHEN state = 'stated' AND amount IS NOT NULL THEN 0
             WHEN state = 'stated' AND coalesce(max, min) IS NOT NULL THEN 1 ELSE 2 END,
         confidence < 1, coalesce(repeats_award, false), seq DESC, kind_rank, amount IS NULL, level_rank, by_supplier, tax_rank, value_no) AS place
 FROM t_candidates;

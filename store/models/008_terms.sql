@@ -26,6 +26,11 @@ WITH owners AS (
     JOIN t_notices AS n ON n.proc = s.proc AND n.kind = 'tender'
     JOIN t_lots AS l ON l.notice_key = n.notice_key AND l.lot_id = s.lot_id
     UNION
+    -- A tender without division has one lot, which need not have a name.
+    SELECT DISTINCT s.contract_id, n.notice_key, 'lot', l.lot_no, 3
+    FROM t_statements AS s JOIN t_notices AS n ON n.proc = s.proc AND n.kind = 'tender'
+    JOIN t_lots AS l ON l.notice_key = n.notice_key AND l.lots = 1
+    UNION
     SELECT DISTINCT s.contract_id, n.notice_key, 'notice', 0, 4
     FROM t_statements AS s JOIN t_notices AS n ON n.proc = s.proc AND n.kind = 'tender'
 )

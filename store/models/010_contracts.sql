@@ -252,9 +252,9 @@ DROP TABLE t_framework_words;
 CREATE OR REPLACE TEMP TABLE t_comparable AS
 SELECT contract_id, source, proc, notice_id, shown_process, title, awarded, starts.date AS start_date, ends.date AS end_date, value_gbp, buyer_id,
     supplier_ids AS sellers,
-    CASE source WHEN 'find-a-tender' THEN 1 WHEN 'contracts-finder' THEN 2 WHEN 'ted' THEN 3 WHEN 'public-contracts-scotland' THEN 4 WHEN 'sell2wales' THEN 5 ELSE 6 END AS rank,
-    unnest(CASE WHEN source = 'find-a-tender' AND value_tax = 'net' THEN [value_gbp, pounds(value_gbp * 1.2)] ELSE [value_gbp] END) AS price
-FROM t_judged WHERE left_out IS NULL AND supplier_ids IS NOT NULL AND buyer_id IS NOT NULL;
+    coalesce(r.rank, 8) AS rank,
+    unnest(CASE WHEN r.net_amounts AND value_tax = 'net' THEN [value_gbp, pounds(value_gbp * 1.2)] ELSE [value_gbp] END) AS price
+FROM t_judged LEFT JOIN source_rules AS r USING (source) WHERE left_out IS NULL AND supplier_ids IS NOT NULL AND buyer_id IS NOT NULL;
 
 CREATE OR REPLACE TEMP TABLE t_canonical AS
 WITH links AS (
