@@ -89,7 +89,7 @@ func (a *app) openArchiveRead() (*archive.Archive, error) {
 }
 
 // openReader opens the working database read-only, or the published copy while
-// a writer holds it.
+// a writer holds it or it cannot be read.
 func (a *app) openReader() (*store.DB, error) {
 	db, err := store.OpenRead(a.ctx, a.database())
 	switch {
@@ -98,6 +98,13 @@ func (a *app) openReader() (*store.DB, error) {
 	case errors.Is(err, store.ErrLocked):
 		a.sayf("The working database is being written; reading the published copy %s instead.", a.published())
 		return store.OpenRead(a.ctx, a.published())
+	case errors.Is(err, store.ErrBroken):
+		published, failed := store.OpenRead(a.ctx, a.published())
+		if failed != nil {
+			return nil, err
+		}
+		a.sayf("%v. Reading the published copy %s instead.", err, a.published())
+		return published, nil
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, usagef("no database at %s: run 'tenders extract' first, or 'tenders demo' to see everything at work", a.database())
 	}

@@ -43,6 +43,11 @@ FROM (
     UNION ALL
     SELECT contract_id, notice_key, 'title', title, title_path, title, 'title', 1 FROM lead WHERE title IS NOT NULL
     UNION ALL
+    SELECT l.contract_id, l.notice_key, 'cpv', c.cpv, arg_min(k.path, (NOT k.main, k.code_no)), c.cpv, 'code', 1
+    FROM lead AS l JOIN contracts AS c USING (contract_id)
+    JOIN facts.codes AS k ON k.notice_key = l.notice_key AND k.code = c.cpv AND k.path IS NOT NULL
+    GROUP BY ALL
+    UNION ALL
     SELECT contract_id, notice_key, 'supplier', name, path, said, 'party', 1 FROM t_contract_suppliers WHERE said IS NOT NULL
     UNION ALL
     SELECT contract_id, notice_key, 'buyer', name, path, said, 'party', 1 FROM t_contract_buyers WHERE said IS NOT NULL
