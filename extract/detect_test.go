@@ -19,7 +19,12 @@ func TestDetect(t *testing.T) {
 		{"byte order mark", "\uFEFF{\"a\": 1}", notice.OCDS},
 		{"white space", "\r\n\t {\n  \"a\": 1}", notice.OCDS},
 		{"cut behind the first sign", "{", notice.OCDS},
-		{"page", "<html>", ""},
+		{"page", "<html>", notice.Page},
+		{"page as XML", "<?xml version='1.0'?><html xmlns='x'>", notice.Page},
+		{"ted", "\uFEFF<?xml version=\"1.0\"?>\n<TED_EXPORT xmlns=\"x\">", notice.TEDXML},
+		{"eforms", "<ContractAwardNotice xmlns='u'>", notice.EForms},
+		{"eforms prefixed", "<?xml version='1.0'?><can:ContractNotice>", notice.EForms},
+		{"the Act's own XML", "<UK6_2023 FORM=\"UK6\">", ""},
 		{"ini file", "[section]\na = 1", ""},
 		{"word", `"text"`, ""},
 		{"nothing", "", ""},
@@ -43,18 +48,10 @@ func TestReadWithoutFormat(t *testing.T) {
 	}{
 		{name: "empty", want: "empty document"},
 		{name: "blank", body: "\uFEFF \r\n", want: "document of white space only"},
-		{name: "ted", body: "\uFEFF<?xml version=\"1.0\"?>\n<TED_EXPORT xmlns=\"x\">", want: "TED_EXPORT document: no reader yet"},
 		{name: "ted behind much", body: "<?xml version='1.0'?>" + long + "<!DOCTYPE a [<!ENTITY b \"c\">]><x:TED_EXPORT>", want: "TED_EXPORT document: no reader yet"},
-		{name: "eforms", body: "<ContractAwardNotice xmlns='u'>", want: "eForms document (ContractAwardNotice): no reader yet"},
-		{name: "eforms prefixed", body: "<?xml version='1.0'?><can:ContractNotice>", want: "eForms document (ContractNotice): no reader yet"},
 		{name: "find a tender", body: "<UK6_2023 >", want: "Find a Tender XML document (UK6_2023): no reader yet"},
-		{name: "feed", body: "<?xml version='1.0'?><rss version='2.0'>", want: "RSS feed: no reader yet"},
 		{name: "xml", body: "<?xml version='1.0'?><orders>", want: `XML document with the root "orders": no reader yet`},
 		{name: "xml behind too much", body: "<?xml version='1.0'?><!--" + long + long + long + long + "--><a>", want: "XML document: no reader yet"},
-		{name: "error page", body: "<!DOCTYPE html>\n<html><head><title>\n 403\n Forbidden </title>", want: `HTML page "403 Forbidden": no reader yet`},
-		{name: "page without title", body: "<h1>Bad gateway</h1>", want: "HTML page: no reader yet"},
-		{name: "page as XML", body: "<?xml version='1.0'?><html xmlns='x'>", want: "HTML page: no reader yet"},
-		{name: "broken tag", body: "< html", want: "HTML page: no reader yet"},
 		{name: "pdf", body: "%PDF-1.7\n", want: "PDF file: no reader yet"},
 		{name: "utf-16", body: "\xff\xfe{\x00\"\x00", want: "text in UTF-16: no reader yet"},
 		{name: "binary", body: "\x01\x02\x03\x04", want: "binary data: no reader yet"},
@@ -90,5 +87,20 @@ func TestVersions(t *testing.T) {
 	}
 	if v := Version("none"); v != "" {
 		t.Errorf("a format that nobody reads has version %q", v)
+	}
+}
+
+// What only leads to other documents holds no notice and is no failure.
+func TestReadIndex(t *testing.T) {
+	for name, body := range map[string]string{
+		"rss":           "<?xml version='1.0'?><rss version='2.0'><channel/></rss>",
+		"atom":          "<feed xmlns='http://www.w3.org/2005/Atom'/>",
+		"sitemap":       "<urlset/>",
+		"search":        `{"notices": [{"publication-number": "1-2016"}], "totalNoticeCount": 1}`,
+		"search, empty": `{"timedOut": false, "notices": []}`,
+	} {
+		for n, err := range Read(strings.NewReader(body), Document{}) {
+			t.Errorf("%s gives %v, %v", name, n.ID, err)
+		}
 	}
 }

@@ -5,8 +5,11 @@ import (
 	"iter"
 	"strings"
 
+	"tenders/extract/eforms"
 	"tenders/extract/notice"
 	"tenders/extract/ocds"
+	"tenders/extract/page"
+	"tenders/extract/tedxml"
 )
 
 // format is a reader of documents: what it is called, how its documents are
@@ -22,7 +25,16 @@ type format struct {
 // formats is the table of readers. The first that knows a document reads it. A
 // new format is a package and a line here.
 var formats = []format{
+	{"", "index/1", isIndex, nothing, nowhere},
 	{notice.OCDS, ocds.Version, isJSON, ocds.Parse, ocds.Resolve},
+	{notice.TEDXML, tedxml.Version, head(tedxml.Detect), tedxml.Parse, tedxml.Resolve},
+	{notice.EForms, eforms.Version, head(eforms.Detect), eforms.Parse, eforms.Resolve},
+	{notice.Page, page.Version, isPage, page.Parse, page.Resolve},
+}
+
+// head is the detection of a format that needs the first bytes alone.
+func head(detect func([]byte) bool) func([]byte, Document) bool {
+	return func(b []byte, _ Document) bool { return detect(b) }
 }
 
 // unpacking is the version of this package: of how members are found and

@@ -80,6 +80,13 @@ var (
 	pageName = regexp.MustCompile(`(?is)<title[^>]*>\s*(.*?)\s*</title`)
 )
 
+// What leads to other documents.
+const (
+	rssFeed  = "RSS feed"
+	atomFeed = "Atom feed"
+	siteMap  = "sitemap"
+)
+
 // roots are the local names of roots whose documents we know of. The four of
 // eForms are UBL's, see the eForms SDK's notice-types.json.
 var roots = map[string]string{
@@ -88,9 +95,11 @@ var roots = map[string]string{
 	"ContractAwardNotice":                   "eForms document (ContractAwardNotice)",
 	"PriorInformationNotice":                "eForms document (PriorInformationNotice)",
 	"BusinessRegistrationInformationNotice": "eForms document (BusinessRegistrationInformationNotice)",
-	"rss":                                   "RSS feed",
-	"feed":                                  "Atom feed",
-	"RDF":                                   "RSS feed",
+	"rss":                                   rssFeed,
+	"feed":                                  atomFeed,
+	"RDF":                                   rssFeed,
+	"urlset":                                siteMap,
+	"sitemapindex":                          siteMap,
 	"Error":                                 "XML error message",
 	"error":                                 "XML error message",
 }

@@ -51,7 +51,7 @@ func TestRead(t *testing.T) {
 	))
 	want := []string{
 		"1-2025 at day/1.json!/releases/0",
-		`error day/page.html: HTML page "Moved": no reader yet`,
+		`error day/page.html: page: no notice in this page: "Moved" is of the kind "other"`,
 		"error ../2.json: refused: the name leads out of the package",
 		"3-2025 at more.zip!3.json!/releases/0",
 		"4-2025 at more.zip!3.json#2!/releases/0",

@@ -184,14 +184,22 @@ func says(found string, f store.Fact) bool {
 	case store.MatchPrefix:
 		return strings.HasPrefix(strings.TrimSpace(found), f.Raw)
 	case store.MatchDate:
-		found = strings.TrimSpace(found)
-		return strings.HasPrefix(found, f.Raw) || strings.HasPrefix(found, strings.ReplaceAll(f.Raw, "-", ""))
+		return isDay(strings.TrimSpace(found), f.Raw)
 	case store.MatchWords:
 		return parse.Line(found) == parse.Line(f.Raw)
 	case store.MatchExists:
 		return true
 	}
 	return false
+}
+
+// isDay reports whether words begin with a day: 2014-12-01, 20141201, or the
+// year, the month and the day in fields of their own.
+func isDay(words, day string) bool {
+	if part := strings.Fields(words); len(part) == 3 {
+		words = fmt.Sprintf("%s-%02s-%02s", part[0], part[1], part[2])
+	}
+	return strings.HasPrefix(words, day) || strings.HasPrefix(words, strings.ReplaceAll(day, "-", ""))
 }
 
 // mention prints a mismatch, until there were enough.

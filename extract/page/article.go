@@ -1,0 +1,145 @@
+package page
+
+import (
+	"io"
+	"regexp"
+	"strings"
+
+	"tenders/extract/notice"
+)
+
+// Kind says what a page is, as far as deals are concerned: only an article can
+// report one.
+type Kind string
+
+// The kinds of page.
+const (
+	KindArticle Kind = "article"
+	KindTeaser  Kind = "teaser"  // the beginning of an article, the rest is for subscribers
+	KindWall    Kind = "wall"    // asks for consent or for a proof that a person reads
+	KindListing Kind = "listing" // leads to articles or notices
+	KindOther   Kind = "other"   // an error page, a notice, a page without an article
+)
+
+// Article is what a page or a text file says, and what kind of page it is. The
+// facts are filled whatever the kind.
+type Article struct {
+	Kind Kind `json:"kind"`
+	// Why says what made it no article.
+	Why string `json:"why,omitempty"`
+	// Text is the archived text: the title as its first line, an empty line, and
+	// the body, which begins at Body; see [ArticleText].
+	Text string `json:"text,omitempty"`
+	Body int    `json:"body,omitempty"`
+	// Title is the headline; it stands at TitlePath.
+	Title     string `json:"title,omitempty"`
+	TitlePath string `json:"title_path,omitempty"`
+	// Published is the day of publication as the page states it, PublishedAt the
+	// whole stamp, which stands at PublishedPath.
+	Published     notice.Date `json:"published,omitempty"`
+	PublishedAt   string      `json:"published_at,omitempty"`
+	PublishedPath string      `json:"published_path,omitempty"`
+	// Publisher is the name of the site or paper. Author names a person, mostly,
+	// and goes into no notice and no table.
+	Publisher string `json:"publisher,omitempty"`
+	Author    string `json:"author,omitempty"`
+	// CanonicalURL is the address that the page gives itself, Language its
+	// language (ISO 639-1).
+	CanonicalURL string `json:"canonical_url,omitempty"`
+	Language     string `json:"language,omitempty"`
+}
+
+// ReadArticle reads an article: HTML, or plain text with the title in the first
+// line. It fails only where the document cannot be read at all; what is no
+// article is told by Kind.
+func ReadArticle(r io.Reader) (Article, error) {
+	b, err := read(r)
+	if err != nil {
+		return Article{}, err
+	}
+	return article(decode(b))
+}
+
+// ArticleText is the text of an archived document that paths of the form
+// "text:START-END" are bytes of. The same document always gives the same text.
+func ArticleText(document []byte) (string, error) {
+	if len(document) > maxBytes {
+		return "", errLong
+	}
+	a, err := article(decode(document))
+	return a.Text, err
+}
+
+func article(text string) (Article, error) {
+	if !markup(text) {
+		return plainArticle(text), nil
+	}
+	if m := rootPattern.FindStringSubmatch(text); m != nil && feeds[m[1]] {
+		return Article{Kind: KindListing, Why: "a feed"}, nil
+	}
+	doc, err := newDocument(text)
+	if err != nil {
+		return Article{}, err
+	}
+	l := &leaf{doc: doc}
+	l.structured()
+	a := Article{
+		Title: l.title(), Publisher: l.publisher(), Author: l.author(),
+		CanonicalURL: l.canonical(), Language: l.language(),
+	}
+	a.Published, a.PublishedAt, a.PublishedPath = l.published()
+	s := l.signs()
+	s.dated = a.Published != ""
+	body, cards := l.body(a.Title)
+	s.inside = cards
+	a.Kind, a.Why = s.kind(body)
+	a.compose(body)
+	return a, nil
+}
+
+// rootPattern finds the first element, feeds are those of documents that list
+// articles: RSS, Atom, sitemaps.
+var (
+	rootPattern = regexp.MustCompile(`^\s*(?:<\?[^>]*>\s*|<!--[^>]*-->\s*|<![^>]*>\s*)*<([A-Za-z:]+)`)
+	feeds       = set("rss feed rdf:RDF urlset sitemapindex")
+)
+
+// compose puts the text together.
+func (a *Article) compose(body string) {
+	if a.Title == "" {
+		a.Text = body
+		return
+	}
+	a.Text = a.Title
+	a.TitlePath = textPath(0, len(a.Title))
+	if body != "" {
+		a.Text += "\n\n" + body
+	}
+	a.Body = len(a.Text) - len(body)
+}
+
+func textPath(from, to int) string { return strings.TrimPrefix(spanPath("", from, to), "!") }
+
+// maxTitle bounds the first line of a text that can be its title.
+const maxTitle = 300
+
+// plainArticle is a text file. Its text is the file's, byte for byte where that
+// is UTF-8, so that nothing moves.
+func plainArticle(text string) Article {
+	a := Article{Text: text, Kind: KindArticle}
+	start := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
+	line, _, more := strings.Cut(text[start:], "\n")
+	line = strings.TrimRight(line, " \t\r")
+	switch {
+	case line == "":
+		a.Kind, a.Why = KindOther, "an empty text"
+	case strings.HasPrefix(line, "{"), strings.HasPrefix(line, "["), strings.HasPrefix(line, "%PDF-"):
+		a.Kind, a.Why = KindOther, "data"
+	case strings.ContainsAny(text[:min(len(text), 4096)], "\x00\x01\x02\x03\x04\x05\x06\uFFFD"):
+		a.Kind, a.Why, a.Text = KindOther, "no text", ""
+	case more && len(line) <= maxTitle:
+		a.Title, a.TitlePath = line, textPath(start, start+len(line))
+		a.Body = len(text) - len(strings.TrimLeft(text[start+len(line):], " \t\r\n"))
+	}
+	return a
+}
