@@ -18,6 +18,8 @@ type ExportOptions struct {
 	NoCSV bool
 	// NoFacts leaves the facts out and exports the models alone.
 	NoFacts bool
+	// sortBytes is how much text is sorted at once; 0 for the usual.
+	sortBytes int64
 }
 
 // ExportResult tells what was written.
@@ -154,11 +156,10 @@ func (db *DB) filesConn(ctx context.Context, dir string) (*sql.Conn, func() erro
 // spillDir is the folder of what does not fit into memory.
 const spillDir = ".spill"
 
-// inOrder has a table written in the order that it lies in, and keeps fewer rows
-// in memory for the folders of a split one; asBefore is for who goes on with the
-// connection.
-var (
-	inOrder  = fmt.Sprintf("SET preserve_insertion_order = true; SET partitioned_write_flush_threshold = %d", parquetRows)
+// inOrder has a table written in the order that it lies in; asBefore is for who
+// goes on with the connection.
+const (
+	inOrder  = "SET preserve_insertion_order = true"
 	asBefore = "SET preserve_insertion_order = false; RESET partitioned_write_flush_threshold"
 )
 

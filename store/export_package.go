@@ -21,10 +21,6 @@ const (
 	sumsFile       = "SHA256SUMS"
 )
 
-// attribution is the line that the Open Government Licence asks for.
-// https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/
-const attribution = "Contains public sector information licensed under the Open Government Licence v3.0."
-
 // dataPackage is the part of the Data Package standard that we use.
 // https://specs.frictionlessdata.io/data-package/
 type dataPackage struct {
@@ -79,8 +75,10 @@ func describe(ctx context.Context, conn *sql.Conn, dir string, tables []TableDoc
 	}
 	p := dataPackage{
 		Profile: "data-package", Name: "uk-public-procurement-notices", Title: "UK public procurement notices",
-		Description: "Contract values, durations, suppliers and buyers as read from published procurement notices, with the place of every figure in its document. Published notices, not payments. " + attribution,
-		Licenses:    []license{{"OGL-UK-3.0", "Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"}},
+		Description: "Contract values, durations, suppliers and buyers as read from published procurement notices, with the place of every figure in its document. Published notices, not payments.",
+	}
+	if err := p.license(ctx, conn); err != nil {
+		return err
 	}
 	if p.Sources, p.Version, err = provenance(ctx, conn); err != nil {
 		return err
@@ -100,6 +98,29 @@ func describe(ctx context.Context, conn *sql.Conn, dir string, tables []TableDoc
 		return err
 	}
 	return f.Close()
+}
+
+// license adds the terms of the sources that are held, and the lines that they
+// ask for.
+func (p *dataPackage) license(ctx context.Context, conn *sql.Conn) error {
+	const query = `SELECT licence, title, url, attribution FROM licences
+		WHERE licence IN (SELECT licence FROM source_rules WHERE source IN (SELECT source FROM facts.documents)) ORDER BY licence`
+	rows, err := conn.QueryContext(ctx, query)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	p.Licenses = []license{}
+	for rows.Next() {
+		var l license
+		var attribution string
+		if err := rows.Scan(&l.Name, &l.Title, &l.Path, &attribution); err != nil {
+			return err
+		}
+		p.Licenses = append(p.Licenses, l)
+		p.Description += " " + attribution
+	}
+	return rows.Err()
 }
 
 // provenance is the sources held, and the newest fetched date as the version:

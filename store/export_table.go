@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -39,6 +40,8 @@ var exportTables = []exportTable{
 	{schema: "main", name: "coverage"},
 	{schema: "main", name: "frameworks", order: "process_id, notice_id"},
 	{schema: "main", name: "as_of"},
+	{schema: "main", name: "source_rules"},
+	{schema: "main", name: "licences"},
 	{schema: "main", name: "lens_nhs_names"},
 	{schema: "main", name: "lens_it_codes"},
 	{schema: "main", name: "lens_it_words"},
@@ -62,12 +65,6 @@ var exportTables = []exportTable{
 	{schema: "facts", name: "runs"},
 }
 
-// parquetRows is how many rows a row group of the files holds, and how many are
-// collected for the folders of a split table before they are written: what is
-// held in memory is this many rows with all their texts, of which some have
-// kilobytes. DuckDB's own numbers are 122,880 and 524,288.
-const parquetRows = 20_480
-
 // label names the table in files and messages; models stand for themselves.
 func (t exportTable) label() string {
 	if t.schema == "main" {
@@ -90,32 +87,41 @@ func (t exportTable) rows() string {
 	return "SELECT * FROM " + from
 }
 
+// keys are the columns that the rows are sorted by. Folder by folder, so that
+// only one is written to at a time.
+func (t exportTable) keys() string {
+	if t.partitioned() {
+		return "source, year, " + t.order
+	}
+	return t.order
+}
+
 // sorted is an order that does not depend on the way the rows lie. Where two
 // rows have the same key, a hash of the whole row decides; rows that are alike
 // in that too are the same row.
 func (t exportTable) sorted() string {
-	switch {
-	case t.order == "":
+	if t.order == "" {
 		return " ORDER BY ALL"
-	case t.partitioned():
-		// Folder by folder, so that only one is written to at a time.
-		return " ORDER BY source, year, " + t.order + ", hash(t)"
 	}
-	return " ORDER BY " + t.order + ", hash(t)"
+	return " ORDER BY " + t.keys() + ", hash(t)"
 }
 
 // write writes the files of one table and counts its rows. They are sorted into
 // a temporary table first: a sort takes all the memory that there is as long as
 // its rows just fit, and leaves none to what compresses them.
 func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc TableDoc, o ExportOptions) (n int64, err error) {
-	if _, err := conn.ExecContext(ctx, "CREATE OR REPLACE TEMP TABLE exporting AS "+t.rows()+t.sorted()); err != nil {
+	size, err := t.gather(ctx, conn, doc)
+	if err != nil {
+		return 0, err
+	}
+	if err := t.sort(ctx, conn, dir, size, cmp.Or(o.sortBytes, sortBytes)); err != nil {
 		return 0, err
 	}
 	defer func() {
 		_, dropped := conn.ExecContext(context.WithoutCancel(ctx), `DROP TABLE temp.exporting`)
 		err = errors.Join(err, dropped)
 	}()
-	if n, err = t.writeParquet(ctx, conn, dir); err != nil || t.schema != "main" || o.NoCSV {
+	if n, err = t.writeParquet(ctx, conn, dir, size.group()); err != nil || t.schema != "main" || o.NoCSV {
 		return n, err
 	}
 	if err := os.MkdirAll(joined(dir, "csv"), 0o755); err != nil {
@@ -126,8 +132,8 @@ func (t exportTable) write(ctx context.Context, conn *sql.Conn, dir string, doc 
 }
 
 // writeParquet writes the sorted rows to one file, or to one a source and year.
-func (t exportTable) writeParquet(ctx context.Context, conn *sql.Conn, dir string) (int64, error) {
-	options := fmt.Sprintf("FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d", parquetRows)
+func (t exportTable) writeParquet(ctx context.Context, conn *sql.Conn, dir string, group int64) (int64, error) {
+	options := fmt.Sprintf("FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d", group)
 	target := joined(dir, "parquet", t.label()+".parquet")
 	if t.partitioned() {
 		// The columns stay in the files too: a single one still says what it is.

@@ -191,7 +191,7 @@ func TestExportDescribesItself(t *testing.T) {
 			t.Errorf("SHA256SUMS is wrong about %s", name)
 		}
 	}
-	if !strings.Contains(p.Description, attribution) || p.Licenses[0].Name != "OGL-UK-3.0" || p.Sources[0].Title != "find-a-tender" || p.Version != "2026-01-01" {
+	if !strings.Contains(p.Description, "licensed under the Open Government Licence") || p.Licenses[0].Name != "OGL-UK-3.0" || p.Sources[0].Title != "find-a-tender" || p.Version != "2026-01-01" {
 		t.Errorf("licence, sources or version are not told: %+v", p)
 	}
 	if !strings.Contains(all[dictionaryFile], "## contracts\n") || !strings.Contains(all[dictionaryFile], "## facts.values\n") {

@@ -31,6 +31,9 @@ type Fact struct {
 	// Document is the digest of the archived body.
 	Document string
 	NoticeID string
+	// Place is where in the document its notice stands: a part of a document of
+	// several notices, else a member of an archive, or "".
+	Place string
 	// Field is the table and column that it is held in ("values.amount").
 	Field string
 	Path  string
@@ -38,8 +41,9 @@ type Fact struct {
 	Match Match
 }
 
-// Facts yields every fact that has a path, grouped by document and in the same
-// order every time. There may be more of them than memory holds: they are sorted
+// Facts yields every fact that has a path, grouped by document and by place, the
+// places in the order that documents mostly have, and in the same order every
+// time. There may be more of them than memory holds: they are sorted
 // on disk, in the folder beside the database, and read back in parts.
 func (db *DB) Facts(ctx context.Context) iter.Seq2[Fact, error] {
 	return func(yield func(Fact, error) bool) {
@@ -78,7 +82,7 @@ const factsPart = 50_000
 // someFacts calls back with one part, and tells how many it held and whether
 // more are wanted.
 func someFacts(ctx context.Context, conn *sql.Conn, from int, yield func(Fact) bool) (n int, more bool, err error) {
-	const part = `SELECT document, notice_id, field, path, raw, match FROM temp.facts_in_order WHERE rowid >= ? AND rowid < ? ORDER BY rowid`
+	const part = `SELECT document, notice_id, place, field, path, raw, match FROM temp.facts_in_order WHERE rowid >= ? AND rowid < ? ORDER BY rowid`
 	rows, err := conn.QueryContext(ctx, part, from, from+factsPart)
 	if err != nil {
 		return 0, false, err
@@ -86,7 +90,7 @@ func someFacts(ctx context.Context, conn *sql.Conn, from int, yield func(Fact) b
 	defer func() { _ = rows.Close() }()
 	for ; rows.Next(); n++ {
 		var f Fact
-		if err := rows.Scan(&f.Document, &f.NoticeID, &f.Field, &f.Path, &f.Raw, &f.Match); err != nil {
+		if err := rows.Scan(&f.Document, &f.NoticeID, &f.Place, &f.Field, &f.Path, &f.Raw, &f.Match); err != nil {
 			return n, false, err
 		}
 		if !yield(f) {

@@ -25,12 +25,18 @@ WITH placed AS (
     UNION ALL SELECT notice_key, 'contracts.signed', signed_path, signed::VARCHAR, 'date' FROM facts.contracts
     UNION ALL SELECT notice_key, 'changes', path, label, 'exists' FROM facts.changes
     UNION ALL SELECT notice_key, 'links', path, coalesce(id, url), 'exists' FROM facts.links
+), noticed AS (
+    -- Releases stand at places of their own, other notices in files. Numbers in
+    -- places are compared as numbers.
+    SELECT notice_key, document, notice_id, place, row_number() OVER (ORDER BY document, list_transform(string_split(replace(place, '!', '/'), '/'),
+        lambda x: CASE WHEN length(x) < 12 THEN lpad(x, 12, '0') ELSE x END), place, notice_id, notice_key) AS place_no
+    FROM (SELECT notice_key, document, notice_id, CASE WHEN format = 'ocds' THEN path ELSE regexp_extract(regexp_replace(path, '!text:.*$', ''), '^.*!') END AS place FROM facts.notices)
 )
-SELECT n.document, n.notice_id, p.field, p.path, coalesce(p.raw, '') AS raw, p.match
-FROM placed AS p JOIN facts.notices AS n USING (notice_key)
+SELECT n.document, n.notice_id, n.place, n.place_no, p.field, p.path, coalesce(p.raw, '') AS raw, p.match
+FROM placed AS p JOIN noticed AS n USING (notice_key)
 WHERE p.path IS NOT NULL AND (p.path <> '' OR p.field = 'notices');
 
 CREATE OR REPLACE TEMP TABLE facts_in_order AS
-FROM facts_placed ORDER BY document, notice_id, field, path, hash(raw);
+SELECT * EXCLUDE (place_no) FROM facts_placed ORDER BY place_no, field, path, hash(raw);
 
 DROP TABLE facts_placed;

@@ -49,7 +49,7 @@ type Options struct {
 }
 
 // defaultMemory leaves half of a 1 GiB machine to the parsers.
-const defaultMemory = "512MB"
+const defaultMemory = "400MB"
 
 // Open opens a database for reading and writing, makes it where there is none,
 // and brings its schema up to date.
@@ -141,6 +141,9 @@ func (o Options) settings() url.Values {
 	// No network, ever: an unknown function is an error, not a download.
 	settings.Set("autoinstall_known_extensions", "false")
 	settings.Set("autoload_known_extensions", "false")
+	// What is free goes back to the system from every thread's share, also from
+	// that of a thread which is not used again; Go changes threads often.
+	settings.Set("allocator_background_threads", "true")
 	// Nobody may rely on the order in which rows were loaded.
 	settings.Set("preserve_insertion_order", "false")
 	return settings

@@ -28,7 +28,7 @@ func (c *verifyCommand) Run(a *app) error {
 		return err
 	}
 	defer arch.Close()
-	v := verification{app: a, archive: arch, show: c.Show}
+	v := verification{app: a, archive: arch, show: c.Show, hold: batchFacts}
 	if err := v.records(); err != nil {
 		return err
 	}
@@ -52,6 +52,7 @@ type verification struct {
 	app     *app
 	archive *archive.Archive
 	show    int
+	hold    int // how many facts of a document are held at once
 
 	mu                              sync.Mutex
 	recordCount, damaged            int
@@ -90,24 +91,24 @@ func (v *verification) rows() error {
 	}
 	group, ctx := errgroup.WithContext(v.app.ctx)
 	group.SetLimit(runtime.GOMAXPROCS(0))
-	var batch []store.Fact
-	flush := func() {
-		if facts := batch; len(facts) > 0 {
-			batch = nil
-			group.Go(func() error { return v.document(records[facts[0].Document], facts) })
+	facts := newFactQueue(db.Facts(ctx), v.hold)
+	defer facts.stop()
+	for {
+		batch := facts.batch()
+		if len(batch) == 0 {
+			return errors.Join(facts.err, group.Wait())
 		}
+		v.documents++
+		record := records[batch[0].Document]
+		if facts.within(batch[0].Document) {
+			v.huge(record, batch, facts)
+			continue
+		}
+		group.Go(func() error {
+			v.resolved(batch, func(paths []string) (map[string]string, error) { return v.resolve(record, paths) })
+			return nil
+		})
 	}
-	for fact, err := range db.Facts(ctx) {
-		if err != nil {
-			return errors.Join(err, group.Wait())
-		}
-		if len(batch) > 0 && batch[0].Document != fact.Document {
-			flush()
-		}
-		batch = append(batch, fact)
-	}
-	flush()
-	return group.Wait()
 }
 
 // held lists the archive's documents by digest, and counts those that are due.
@@ -126,25 +127,28 @@ func (v *verification) held(db *store.DB) (map[string]archive.Record, error) {
 	return records, nil
 }
 
-// document resolves all paths of one document at once.
-func (v *verification) document(record archive.Record, facts []store.Fact) error {
-	words, err := v.resolve(record, facts)
+// resolved holds some facts of one document against the words at their paths.
+func (v *verification) resolved(facts []store.Fact, resolve extract.Words) {
+	paths := make([]string, len(facts))
+	for i, f := range facts {
+		paths[i] = f.Path
+	}
+	words, err := resolve(paths)
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.documents++
 	v.facts += len(facts)
 	if err != nil {
 		v.missing += len(facts)
 		v.mention("document %s: %v", facts[0].Document, err)
-		return nil
+		return
 	}
 	for _, f := range facts {
 		v.compare(f, words)
 	}
-	return nil
 }
 
-func (v *verification) resolve(record archive.Record, facts []store.Fact) (map[string]string, error) {
+// resolve gives the words at paths of a document.
+func (v *verification) resolve(record archive.Record, paths []string) (map[string]string, error) {
 	if record.Digest == "" {
 		return nil, fmt.Errorf("not in the archive: %w", fs.ErrNotExist)
 	}
@@ -153,10 +157,6 @@ func (v *verification) resolve(record archive.Record, facts []store.Fact) (map[s
 		return nil, err
 	}
 	defer body.Close()
-	paths := make([]string, len(facts))
-	for i, f := range facts {
-		paths[i] = f.Path
-	}
 	return extract.Resolve(body, document(record), paths)
 }
 

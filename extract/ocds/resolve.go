@@ -34,12 +34,39 @@ func Resolve(r io.Reader, paths []string) (map[string]string, error) {
 
 // resolvePart answers those of the sorted paths that lie in one release.
 func resolvePart(t *tree, p part, sorted []string, found map[string]string) {
-	parsed := false
 	i, _ := slices.BinarySearch(sorted, p.path)
-	for ; i < len(sorted) && strings.HasPrefix(sorted[i], p.path); i++ {
-		rest := sorted[i][len(p.path):]
+	to := i
+	for to < len(sorted) && strings.HasPrefix(sorted[to], p.path) {
+		to++
+	}
+	t.resolve(p, sorted[i:to], found)
+}
+
+// Follow calls visit for each release of a document, in its order, with the
+// place where it stands and what resolves paths that lie in it, as [Resolve]
+// does, until visit returns false.
+func Follow(r io.Reader, visit func(place string, resolve func(paths []string) map[string]string) bool) error {
+	var t tree
+	s := splitter{r: r, problem: func(notice.Problem) {}, emit: func(p part) bool {
+		return p.err != nil || visit(p.path, func(paths []string) map[string]string {
+			found := make(map[string]string, len(paths))
+			t.resolve(p, paths, found)
+			return found
+		})
+	}}
+	if err := s.run(); err != nil && !errors.Is(err, errStop) {
+		return err
+	}
+	return nil
+}
+
+// resolve adds what stands at paths that begin with the release's.
+func (t *tree) resolve(p part, paths []string, found map[string]string) {
+	parsed := false
+	for _, path := range paths {
+		rest := path[len(p.path):]
 		if rest != "" && rest[0] != '/' {
-			continue
+			continue // of a place whose name only begins the same
 		}
 		if !parsed {
 			if _, err := t.parse(p.data); err != nil {
@@ -48,7 +75,7 @@ func resolvePart(t *tree, p part, sorted []string, found map[string]string) {
 			parsed = true
 		}
 		if v := (value{t, 0}).pointer(rest); v.t != nil {
-			found[sorted[i]] = v.resolved()
+			found[path] = v.resolved()
 		}
 	}
 }

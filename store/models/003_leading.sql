@@ -1,30 +1,39 @@
 -- Leading versions: one row a notice, the version that speaks for it, and the
 -- process that it belongs to. Everything after this file starts from here.
 --
--- The leading version is of the best format (OCDS before XML before a page),
--- then the latest fetched, then the lowest version hash: a total order. A bulk
+-- The leading version is of the best format (OCDS before XML before a page, a
+-- card of a listing last), then the latest fetched, then the lowest version hash: a total order. A bulk
 -- file's compiled record is left out where any notice of its process is held,
 -- because it repeats them.
+-- Contracts Finder's pages are named by the GUID that the ids of its releases
+-- begin with: a page is left out where a release of the same notice is held.
 CREATE OR REPLACE TEMP TABLE t_leading AS
-WITH best AS (
+WITH cards AS (
+    SELECT DISTINCT notice_key FROM facts.problems WHERE rule = 'card'
+), repeated AS (
+    SELECT p.notice_key FROM facts.notices AS p
+    JOIN facts.notices AS o ON o.source = p.source AND lower(left(o.publisher_id, 36)) = lower(p.publisher_id)
+    WHERE p.format = 'page' AND o.format = 'ocds' AND length(p.publisher_id) = 36
+), best AS (
     SELECT arg_min(notice_key, (CASE format WHEN 'ocds' THEN 1 WHEN 'eforms' THEN 2 WHEN 'tedxml' THEN 3 WHEN 'page' THEN 4 ELSE 5 END,
-        -epoch_us(fetched), version, notice_key)) AS notice_key
-    FROM facts.notices GROUP BY notice_id
+        cards.notice_key IS NOT NULL, -epoch_us(fetched), version, notice_key)) AS notice_key
+    FROM facts.notices LEFT JOIN cards USING (notice_key)
+    WHERE notice_key NOT IN (FROM repeated) GROUP BY notice_id
 )
-SELECT notice_key, notice_id, source, publisher_id, kind, form, deal_status, published, published_at, dispatched, deadline,
+SELECT notice_key, notice_id, source, publisher_id, format, kind, form, deal_status, published, published_at, dispatched, deadline,
     framework, dps, call_off, coalesce(process_id, notice_id) AS shown_process, source || '|' || coalesce(process_id, notice_id) AS own_proc
 FROM facts.notices JOIN best USING (notice_key);
 
--- TED's notices have no process id of their own (shown_process is then the
--- notice itself): a result, a change or a
--- correction names the notice before it. Those links tie processes together
--- here. A planning notice ties nothing, because one often precedes several
--- procurements.
+-- TED's older notices have no process id of their own (shown_process is then the
+-- notice itself), and its newer ones have one that the older do not know: a
+-- result, a change or a correction names the notice before it. Those links tie
+-- processes together here. A planning notice ties nothing, because one often
+-- precedes several procurements.
 CREATE OR REPLACE TEMP TABLE t_ties AS
 WITH linked AS (
     SELECT n.own_proc AS a, n.source, l.id
     FROM t_leading AS n JOIN facts.links AS l USING (notice_key)
-    WHERE l.rel = 'previous' AND l.id IS NOT NULL AND l.id <> n.publisher_id AND n.shown_process = n.notice_id
+    WHERE l.rel = 'previous' AND l.id IS NOT NULL AND l.id <> n.publisher_id AND (n.shown_process = n.notice_id OR n.format IN ('tedxml', 'eforms'))
         AND n.kind IN ('award', 'change', 'termination', 'cancellation', 'correction')
 )
 SELECT DISTINCT a, coalesce(t.own_proc, 'missing|' || linked.source || ':' || linked.id) AS b
@@ -54,7 +63,7 @@ WITH placed AS (
     SELECT notice_key, proc, row_number() OVER (PARTITION BY proc ORDER BY day, published_at, length(publisher_id), publisher_id, notice_id)::INTEGER AS seq
     FROM placed WHERE kind <> 'compiled' OR proc NOT IN (FROM noticed)
 )
-SELECT l.* EXCLUDE (published_at, dispatched), n.proc, n.seq
+SELECT l.* EXCLUDE (published_at, dispatched, format), n.proc, n.seq
 FROM t_leading AS l JOIN numbered AS n USING (notice_key);
 
 -- Temporary tables go as soon as nothing needs them: memory is small.

@@ -74,7 +74,8 @@ SELECT p.notice_key, p.party_no, p.level, p.owner_no, p.place, p.role, p.name, p
 FROM t_parties AS p
 LEFT JOIN t_names AS n USING (name)
 LEFT JOIN t_party_numbers AS i ON i.notice_key = p.notice_key AND i.party_no = p.party_no
-LEFT JOIN t_name_bodies AS b ON b.folded = n.folded AND p.abroad IS NULL
+-- (A condition of its own on p would make DuckDB compare every row with every name.)
+LEFT JOIN t_name_bodies AS b ON b.folded = CASE WHEN p.abroad IS NULL THEN n.folded END
 WHERE coalesce(i.best, b.best, n.folded) IS NOT NULL;
 
 -- The id is a hash of what identifies the body best.
