@@ -174,3 +174,21 @@ SELECT contract_id, notice_key, level, kind, amount, currency, tax, state, per, 
 FROM t_totals;
 
 DROP TABLE t_ranked_values;
+
+-- The lowest and the highest offer, which some buyers publish in place of the
+-- price. They are shown as a range where there is no value, and never counted.
+CREATE OR REPLACE TEMP TABLE t_offer_ranges AS
+WITH owners AS (
+    SELECT DISTINCT contract_id, notice_key, 'award' AS level, award_no AS owner_no, 0 AS rank FROM t_statements WHERE award_no IS NOT NULL
+    UNION ALL
+    SELECT contract_id, notice_key, 'notice', 0, 1 FROM t_notice_contracts WHERE contracts = 1
+), pairs AS (
+    SELECT o.contract_id, o.rank, n.seq, v.notice_key, v.level, v.currency, v.tax,
+        min(v.amount) FILTER (v.kind = 'lowest_offer') AS lowest, max(v.amount) FILTER (v.kind = 'highest_offer') AS highest, list_sort(list(v.value_no)) AS value_nos
+    FROM owners AS o JOIN facts.values AS v ON v.notice_key = o.notice_key AND v.level = o.level AND v.owner_no = o.owner_no
+    JOIN t_speaking AS n ON n.notice_key = v.notice_key
+    WHERE v.kind IN ('lowest_offer', 'highest_offer') AND v.state = 'stated' AND v.amount IS NOT NULL
+    GROUP BY ALL
+)
+SELECT contract_id, arg_max({'notice': notice_key, 'level': level, 'currency': currency, 'tax': tax, 'lowest': lowest, 'highest': highest, 'value_nos': value_nos}, (seq, -rank)) AS offers
+FROM pairs WHERE lowest <= highest GROUP BY contract_id;

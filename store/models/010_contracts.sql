@@ -143,17 +143,20 @@ WITH totals AS (
 ), together AS (
     SELECT contract_id, bool_or(a.bid_together) AS bid_together FROM t_statements AS s JOIN facts.awards AS a USING (notice_key, award_no) GROUP BY contract_id
 )
-SELECT c.contract_id, v.level AS value_level, v.kind, v.amount, v.min AS value_min, v.max AS value_max, v.currency, v.tax AS value_tax, v.state AS value_state,
-    v.per, v.per_time, v.scope AS value_scope, v.confidence, coalesce(v.by_supplier, false) AS by_supplier, v.value_nos, v.notice_key AS value_notice,
+SELECT c.contract_id, coalesce(v.level, w.offers.level) AS value_level, v.kind, v.amount, coalesce(v.min, w.offers.lowest) AS value_min, coalesce(v.max, w.offers.highest) AS value_max,
+    coalesce(v.currency, w.offers.currency) AS currency, coalesce(v.tax, w.offers.tax) AS value_tax, v.state AS value_state, w.offers IS NOT NULL AS offered,
+    v.per, v.per_time, v.scope AS value_scope, v.confidence, coalesce(v.by_supplier, false) AS by_supplier, coalesce(v.value_nos, w.offers.value_nos) AS value_nos, coalesce(v.notice_key, w.offers.notice) AS value_notice,
     t.total_id, p.contract_id IS NOT NULL AS partly, o.contracts AS total_of, o.newest AS total_newest, o.valued AS total_valued, coalesce(g.bid_together, false) AS bid_together, r.equals
 FROM t_contract_list AS c
 LEFT JOIN t_chosen AS v ON v.contract_id = c.contract_id
+LEFT JOIN t_offer_ranges AS w ON w.contract_id = c.contract_id AND v.contract_id IS NULL
 LEFT JOIN totals AS t ON t.contract_id = c.contract_id
 LEFT JOIN partly AS p ON p.contract_id = c.contract_id
 LEFT JOIN t_totals AS o ON o.contract_id = c.contract_id
 LEFT JOIN together AS g ON g.contract_id = c.contract_id
 LEFT JOIN repeated AS r ON r.notice_key = v.notice_key AND r.amount = v.amount AND r.currency = v.currency;
 DROP TABLE t_chosen;
+DROP TABLE t_offer_ranges;
 
 -- Frameworks that no field of the form tells of, as on Contracts Finder, which
 -- has none: the title says it, or the text does of an award to several, or one
@@ -215,6 +218,7 @@ SELECT *,
         WHEN total_of IS NOT NULL AND NOT total_newest THEN {'as': 'restated total', 'why': 'a later notice states the total anew'}
         WHEN kind IS NULL AND total_id IS NOT NULL THEN {'as': 'in a total', 'why': 'its amount is part of a total stated once for several awards: ' || total_id}
         WHEN kind IS NULL AND partly THEN {'as': 'partly stated', 'why': 'amounts are stated for some of its suppliers only'}
+        WHEN kind IS NULL AND offered THEN {'as': 'range', 'why': 'only the lowest and the highest offer are published'}
         WHEN kind IS NULL THEN {'as': 'no value', 'why': 'no value is published'}
         WHEN value_state = 'withheld' THEN {'as': 'no usable value', 'why': 'the value is withheld'}
         WHEN value_state = 'zero' THEN {'as': 'no usable value', 'why': 'the value is given as 0'}

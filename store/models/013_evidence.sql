@@ -5,10 +5,10 @@
 -- id, document and address) is added by a view.
 CREATE OR REPLACE TABLE evidence_rows AS
 WITH v AS (
-    SELECT contract_id, value_notice AS notice_key, unnest(value_nos) AS value_no FROM t_judged WHERE kind IS NOT NULL
+    SELECT contract_id, value_notice AS notice_key, unnest(value_nos) AS value_no FROM t_judged WHERE kind IS NOT NULL OR offered
 ), amounts AS (
     SELECT v.contract_id, v.notice_key, unnest([
-        {'field': 'value', 'value': plain_number(f.amount), 'path': f.path, 'raw': f.raw},
+        {'field': CASE f.kind WHEN 'lowest_offer' THEN 'value_min' WHEN 'highest_offer' THEN 'value_max' ELSE 'value' END, 'value': plain_number(f.amount), 'path': f.path, 'raw': f.raw},
         {'field': 'value_min', 'value': plain_number(f.min), 'path': coalesce(f.min_path, f.path), 'raw': coalesce(f.min_raw, f.raw)},
         {'field': 'value_max', 'value': plain_number(f.max), 'path': f.path, 'raw': f.raw}]) AS e,
         f.rule, f.confidence
