@@ -51,7 +51,7 @@ func BenchmarkCrawl(b *testing.B) {
 	o.To = o.From.Add(time.Duration(b.N) * time.Hour)
 	w.now = o.To.Add(day)
 	src := w.source()
-	src.Window.Step = time.Hour
+	src.ByWindow.Step = time.Hour
 	b.ResetTimer()
 	sum, err := Crawl(b.Context(), src, o)
 	if err != nil || sum.Closed < b.N {

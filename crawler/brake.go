@@ -51,7 +51,7 @@ func (c *crawl) list(ctx context.Context, w Interval) (pageOf, error) {
 		return pageOf{}, errTooMany
 	}
 	asked, url := c.visit.requests, c.at.window(w)
-	page, err := c.fetch(ctx, url, w, c.source.Window.Rows...)
+	page, err := c.fetch(ctx, url, w, c.source.ByWindow.Rows...)
 	c.root.requests += c.visit.requests - asked
 	if err == nil && page.next && len(page.rows) == 0 {
 		err = fmt.Errorf("GET %s: %w", url, errNoRows)
@@ -83,7 +83,7 @@ func (c *crawl) untouched(w Interval) bool {
 	if c.clock.unreal(w) || len(c.parts(w)) > 0 {
 		return false
 	}
-	return c.again || slices.Equal(c.Ledger.Holes(c.source.ID, w.From, w.To), []Interval{w})
+	return c.again || slices.Equal(c.Ledger.Holes(c.source.ID, c.part, w.From, w.To), []Interval{w})
 }
 
 func (c *crawl) fingerprint(p pageOf) uint64 {
@@ -96,15 +96,15 @@ func (c *crawl) fingerprint(p pageOf) uint64 {
 }
 
 // failedAt is when a window, or one that holds it, last failed.
-func (l *Ledger) failedAt(source string, i Interval) time.Time {
+func (l *Ledger) failedAt(source, part string, i Interval) time.Time {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.look(source).failedAt(i)
+	return l.look(source).look(part).failedAt(i)
 }
 
-func (s *sourceState) failedAt(i Interval) time.Time {
+func (p *partState) failedAt(i Interval) time.Time {
 	var newest time.Time
-	for key, at := range s.failed[i.From.Truncate(day)] {
+	for key, at := range p.failed[i.From.Truncate(day)] {
 		if key.contains(i) && at.After(newest) {
 			newest = at
 		}
@@ -122,7 +122,7 @@ func (c *crawl) process(ctx context.Context, ocid string, i Interval) (pageOf, e
 		c.root.broken = errBursts
 		return pageOf{}, errBursts
 	}
-	rows := append(slices.Clone(c.source.Window.Rows), "records")
+	rows := append(slices.Clone(c.source.ByWindow.Rows), "records")
 	page, err := c.fetch(ctx, c.at.process(ocid), i, rows...)
 	if errors.Is(err, errMissing) || errors.Is(err, errEmpty) {
 		page, err = pageOf{}, nil // both are how these services say that they hold no record

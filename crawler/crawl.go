@@ -6,12 +6,9 @@ import (
 	"fmt"
 	"hash/maphash"
 	"io/fs"
-	"log/slog"
-	"net/http"
 	"slices"
 	"time"
 
-	"tenders/crawler/archive"
 	"tenders/crawler/transport"
 )
 
@@ -27,77 +24,6 @@ const (
 	syncEvery = time.Second
 )
 
-// Options says what to crawl, with what, and where to keep it.
-type Options struct {
-	// Archive, Ledger and Transport are needed. The transport archives what
-	// it brings; Crawl only looks up and syncs the archive.
-	Archive   *archive.Archive
-	Ledger    *Ledger
-	Transport http.RoundTripper
-	// From and To bound the crawl: UK wall-clock time, in time.UTC; see [Days].
-	// To is cut to a minute before Now, From to the month of Source.First.
-	From, To time.Time
-	// Spans, if not empty, are crawled instead of From and To, and cut as they
-	// are; see [Plan].
-	Spans []Interval
-	// Base replaces scheme and host of the source's addresses.
-	Base string
-	// Again asks closed windows, too. Without it only holes are asked.
-	Again bool
-	// AgainFrom, if set, asks windows from then on again, closed or not. That
-	// part is crawled first: it is the news, and what is wrong with an old
-	// window must not keep it from coming.
-	AgainFrom time.Time
-	// MaxGaps bounds the missing numbers asked for singly. Zero is 200, less
-	// than zero none.
-	MaxGaps int
-	// Run is noted with each window.
-	Run string
-	// Log hears of each window; nil is silence.
-	Log *slog.Logger
-	// Now is the clock; nil is time.Now.
-	Now func() time.Time
-}
-
-// Summary counts what a crawl of one source did.
-type Summary struct {
-	Source string `json:"source"`
-	// Closed, Open and Failed count the windows that this crawl asked or left.
-	Closed int `json:"closed"`
-	Open   int `json:"open"`
-	Failed int `json:"failed"`
-	// Requests counts what was asked of the transport.
-	Requests int `json:"requests"`
-	// Notices counts the rows of the windows, Kept and Unchanged as [Window].
-	Notices   int `json:"notices"`
-	Kept      int `json:"kept"`
-	Unchanged int `json:"unchanged"`
-	// Gaps tells of the missing numbers.
-	Gaps GapSummary `json:"gaps"`
-	// Suspicious lists what did not fail but should be looked at.
-	Suspicious []string `json:"suspicious,omitempty"`
-	// Stopped says why the crawl ended before its time, if it did.
-	Stopped string `json:"stopped,omitempty"`
-}
-
-// GapSummary counts missing numbers: those found at the end of the windows,
-// what became of those asked for, and those left to later runs.
-type GapSummary struct {
-	Found int `json:"found"`
-	Kept  int `json:"kept"`
-	Void  int `json:"void"`
-	// Failed counts those that were asked for and brought no usable answer;
-	// they are among those left.
-	Failed int `json:"failed"`
-	Left   int `json:"left"`
-}
-
-// Failures is true where the crawl did not bring all that it was asked for.
-// Numbers left for later runs are no failure, those asked for in vain are.
-func (s Summary) Failures() bool {
-	return s.Open > 0 || s.Failed > 0 || s.Gaps.Failed > 0 || s.Stopped != ""
-}
-
 // crawl is one crawl of one source.
 type crawl struct {
 	Options
@@ -110,10 +36,14 @@ type crawl struct {
 	last     map[rowKey]bool   // rows of the window before
 	overflow map[Interval]bool // windows counted as open that may yet close
 	root     root
-	again    bool // the present window is asked although it is closed
-	failures int  // in a row
-	broken   int  // root windows in a row
-	stopped  bool // nothing more is asked
+	journals map[int]*journal // by year
+	articles articles
+	part     string // that is being asked
+	aside    bool   // what is asked is noted so
+	again    bool   // the present window is asked although it is closed
+	failures int    // in a row
+	broken   int    // root windows in a row
+	stopped  bool   // nothing more is asked
 	synced   time.Time
 }
 
@@ -134,7 +64,7 @@ func Crawl(ctx context.Context, s Source, o Options) (Summary, error) {
 	if err != nil {
 		return Summary{Source: s.ID}, fmt.Errorf("crawl %s: %w", s.ID, err)
 	}
-	err = errors.Join(c.run(ctx), c.sync(true))
+	err = errors.Join(c.run(ctx), c.visit.later.Wait(), c.sync(true))
 	c.sum.Requests = c.visit.requests
 	if err != nil {
 		err = fmt.Errorf("crawl %s: %w", s.ID, err)
@@ -143,11 +73,12 @@ func Crawl(ctx context.Context, s Source, o Options) (Summary, error) {
 }
 
 func newCrawl(s Source, o Options) (*crawl, error) {
-	if o.Archive == nil || o.Ledger == nil || o.Transport == nil {
-		return nil, errors.New("no archive, ledger or transport given")
+	if err := s.check(); err != nil {
+		return nil, err
 	}
-	if p := s.Window; p.Step < time.Hour || p.Step%time.Hour != 0 || day%p.Step != 0 {
-		return nil, fmt.Errorf("step %s is not a whole part of a day in hours", p.Step)
+	o, err := o.withDefaults(s.ID)
+	if err != nil {
+		return nil, err
 	}
 	at, err := newEndpoints(s, o.Base)
 	if err != nil {
@@ -157,19 +88,9 @@ func newCrawl(s Source, o Options) (*crawl, error) {
 	if err != nil {
 		return nil, err
 	}
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.MaxGaps == 0 {
-		o.MaxGaps = defaultMaxGaps
-	}
-	o.Log = o.Log.With("source", s.ID)
 	return &crawl{
-		Options: o, source: s, at: at, clock: clock{london}, visit: newVisitor(s.ID, o.Transport),
-		sum: Summary{Source: s.ID}, seed: maphash.MakeSeed(), overflow: map[Interval]bool{},
+		Options: o, source: s, at: at, clock: clock{london}, visit: newVisitor(o.Transport, s.Tries),
+		sum: Summary{Source: s.ID, Optional: s.Optional}, seed: maphash.MakeSeed(), overflow: map[Interval]bool{}, journals: map[int]*journal{},
 	}, nil
 }
 
@@ -177,24 +98,28 @@ func (c *crawl) run(ctx context.Context) error {
 	if err := c.recheck(); err != nil {
 		return err
 	}
-	spans := c.spans()
-	for _, span := range spans {
-		c.again = c.Again || !c.AgainFrom.IsZero() && !span.From.Before(c.AgainFrom)
-		for _, root := range c.clock.roots(span, c.source.Window.Step) {
-			if err := c.askRoot(ctx, root); err != nil {
-				return err
-			}
-		}
+	var err error
+	switch {
+	case c.source.ByWindow != nil:
+		err = c.windows(ctx, c.spans())
+	case c.source.ByMonth != nil:
+		err = c.months(ctx, c.spans())
+	case c.source.ByPackage != nil:
+		err = c.packages(ctx, c.spans())
+	case c.source.ByFeed != nil:
+		err = c.feeds(ctx, c.spans())
 	}
-	if err := c.gaps(ctx, spans); err != nil {
-		return err
-	}
-	if err := c.suspect(spans); err != nil {
+	if err != nil {
 		return err
 	}
 	c.Log.Info("crawled", "closed", c.sum.Closed, "open", c.sum.Open, "failed", c.sum.Failed,
 		"notices", c.sum.Notices, "kept", c.sum.Kept)
 	return nil
+}
+
+// reasked is true for a span whose closed windows are asked again.
+func (c *crawl) reasked(span Interval) bool {
+	return c.Again || !c.AgainFrom.IsZero() && !span.From.Before(c.AgainFrom)
 }
 
 // spans are what to crawl, in order: none touches the next but where closed
@@ -228,10 +153,37 @@ func (c *crawl) span(i Interval) Interval {
 			from = first
 		}
 	}
-	if now := present(c.Now(), c.clock.london); to.After(now) {
+	from, to = c.widen(from, to)
+	if now := c.present(); to.After(now) {
 		to = now
 	}
 	return Interval{c.clock.edge(from), c.clock.edge(to)}
+}
+
+// widen moves the ends of a span to where those of a request can be.
+func (c *crawl) widen(from, to time.Time) (time.Time, time.Time) {
+	switch {
+	case c.source.ByMonth != nil:
+		end := month(to)
+		if end.Before(to) {
+			end = end.AddDate(0, 1, 0)
+		}
+		return month(from), end
+	case c.source.ByPackage != nil:
+		return from.Truncate(day), to.Add(day - 1).Truncate(day)
+	}
+	return from, to
+}
+
+// present is the last instant that a window of this source may end with. Where
+// each request asks for much more than the news, it moves by the hour: a crawl
+// that is taken up again must not ask for all of it once more.
+func (c *crawl) present() time.Time {
+	now := present(c.Now(), c.clock.london)
+	if c.source.ByMonth != nil || c.source.ByPackage != nil {
+		now = now.Truncate(time.Hour)
+	}
+	return now
 }
 
 // present is the last instant that a window may end with.
@@ -243,6 +195,22 @@ func present(now time.Time, london *time.Location) time.Time {
 // many in a row, or when going on would be rude. It returns err itself where
 // the crawl cannot go on at all.
 func (c *crawl) failed(ctx context.Context, err error) error {
+	if fatal := c.fatal(ctx, err); fatal != nil {
+		return fatal
+	}
+	c.Log.Warn("failed", "error", err)
+	c.failures++
+	switch {
+	case errors.Is(err, transport.ErrDenied) || errors.Is(err, transport.ErrWait):
+		c.stop(err.Error())
+	case c.failures >= c.maxFailures():
+		c.stop(fmt.Sprintf("%d failures in a row, the last: %v", c.failures, err))
+	}
+	return nil
+}
+
+// fatal is the error after which a crawl cannot go on at all.
+func (c *crawl) fatal(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -251,15 +219,15 @@ func (c *crawl) failed(ctx context.Context, err error) error {
 	if path := (*fs.PathError)(nil); errors.As(err, &path) {
 		return err
 	}
-	c.Log.Warn("failed", "error", err)
-	c.failures++
-	switch {
-	case errors.Is(err, transport.ErrDenied) || errors.Is(err, transport.ErrWait):
-		c.stop(err.Error())
-	case c.failures >= maxFailures:
-		c.stop(fmt.Sprintf("%d failures in a row, the last: %v", c.failures, err))
-	}
 	return nil
+}
+
+// maxFailures in a row stop the crawl.
+func (c *crawl) maxFailures() int {
+	if c.source.ByMonth != nil {
+		return c.source.ByMonth.MaxFailures
+	}
+	return maxFailures
 }
 
 func (c *crawl) stop(why string) {
@@ -275,6 +243,9 @@ func (c *crawl) sync(now bool) error {
 		return nil
 	}
 	c.synced = time.Now()
+	if err := c.Ledger.Flush(); err != nil {
+		return err
+	}
 	before := c.Ledger.written()
 	if err := c.Archive.Sync(); err != nil {
 		return err

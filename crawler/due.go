@@ -23,6 +23,13 @@ func Plan(s Source, l *Ledger, now time.Time) (spans []Interval, againFrom time.
 		all = all.add(Interval{from, to})
 	}
 	for _, w := range l.Unfinished(s.ID) {
+		if s.ByFeed != nil {
+			break // its windows say when it was looked at, not of what days
+		}
+		// What lies between packages asked by hand was not forgotten.
+		if p := s.ByPackage; p != nil && !p.whole() && w.Part == "" && w.Reason == whyUnasked {
+			continue
+		}
 		all = all.add(w.Interval())
 	}
 	return all, from, nil
@@ -41,7 +48,17 @@ func Due(s Source, l *Ledger, now time.Time) (from, to time.Time, err error) {
 		return time.Time{}, time.Time{}, err
 	}
 	to = present(now, london)
-	covered := l.Coverage(s.ID)
+	switch {
+	case s.ByMonth != nil:
+		return dueMonths(s, l, to), to, nil
+	case s.ByFeed != nil: // of what a feed tells, the last month
+		return to.Add(-FirstRun).Truncate(day), to, nil
+	}
+	part := ""
+	if s.ByPackage != nil && !s.ByPackage.whole() {
+		part = s.ByPackage.Search.Country
+	}
+	covered := l.series(s.ID, part)
 	if len(covered) == 0 {
 		return to.Add(-FirstRun).Truncate(day), to, nil
 	}

@@ -201,7 +201,7 @@ func (w *world) source() Source {
 	return Source{
 		ID: "fake", Base: w.server.URL, First: "2021-01-02",
 		Overlap: 2 * time.Hour,
-		Window: ByWindow{
+		ByWindow: &ByWindow{
 			Path: "/list", From: "from", To: "to", Limit: "limit", Max: 100,
 			Rows: []string{"releases", "results"}, Step: 6 * time.Hour,
 			Process: "/list/{ocid}", NeverSilent: true,

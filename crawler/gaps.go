@@ -7,6 +7,8 @@ import (
 	"iter"
 	"slices"
 	"time"
+
+	"tenders/crawler/transport"
 )
 
 // whyOverflow is the reason of a window that cannot be cut smaller.
@@ -154,7 +156,7 @@ func (c *crawl) gap(ctx context.Context, id string) error {
 		c.sum.Gaps.Kept++
 	}
 	n.At = c.Now().UTC()
-	if err := c.Ledger.AddNumber(n); err != nil {
+	if err := c.noteNumber(n); err != nil {
 		return err
 	}
 	return c.sync(false)
@@ -163,11 +165,11 @@ func (c *crawl) gap(ctx context.Context, id string) error {
 // notice brings one notice into the archive and checks that it is the one.
 func (c *crawl) notice(ctx context.Context, id string) error {
 	url := c.at.notice(id)
-	r, err := c.visit.get(ctx, url, "")
+	r, err := c.visit.get(ctx, url, transport.Tag{Source: c.source.ID})
 	if err != nil {
 		return err
 	}
-	page, err := r.page(url, c.source.Window.Rows)
+	page, err := r.page(url, c.source.ByWindow.Rows)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package crawler
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,5 +101,52 @@ func TestOneOddIDDoesNotMakeAllOthersMissing(t *testing.T) {
 		if sum.Gaps.Found != 0 || len(sum.Suspicious) != 1 || !strings.HasPrefix(sum.Suspicious[0], id) {
 			t.Errorf("%s: %+v", id, sum)
 		}
+	}
+}
+
+func TestCrawlGaps(t *testing.T) {
+	w := newWorld(t)
+	w.add(notice(10, "2026-09-03T07:00:00"), notice(14, "2026-09-03T08:00:00"))
+	hidden := notice(12, "2026-09-02T07:00:00") // the filter misses it
+	w.add(hidden)
+	republished := notice(3, "2026-09-03T09:00:00")
+	republished.date = "2026-02-01T09:00:00Z"
+	w.add(republished)
+	w.odd = func(path string, rw http.ResponseWriter, _ int) bool {
+		if path == "/list/000013-2026" {
+			http.Error(rw, "no", http.StatusInternalServerError)
+			return true
+		}
+		return false
+	}
+	sum := w.crawl("2026-09-03", "2026-09-03")
+	if diff := cmp.Diff(GapSummary{Found: 3, Kept: 1, Void: 1, Failed: 1, Left: 1}, sum.Gaps); diff != "" {
+		t.Errorf("gaps (-want +got):\n%s", diff)
+	}
+	if asked := w.asked[4:]; !slices.Equal(asked, []string{"/list/000011-2026", "/list/000012-2026", "/list/000013-2026"}) {
+		t.Errorf("asked %q", asked)
+	}
+	if !sum.Failures() {
+		t.Error("a number asked for in vain is no failure")
+	}
+	w.odd = nil
+	before := len(w.asked)
+	sum = w.crawl("2026-09-03", "2026-09-03")
+	if asked := w.asked[before:]; len(asked) != 1 || sum.Gaps != (GapSummary{Found: 1, Void: 1}) {
+		t.Errorf("the second crawl asked %q: %+v", asked, sum.Gaps)
+	}
+}
+
+func TestCrawlManyGaps(t *testing.T) {
+	w := newWorld(t)
+	w.add(notice(1000, "2026-09-03T07:00:00"), notice(1451, "2026-09-03T08:00:00"))
+	w.add(notice(1, "2026-01-03T07:00:00")) // of another run of windows
+	w.crawl("2026-01-03", "2026-01-03")
+	var left []int
+	for range 4 {
+		left = append(left, w.crawl("2026-09-03", "2026-09-03").Gaps.Left)
+	}
+	if diff := cmp.Diff([]int{250, 50, 0, 0}, left); diff != "" {
+		t.Errorf("gaps left (-want +got):\n%s", diff)
 	}
 }

@@ -24,9 +24,53 @@ func (i Interval) contains(o Interval) bool {
 	return !o.From.Before(i.From) && !o.To.After(i.To)
 }
 
+// within is what of i lies within o, or an interval that ends before it begins.
+func (i Interval) within(o Interval) Interval {
+	if i.From.Before(o.From) {
+		i.From = o.From
+	}
+	if i.To.After(o.To) {
+		i.To = o.To
+	}
+	return i
+}
+
 // overlaps is true where more than an edge is shared.
 func (i Interval) overlaps(o Interval) bool {
 	return i.From.Before(o.To) && o.From.Before(i.To)
+}
+
+// monthsOf cuts i where months end.
+func monthsOf(i Interval) []Interval {
+	var out []Interval
+	for at := i.From; at.Before(i.To); {
+		next := month(at).AddDate(0, 1, 0)
+		if next.After(i.To) {
+			next = i.To
+		}
+		out = append(out, Interval{at, next})
+		at = next
+	}
+	return out
+}
+
+// yearsOf cuts an interval where years end.
+func yearsOf(i Interval) []Interval {
+	var out []Interval
+	for at := i.From; at.Before(i.To); {
+		next := time.Date(at.Year()+1, 1, 1, 0, 0, 0, 0, time.UTC)
+		if next.After(i.To) {
+			next = i.To
+		}
+		out = append(out, Interval{at, next})
+		at = next
+	}
+	return out
+}
+
+// month is the first instant of the month of t.
+func month(t time.Time) time.Time {
+	return time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC)
 }
 
 // cover is a set of instants: intervals in order, none touching the next.
@@ -46,6 +90,15 @@ func (c cover) add(i Interval) cover {
 		hi++
 	}
 	return slices.Replace(c, lo, hi, i)
+}
+
+// union returns a new cover of c and o.
+func (c cover) union(o cover) cover {
+	out := slices.Clone(c)
+	for _, i := range o {
+		out = out.add(i)
+	}
+	return out
 }
 
 // holes returns what of i is not covered, in order.
@@ -71,24 +124,9 @@ func (c cover) contains(i Interval) bool { return len(c.holes(i)) == 0 }
 func (c cover) within(i Interval) []Interval {
 	var out []Interval
 	for _, own := range c {
-		if own.From.Before(i.From) {
-			own.From = i.From
-		}
-		if own.To.After(i.To) {
-			own.To = i.To
-		}
-		if own.From.Before(own.To) {
+		if own = own.within(i); own.From.Before(own.To) {
 			out = append(out, own)
 		}
-	}
-	return out
-}
-
-// less returns what of the intervals is not covered by c.
-func (c cover) less(from []Interval) []Interval {
-	var out []Interval
-	for _, i := range from {
-		out = append(out, c.holes(i)...)
 	}
 	return out
 }

@@ -34,12 +34,15 @@ const (
 //
 // For a closed window, Kept + Unchanged = Expected.
 type Window struct {
-	Source string    `json:"source"`
-	From   time.Time `json:"from"` // UK wall clock, in time.UTC
-	To     time.Time `json:"to"`
-	State  State     `json:"state"`
-	At     time.Time `json:"at"` // when it ended so
-	Run    string    `json:"run,omitempty"`
+	Source string `json:"source"`
+	// Part names the part of what the source publishes that the window speaks
+	// for, such as one type of notices; empty is all of it.
+	Part  string    `json:"part,omitempty"`
+	From  time.Time `json:"from"` // UK wall clock, in time.UTC
+	To    time.Time `json:"to"`
+	State State     `json:"state"`
+	At    time.Time `json:"at"` // when it ended so
+	Run   string    `json:"run,omitempty"`
 	// Asked counts the requests sent for this window, its halves apart.
 	Asked int `json:"asked"`
 	// Expected counts the rows that the service's answers for it held.
@@ -55,6 +58,10 @@ type Window struct {
 	// Overflow is set where even the smallest window was cut off, and its
 	// processes were fetched one by one.
 	Overflow bool `json:"overflow,omitempty"`
+	// Aside is set where the window was asked beside the series that nights
+	// continue, such as a package of an old month: the time between it and
+	// others was not forgotten.
+	Aside bool `json:"aside,omitempty"`
 	// Reason says why it is not closed, or what is odd about it although it is.
 	Reason string `json:"reason,omitempty"`
 }
@@ -63,12 +70,16 @@ type Window struct {
 func (w Window) Interval() Interval { return Interval{w.From, w.To} }
 
 // Number is what the ledger says of one number that was asked for singly, or
-// seen under a date that its window cannot vouch for.
+// seen under a date that its window cannot vouch for. Of a source by feeds it
+// is an article, known by its address.
 type Number struct {
 	Source string    `json:"source"`
+	Part   string    `json:"part,omitempty"`
 	ID     string    `json:"id"`
 	State  State     `json:"state"`
 	At     time.Time `json:"at"`
+	// Tries counts the crawls that asked for an article in vain.
+	Tries int `json:"tries,omitempty"`
 	// Again is set on a number that was void twice, a month apart: it is not
 	// asked for any more.
 	Again  bool   `json:"again,omitempty"`
@@ -91,9 +102,18 @@ type Run struct {
 type Ledger struct {
 	mu      sync.Mutex
 	file    *os.File // nil: reading only
-	size    int64    // bytes written
+	size    int64    // bytes written, or on their way
 	durable int64    // of which are vouched for
+	queue   []queued // lines on their way
+	drained sync.Cond
+	broken  error // why no line can be written any more
 	ledgerState
+}
+
+// queued is a line that is written when what it tells of is archived.
+type queued struct {
+	text []byte
+	kept func() error // waits for that; nil where nothing is waited for
 }
 
 // OpenLedger opens the ledger of an archive's folder, and begins one where
@@ -107,6 +127,7 @@ func OpenLedger(dir string) (*Ledger, error) {
 		return nil, fmt.Errorf("open ledger: %w", err)
 	}
 	l := &Ledger{file: f, ledgerState: newLedgerState()}
+	l.drained.L = &l.mu
 	if err := l.load(f); err != nil {
 		return nil, errors.Join(fmt.Errorf("open ledger: %w", err), f.Close())
 	}
@@ -165,12 +186,29 @@ func (l *Ledger) Close() error {
 	return errors.Join(l.Sync(), l.file.Close())
 }
 
+// Flush returns when no line is on its way any more.
+func (l *Ledger) Flush() error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.flush()
+}
+
+func (l *Ledger) flush() error {
+	for len(l.queue) > 0 {
+		l.drained.Wait()
+	}
+	return l.broken
+}
+
 // Sync makes durable what was written.
 func (l *Ledger) Sync() error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.file == nil {
 		return nil
+	}
+	if err := l.flush(); err != nil {
+		return err
 	}
 	if err := l.file.Sync(); err != nil {
 		return fmt.Errorf("sync ledger: %w", err)
@@ -194,20 +232,31 @@ func (l *Ledger) vouch(n int64) {
 }
 
 // AddWindow notes how a window ended.
-func (l *Ledger) AddWindow(w Window) error { return l.write(line{Type: "window", Window: &w}) }
+func (l *Ledger) AddWindow(w Window) error { return l.write(line{Type: "window", Window: &w}, nil) }
+
+// AddWindowAfter notes how a window ended, at once for those who ask, and in
+// the file when kept has returned without an error: a line must not tell of
+// what is not archived. Lines that follow wait behind it; where kept fails,
+// none is written any more.
+func (l *Ledger) AddWindowAfter(w Window, kept func() error) error {
+	return l.write(line{Type: "window", Window: &w}, kept)
+}
 
 // AddNumber notes what became of a number.
-func (l *Ledger) AddNumber(n Number) error { return l.write(line{Type: "number", Number: &n}) }
+func (l *Ledger) AddNumber(n Number) error { return l.write(line{Type: "number", Number: &n}, nil) }
 
 // AddRun notes a run's begin, and, with the same Run, its end.
-func (l *Ledger) AddRun(r Run) error { return l.write(line{Type: "run", Run: &r}) }
+func (l *Ledger) AddRun(r Run) error { return l.write(line{Type: "run", Run: &r}, nil) }
 
 // write appends one line in one piece, so that a kill tears at most the last.
-func (l *Ledger) write(n line) error {
+func (l *Ledger) write(n line, kept func() error) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.file == nil {
 		return errors.New("write ledger: opened for reading")
+	}
+	if l.broken != nil {
+		return l.broken
 	}
 	n.Durable = l.durable
 	text, err := json.Marshal(n)
@@ -215,12 +264,38 @@ func (l *Ledger) write(n line) error {
 		return fmt.Errorf("write ledger: %w", err)
 	}
 	text = append(text, '\n')
-	if _, err := l.file.Write(text); err != nil {
-		return fmt.Errorf("write ledger: %w", err)
+	if kept == nil && len(l.queue) == 0 {
+		if _, err := l.file.Write(text); err != nil {
+			return fmt.Errorf("write ledger: %w", err)
+		}
+	} else if l.queue = append(l.queue, queued{text, kept}); len(l.queue) == 1 {
+		go l.drain()
 	}
 	l.apply(n, l.size)
 	l.size += int64(len(text))
 	return nil
+}
+
+// drain writes the lines on their way, in order, until there is none.
+func (l *Ledger) drain() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for len(l.queue) > 0 {
+		next, err := l.queue[0], l.broken
+		l.mu.Unlock()
+		if next.kept != nil {
+			err = errors.Join(err, next.kept())
+		}
+		if err == nil {
+			_, err = l.file.Write(next.text)
+		}
+		l.mu.Lock()
+		if err != nil && l.broken == nil {
+			l.broken = fmt.Errorf("write ledger: %w", err)
+		}
+		l.queue = l.queue[1:]
+	}
+	l.drained.Broadcast()
 }
 
 // Damaged is how many unreadable lines were passed over.

@@ -1,6 +1,7 @@
 package crawler
 
 import (
+	"maps"
 	"slices"
 	"time"
 )
@@ -25,18 +26,19 @@ type Month struct {
 	// gap belongs to the month in which the next higher number was seen.
 	Gaps int `json:"gaps"`
 	// Complete is true where closed windows cover the month to its last
-	// second, and no number is missing.
+	// second, for each part that was asked or is due, and no number is missing.
 	Complete bool `json:"complete"`
 }
 
 // Months sums up a source's windows, by month.
 func (l *Ledger) Months(source string) []Month {
 	l.mu.Lock()
-	leaves, cover := l.look(source).leaves(source), slices.Clone(l.look(source).cover)
+	leaves := l.look(source).leaves(source)
+	whole := l.look(source).wholeMonths(leaves)
 	l.mu.Unlock()
 	var out []Month
 	for _, w := range leaves {
-		first := time.Date(w.From.Year(), w.From.Month(), 1, 0, 0, 0, 0, time.UTC)
+		first := month(w.From)
 		if len(out) == 0 || !out[len(out)-1].Month.Equal(first) {
 			out = append(out, Month{Source: source, Month: first})
 		}
@@ -47,9 +49,38 @@ func (l *Ledger) Months(source string) []Month {
 	}
 	for k := range out {
 		m := &out[k]
-		m.Complete = m.Gaps == 0 && cover.contains(Interval{m.Month, m.Month.AddDate(0, 1, 0)})
+		m.Complete = m.Gaps == 0 && whole[m.Month]
 	}
 	return out
+}
+
+// wholeMonths are the months that closed windows cover, by their first
+// instant: for each part that the month has windows of. What was asked aside
+// counts only in a month that has nothing else.
+func (s *sourceState) wholeMonths(leaves []Window) map[time.Time]bool {
+	parts := map[time.Time]map[string]bool{} // true: not only aside
+	for _, w := range leaves {
+		m := month(w.From)
+		if parts[m] == nil {
+			parts[m] = map[string]bool{}
+		}
+		parts[m][w.Part] = parts[m][w.Part] || !w.Aside
+	}
+	covers := map[string]cover{}
+	for name := range s.parts {
+		covers[name] = s.covered(name)
+	}
+	whole := map[time.Time]bool{}
+	for m, named := range parts {
+		serial := slices.Contains(slices.Collect(maps.Values(named)), true)
+		whole[m] = true
+		for name, own := range named {
+			if own == serial && !covers[name].contains(Interval{m, m.AddDate(0, 1, 0)}) {
+				whole[m] = false
+			}
+		}
+	}
+	return whole
 }
 
 func (m *Month) count(w Window) {

@@ -7,34 +7,35 @@ import (
 	"time"
 )
 
-// Coverage is the time that closed windows of a source cover: intervals in
-// order, none touching the next.
-func (l *Ledger) Coverage(source string) []Interval {
+// Coverage is the time that closed windows cover for a part of a source:
+// intervals in order, none touching the next.
+func (l *Ledger) Coverage(source, part string) []Interval {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return slices.Clone(l.look(source).cover)
+	return slices.Clone(l.look(source).covered(part))
 }
 
-// Holes is what of the time between from and to no closed window covers.
-func (l *Ledger) Holes(source string, from, to time.Time) []Interval {
+// series is the time that closed windows of a part cover, but for what was
+// asked aside: what nights go on from.
+func (l *Ledger) series(source, part string) []Interval {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.look(source).cover.holes(Interval{from, to})
+	return slices.Clone(l.look(source).look(part).series)
 }
 
-// look is source for those who only read: it never adds to the map.
-func (l *Ledger) look(id string) *sourceState {
-	if s := l.sources[id]; s != nil {
-		return s
-	}
-	return &sourceState{}
+// Holes is what of the time between from and to no closed window covers for a
+// part of a source.
+func (l *Ledger) Holes(source, part string, from, to time.Time) []Interval {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.look(source).covered(part).holes(Interval{from, to})
 }
 
 // Window is the newest state of one window.
-func (l *Ledger) Window(source string, i Interval) (Window, bool) {
+func (l *Ledger) Window(source, part string, i Interval) (Window, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	w, ok := l.look(source).windows[i]
+	w, ok := l.look(source).look(part).windows[i]
 	return w.Window, ok
 }
 
@@ -57,25 +58,30 @@ func (l *Ledger) Windows() []Window {
 }
 
 func compareWindows(a, b Window) int {
-	return cmp.Or(a.From.Compare(b.From), b.To.Compare(a.To))
+	return cmp.Or(a.From.Compare(b.From), b.To.Compare(a.To), cmp.Compare(a.Part, b.Part))
 }
 
 // leaves are the windows of Windows for one source, by time.
 func (s *sourceState) leaves(source string) []Window {
 	var all []Window
-	for _, w := range s.windows {
-		if w.State == Closed || w.State != Split && !s.cover.contains(w.Interval()) {
-			all = append(all, w.Window)
+	for part, p := range s.parts {
+		var own []Window
+		covered := s.covered(part)
+		for _, w := range p.windows {
+			if w.State == Closed || w.State != Split && !covered.contains(w.Interval()) {
+				own = append(own, w.Window)
+			}
 		}
+		slices.SortFunc(own, compareWindows)
+		all = append(append(all, dropHeld(own)...), s.unaskedWindows(source, part)...)
 	}
-	slices.SortFunc(all, compareWindows)
-	all = append(dropHeld(all), s.unaskedWindows(source)...)
 	slices.SortFunc(all, compareWindows)
 	return all
 }
 
-// dropHeld leaves out windows that a later one holds whole. As windows never
-// cross midnight, only those of the same day need to be compared.
+// dropHeld leaves out windows of one part that a later one holds whole. Those
+// that begin on one day are compared: windows either never cross midnight, or
+// all of a month begin with it.
 func dropHeld(all []Window) []Window {
 	var out []Window
 	for begin := 0; begin < len(all); {
@@ -102,40 +108,50 @@ func holds(o, w Window) bool {
 // the ledger tells of.
 const whyUnasked = "never asked"
 
-// Unasked is the time between the first and the last closed window of a source
+// Unasked is the time between the first and the last closed window of a part
 // that was never asked, or of which the answers are lost: what a night that
 // begins where the last one ended would forget. Windows that are known to be
-// open or failed are not in it.
-func (l *Ledger) Unasked(source string) []Interval {
+// open or failed are not in it, and those that were asked aside do not count.
+func (l *Ledger) Unasked(source, part string) []Interval {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.look(source).unasked()
+	return l.look(source).unasked(part)
 }
 
-func (s *sourceState) unasked() []Interval {
-	if len(s.cover) < 2 {
+func (s *sourceState) unasked(part string) []Interval {
+	p := s.look(part)
+	if len(p.series) < 2 {
 		return nil
 	}
-	var told cover
-	for _, w := range s.windows {
+	told := slices.Clone(s.covered(part))
+	for _, w := range p.windows {
 		if w.State == Open || w.State == Failed {
 			told = told.add(w.Interval())
 		}
 	}
-	return told.less(s.cover.holes(Interval{s.cover[0].To, s.cover[len(s.cover)-1].From}))
+	return told.holes(Interval{p.series[0].To, p.series[len(p.series)-1].From})
 }
 
 // unaskedWindows are windows of what is unasked, cut where months end.
-func (s *sourceState) unaskedWindows(source string) []Window {
+func (s *sourceState) unaskedWindows(source, part string) []Window {
 	var out []Window
-	for _, i := range s.unasked() {
-		for at := i.From; at.Before(i.To); {
-			next := time.Date(at.Year(), at.Month()+1, 1, 0, 0, 0, 0, time.UTC)
-			if next.After(i.To) {
-				next = i.To
-			}
-			out = append(out, Window{Source: source, From: at, To: next, State: Open, At: s.newest, Reason: whyUnasked})
-			at = next
+	for _, i := range s.unasked(part) {
+		for _, m := range monthsOf(i) {
+			out = append(out, Window{Source: source, Part: part, From: m.From, To: m.To, State: Open, At: s.newest, Reason: whyUnasked})
+		}
+	}
+	return out
+}
+
+// closed are the closed windows of one part, in no order, also those that
+// others hold.
+func (l *Ledger) closed(source, part string) []Window {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var out []Window
+	for _, w := range l.look(source).look(part).windows {
+		if w.State == Closed {
+			out = append(out, w.Window)
 		}
 	}
 	return out
@@ -163,6 +179,44 @@ func (l *Ledger) Number(source, id string) (Number, bool) {
 	defer l.mu.Unlock()
 	n, ok := l.look(source).numbers[id]
 	return n.Number, ok
+}
+
+// failedNumbers are those of a part that were asked for in vain, by id.
+func (l *Ledger) failedNumbers(source, part string) []Number {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var out []Number
+	for _, n := range l.look(source).numbers {
+		if n.State == Failed && n.Part == part {
+			out = append(out, n.Number)
+		}
+	}
+	slices.SortFunc(out, func(a, b Number) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
+// askedAt is when a part was last asked for anything, as far as windows tell.
+func (l *Ledger) askedAt(source, part string) time.Time {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.look(source).look(part).asked
+}
+
+// lookedUntil is until when the closed windows of a part reach or, where none
+// is closed, from when on it was asked in vain; zero where it never was.
+func (l *Ledger) lookedUntil(source, part string) (at time.Time, closed bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	p := l.look(source).look(part)
+	if n := len(p.cover); n > 0 {
+		return p.cover[n-1].To, true
+	}
+	for i := range p.windows {
+		if at.IsZero() || i.From.Before(at) {
+			at = i.From
+		}
+	}
+	return at, false
 }
 
 // Gaps is the set of numbers that lie between the lowest and the highest seen
@@ -194,10 +248,11 @@ func (l *Ledger) stretches(source string, spans ...Interval) []stretch {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	s := l.look(source)
-	whole := slices.Clone(s.cover)
+	p := s.look("") // a sequence runs through all that its source publishes
+	whole := slices.Clone(p.cover)
 	var members []Window
-	for key, w := range s.windows {
-		if w.State == Closed || w.State == Open && w.Overflow && s.failedAt(key).Before(w.At) {
+	for key, w := range p.windows {
+		if w.State == Closed || w.State == Open && w.Overflow && p.failedAt(key).Before(w.At) {
 			whole = whole.add(key)
 			members = append(members, w.Window)
 		}

@@ -169,7 +169,7 @@ func TestLedgerNewestStateSpeaks(t *testing.T) {
 			if got := strings.Join(states, " "); got != test.states {
 				t.Errorf("windows are %q, want %q", got, test.states)
 			}
-			if holes := l.Holes("s", at(a), at(c)); len(holes) != test.holes {
+			if holes := l.Holes("s", "", at(a), at(c)); len(holes) != test.holes {
 				t.Errorf("holes: %v", holes)
 			}
 		})
@@ -215,7 +215,7 @@ func TestLedgerIsSafeForConcurrentUse(t *testing.T) {
 				if err := l.AddWindow(w); err != nil {
 					t.Error(err)
 				}
-				l.Coverage(w.Source)
+				l.Coverage(w.Source, "")
 				l.Windows()
 			}
 		})

@@ -2,7 +2,6 @@ package crawler
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"sort"
 	"strconv"
@@ -18,18 +17,19 @@ type Range struct {
 // touching the next.
 type Numbers []Range
 
-// numberID is a publisher's number: NNNNNN-YYYY, six digits or more.
-var numberID = regexp.MustCompile(`^(\d{6,9})-(\d{4})$`)
-
-// parseNumber reads NNNNNN-YYYY.
+// parseNumber reads a publisher's number: NNNNNN-YYYY, six digits or more.
 func parseNumber(id string) (year, number int, ok bool) {
-	m := numberID.FindStringSubmatch(id)
-	if m == nil {
+	n, y, ok := strings.Cut(id, "-")
+	if !ok || len(n) < 6 || len(n) > 9 || len(y) != 4 || !digits(n) || !digits(y) {
 		return 0, 0, false
 	}
-	number, _ = strconv.Atoi(m[1]) // digits only, by the pattern
-	year, _ = strconv.Atoi(m[2])
+	number, _ = strconv.Atoi(n) // so few digits always fit
+	year, _ = strconv.Atoi(y)
 	return year, number, true
+}
+
+func digits(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' }) < 0
 }
 
 func formatNumber(year, number int) string { return fmt.Sprintf("%06d-%d", number, year) }

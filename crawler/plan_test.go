@@ -38,7 +38,7 @@ func TestPlanKnowsWhatLiesBetween(t *testing.T) {
 		{at("2026-10-26T00:00:00"), at("2026-11-03T00:00:00")},
 		{at("2026-11-04T00:00:00"), at("2026-11-10T00:00:00")},
 	}
-	if diff := cmp.Diff(unasked, l.Unasked("s")); diff != "" {
+	if diff := cmp.Diff(unasked, l.Unasked("s", "")); diff != "" {
 		t.Errorf("unasked (-want +got):\n%s", diff)
 	}
 	spans, again, err := Plan(s, l, time.Date(2026, 11, 12, 9, 1, 0, 0, time.UTC))

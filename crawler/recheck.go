@@ -14,22 +14,28 @@ func (c *crawl) recheck() error {
 	if len(windows) == 0 && len(numbers) == 0 {
 		return nil
 	}
-	held := map[string]bool{}
+	held := map[[2]string]bool{} // by part and window
 	for r := range c.Archive.Records() {
 		if r.Source == c.source.ID {
-			held[r.Window] = true
+			held[[2]string{r.Part, r.Window}] = true
 		}
 	}
 	for _, w := range windows {
-		if w.Asked == 0 || held[w.Interval().String()] {
+		if w.Asked == 0 || held[[2]string{w.Part, w.Interval().String()}] || c.heldPackage(w) {
 			continue
 		}
+		c.part = w.Part
 		if err := c.note(Window{State: Open, Reason: whyLost}, w.Interval()); err != nil {
 			return err
 		}
 	}
+	c.part = ""
 	for _, n := range numbers {
-		if _, ok := c.Archive.Find(c.at.notice(n.ID)); ok {
+		url := n.ID
+		if c.source.Sequence != nil {
+			url = c.at.notice(n.ID)
+		}
+		if _, ok := c.Archive.Find(url); ok {
 			continue
 		}
 		n.State, n.Reason, n.At = Failed, whyLost, c.Now().UTC()
@@ -40,15 +46,32 @@ func (c *crawl) recheck() error {
 	return nil
 }
 
+// heldPackage is true for a window whose package is archived: its record does
+// not tell the window, as that is only known once the package is read.
+func (c *crawl) heldPackage(w Window) bool {
+	lo, hi, ok := w.Numbers.bounds(w.From.Year())
+	if c.source.ByPackage == nil || w.Part != "" || !ok {
+		return false
+	}
+	url := c.at.issue(w.From.Year(), lo)
+	if hi > lo {
+		url = c.at.monthly(w.From)
+	}
+	_, held := c.Archive.Find(url)
+	return held
+}
+
 // doubtful lists what the lines beyond the last known sync, as of opening,
 // say is in the archive.
 func (l *Ledger) doubtful(source string) (windows []Window, numbers []Number) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	s := l.look(source)
-	for _, w := range s.windows {
-		if w.offset >= l.safe && w.offset < l.opened && w.State != Open && w.State != Failed {
-			windows = append(windows, w.Window)
+	for _, p := range s.parts {
+		for _, w := range p.windows {
+			if w.offset >= l.safe && w.offset < l.opened && w.State != Open && w.State != Failed {
+				windows = append(windows, w.Window)
+			}
 		}
 	}
 	for _, n := range s.numbers {

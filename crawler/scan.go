@@ -24,10 +24,11 @@ func (r row) tells(id string) bool {
 
 // answer is what crawling needs to know of a page of JSON.
 type answer struct {
-	hasRows bool
-	rows    []row
-	next    bool   // the service says that there is more
-	message string // what it says went wrong
+	hasRows  bool
+	rows     []row
+	next     bool   // the service says that there is more
+	packaged bool   // it is a package, by its other members
+	message  string // what it says went wrong
 }
 
 // Errors of scan. The caller adds source and address.
@@ -74,6 +75,8 @@ func (s *scanner) member(key []byte) error {
 		return s.array(1, s.row)
 	case slices.Contains(messages, string(key)):
 		return s.message()
+	case slices.Contains(packaging, string(key)):
+		s.out.packaged = true
 	case string(key) == "links" && s.text[s.at] == '{':
 		return s.object(1, func(key []byte) error {
 			text, err := s.stringOrSkip(2)
@@ -83,6 +86,9 @@ func (s *scanner) member(key []byte) error {
 	}
 	return s.skip(1)
 }
+
+// packaging are members that a package has and an error has not.
+var packaging = []string{"uri", "publisher", "publishedDate", "license"}
 
 // messages are the members in which services tell of an error.
 var messages = []string{"exception", "message", "error", "errors", "fault"}

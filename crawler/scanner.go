@@ -93,6 +93,23 @@ var oddWords = []string{"true", "false", "null", "nan", "infinity", "inf"}
 // for any type, or in groups of three digits.
 var oddNumber = regexp.MustCompile(`^[-+]?(\d+|\d{1,3}( \d{3})+)?(\.\d*)?([eE][-+]?\d+)?$`)
 
+// plainNumber is true for what nearly all numbers are, without the cost of a
+// pattern.
+func plainNumber(text []byte) bool {
+	digits := 0
+	for k, b := range text {
+		switch {
+		case b >= '0' && b <= '9':
+			digits++
+		case b == '-' && k == 0:
+		case b == '.' && digits > 0 && bytes.Count(text, []byte{'.'}) == 1:
+		default:
+			return false
+		}
+	}
+	return digits > 0
+}
+
 // scalar steps over a number or a word, up to the next comma or bracket.
 func (s *scanner) scalar() error {
 	k := bytes.IndexAny(s.text[s.at:], ",]}")
@@ -100,6 +117,10 @@ func (s *scanner) scalar() error {
 		return errTruncated
 	}
 	text := bytes.TrimRight(s.text[s.at:s.at+k], " \t\r\n")
+	if plainNumber(text) {
+		s.at += k
+		return nil
+	}
 	word := string(bytes.TrimLeft(text, "-+"))
 	known := func(w string) bool { return strings.EqualFold(w, word) }
 	if len(text) == 0 || !oddNumber.Match(text) && !slices.ContainsFunc(oddWords, known) {

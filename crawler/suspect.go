@@ -19,20 +19,20 @@ func (l *Ledger) Suspicious(source string) []Window {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return slices.DeleteFunc(l.look(source).leaves(source), func(w Window) bool {
-		return w.State != Closed || w.Reason == "" || w.Reason == whyUnreal
+		return w.State != Closed || w.Reason == "" || w.Reason == whyUnreal || w.Reason == whyNoIssue
 	})
 }
 
 // suspect names the working days on which a source that is never silent was,
 // whichever crawls closed them, and notes it with their last window.
 func (c *crawl) suspect(spans []Interval) error {
-	if !c.source.Window.NeverSilent {
+	if !c.source.ByWindow.NeverSilent {
 		return nil
 	}
 	closed := c.Ledger.closedByDay(c.source.ID)
 	for _, d := range daysOf(spans) {
 		windows := closed[d]
-		silent := len(c.Ledger.Holes(c.source.ID, d, d.Add(day))) == 0 &&
+		silent := len(c.Ledger.Holes(c.source.ID, "", d, d.Add(day))) == 0 &&
 			d.Weekday() != time.Saturday && d.Weekday() != time.Sunday &&
 			!slices.ContainsFunc(windows, func(w Window) bool { return w.Expected > 0 })
 		if silent {
@@ -89,7 +89,7 @@ func (l *Ledger) closedByDay(source string) map[time.Time][]Window {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	out := map[time.Time][]Window{}
-	for _, w := range l.look(source).windows {
+	for _, w := range l.look(source).look("").windows {
 		if d := w.From.Truncate(day); w.State == Closed {
 			out[d] = append(out[d], w.Window)
 		}

@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"mime"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -29,43 +31,98 @@ type reply struct {
 // timeout are the transport's business, and the archive knows what was visited.
 type visitor struct {
 	colly    *colly.Collector
-	source   string
+	rt       http.RoundTripper
+	tries    int
+	stay     func(*url.URL) error // if set, what a redirect may lead to
 	requests int
+	later    transport.Later // how answers are archived
+	body     *[]byte         // of the last answer, where colly does not have it
 	last     *reply
 }
 
-func newVisitor(source string, rt http.RoundTripper) *visitor {
-	v := &visitor{source: source, colly: colly.NewCollector(
+// maxPage is the most that one answer may hold of those that are read into
+// memory. The largest known, a month of contract notices, has some 10 MB; a
+// sitemap may have 50 (https://www.sitemaps.org/protocol.html).
+const maxPage = 64 << 20
+
+// RoundTrip lies between colly and the transport. It keeps colly from unpacking
+// by itself, and without any limit, what calls itself packed: the transport has
+// undone what was done for transfer. And it takes out the body where that lies
+// in memory, since colly would only copy it.
+func (v *visitor) RoundTrip(req *http.Request) (*http.Response, error) {
+	v.body = nil
+	resp, err := v.rt.RoundTrip(req)
+	if err != nil {
+		return nil, err
+	}
+	resp.Uncompressed = true
+	if body, ok := transport.Held(resp); ok {
+		v.body = &body
+	}
+	return resp, nil
+}
+
+func newVisitor(rt http.RoundTripper, tries int) *visitor {
+	v := &visitor{rt: rt, tries: tries, colly: colly.NewCollector(
 		colly.AllowURLRevisit(),
 		colly.IgnoreRobotsTxt(),
 		colly.MaxBodySize(0),
 		colly.ParseHTTPErrorResponse(),
 	)}
+	v.colly.SetRedirectHandler(v.redirect)
 	v.colly.DisableCookies()
 	v.colly.SetRequestTimeout(0)
-	v.colly.WithTransport(rt)
+	v.colly.WithTransport(v)
 	v.colly.OnResponse(func(r *colly.Response) {
 		v.last = &reply{
 			status: r.StatusCode, header: *r.Headers, body: r.Body,
 			unchanged: r.Headers.Get(transport.Unchanged) != "",
 		}
+		if v.body != nil {
+			v.last.body = *v.body
+		}
 	})
 	return v
 }
 
-// get asks for one address. The window is what the archive's record will note.
-func (v *visitor) get(ctx context.Context, url, window string) (*reply, error) {
+// maxRedirects is the bound that net/http has by itself.
+const maxRedirects = 10
+
+// redirect follows a redirect where the site may send us there.
+func (v *visitor) redirect(req *http.Request, via []*http.Request) error {
+	if len(via) >= maxRedirects {
+		return http.ErrUseLastResponse
+	}
+	if v.stay != nil {
+		return v.stay(req.URL)
+	}
+	return nil
+}
+
+// get asks for one address. The tag is what the archive's record will note.
+func (v *visitor) get(ctx context.Context, address string, tag transport.Tag) (*reply, error) {
+	return v.ask(ctx, http.MethodGet, address, nil, nil, tag)
+}
+
+// post asks with a body of JSON.
+func (v *visitor) post(ctx context.Context, address string, body []byte, tag transport.Tag) (*reply, error) {
+	header := http.Header{"Content-Type": {"application/json"}, "Accept": {"application/json"}}
+	return v.ask(ctx, http.MethodPost, address, bytes.NewReader(body), header, tag)
+}
+
+func (v *visitor) ask(ctx context.Context, method, address string, body io.Reader, header http.Header, tag transport.Tag) (*reply, error) {
 	v.requests++
 	v.last = nil
-	v.colly.Context = transport.WithTag(ctx, transport.Tag{Source: v.source, Window: window})
-	if err := v.colly.Visit(url); err != nil {
-		if !strings.Contains(err.Error(), url) {
-			err = fmt.Errorf("GET %s: %w", url, err)
+	ctx = transport.WithLater(transport.WithTag(ctx, tag), &v.later)
+	v.colly.Context = transport.WithLimits(ctx, transport.Limits{Tries: v.tries, Body: maxPage})
+	if err := v.colly.Request(method, address, body, nil, header); err != nil {
+		if !strings.Contains(err.Error(), address) {
+			err = fmt.Errorf("%s %s: %w", method, address, err)
 		}
 		return nil, err
 	}
 	if v.last == nil {
-		return nil, fmt.Errorf("GET %s: no answer", url)
+		return nil, fmt.Errorf("%s %s: no answer", method, address)
 	}
 	return v.last, nil
 }
@@ -75,6 +132,8 @@ var (
 	// Any other 404 may come from a firewall, a proxy or a broken release.
 	errMissing = errors.New("not found")
 	errEmpty   = errors.New("empty body")
+	// errNoList is JSON of another kind than a list of rows.
+	errNoList = errors.New("JSON without")
 )
 
 // page makes a page of JSON of a reply, or says why it is none. An empty or
@@ -82,9 +141,9 @@ var (
 func (r *reply) page(url string, rows []string) (answer, error) {
 	a, err := r.scan(rows)
 	if err != nil {
-		return answer{}, fmt.Errorf("GET %s: %w", url, err)
+		err = fmt.Errorf("GET %s: %w", url, err)
 	}
-	return a, nil
+	return a, err
 }
 
 func (r *reply) scan(rows []string) (answer, error) {
@@ -105,7 +164,7 @@ func (r *reply) scan(rows []string) (answer, error) {
 	a, err := scan(r.body, rows...)
 	switch {
 	case err == nil && !a.hasRows:
-		err = fmt.Errorf("JSON without %q", rows[0])
+		err = fmt.Errorf("%w %q", errNoList, rows[0])
 	case err == nil && len(a.rows) == 0 && a.message != "":
 		err = fmt.Errorf("no rows, but a message: %s", a.message)
 	}

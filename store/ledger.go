@@ -17,7 +17,10 @@ import (
 // Window is a copy of one line of the crawler's ledger: one window of time that
 // was asked of a source, and how that ended. From and To are UK local time.
 type Window struct {
-	Source   string
+	Source string
+	// Part is the part of what the source publishes that was asked for: a type
+	// of notices, a country, a feed; empty is all of it.
+	Part     string
 	From, To time.Time
 	// State is closed, open or failed; At is when it ended so, UTC.
 	State string
@@ -81,7 +84,7 @@ func (db *DB) SaveLedger(ctx context.Context, l Ledger) error {
 		}
 		err := appendRows(conn, "windows", len(l.Windows), func(i int) []driver.Value {
 			w := &l.Windows[i]
-			return []driver.Value{w.Source, wall(w.From), wall(w.To), w.State, w.At.UTC(), int32(w.Asked), int32(w.Kept), int32(w.Unchanged),
+			return []driver.Value{w.Source, nullable(w.Part), wall(w.From), wall(w.To), w.State, w.At.UTC(), int32(w.Asked), int32(w.Kept), int32(w.Unchanged),
 				int32(w.Expected), nullable(w.Run), nullable(w.Reason)}
 		})
 		if err != nil {

@@ -17,11 +17,14 @@ import (
 const configFile = "tenders.toml"
 
 // readConfig reads tenders.toml: a key is a flag's name, and a key inside a
-// table named for a command holds for that command alone:
+// table named for a command holds for that command alone. A table may also be
+// named for a group of flags, as articles is for articles-feeds:
 //
 //	data = "/srv/tenders"
 //	[nightly]
 //	contact = "data@example.org"
+//	[articles]
+//	feeds = ["https://www.example.org/feed"]
 func readConfig(r io.Reader) (kong.Resolver, error) {
 	var config map[string]any
 	if err := toml.NewDecoder(r).Decode(&config); err != nil {
@@ -47,11 +50,16 @@ func (c *configResolver) Validate(app *kong.Application) error {
 			continue
 		}
 		command := child(app.Node, key)
-		if command == nil {
+		own := grouped(app.Node, key)
+		if command != nil {
+			own = flagNames(command)
+			maps.Copy(own, flags)
+		}
+		if len(own) == 0 {
 			return fmt.Errorf("%s: no command is named %q", configFile, key)
 		}
 		for _, name := range slices.Sorted(maps.Keys(table)) {
-			if own := flagNames(command); !own[name] && !flags[name] {
+			if !own[name] {
 				return fmt.Errorf("%s: %q has no flag named %q", configFile, key, name)
 			}
 		}
@@ -59,8 +67,22 @@ func (c *configResolver) Validate(app *kong.Application) error {
 	return nil
 }
 
-// Resolve looks the flag up in the command's table first, then at the top. The
-// environment comes before the file.
+// grouped are the flags of any command whose names begin with a group's,
+// without it.
+func grouped(app *kong.Node, group string) map[string]bool {
+	names := map[string]bool{}
+	for _, command := range app.Children {
+		for name := range flagNames(command) {
+			if rest, ok := strings.CutPrefix(name, group+"-"); ok && child(app, group) == nil {
+				names[rest] = true
+			}
+		}
+	}
+	return names
+}
+
+// Resolve looks the flag up in the command's table first, then in that of its
+// group, then at the top. The environment comes before the file.
 func (c *configResolver) Resolve(_ *kong.Context, parent *kong.Path, flag *kong.Flag) (any, error) {
 	for _, name := range flag.Envs {
 		if _, set := os.LookupEnv(name); set {
@@ -72,6 +94,12 @@ func (c *configResolver) Resolve(_ *kong.Context, parent *kong.Path, flag *kong.
 			if value, ok := table[flag.Name]; ok {
 				return scalar(value), nil
 			}
+		}
+	}
+	group, name, _ := strings.Cut(flag.Name, "-")
+	if table, ok := c.config[group].(map[string]any); ok {
+		if value, ok := table[name]; ok {
+			return scalar(value), nil
 		}
 	}
 	return scalar(c.config[flag.Name]), nil
@@ -87,7 +115,7 @@ func scalar(value any) any {
 	for i, v := range list {
 		words[i] = fmt.Sprint(v)
 	}
-	return strings.Join(words, ",")
+	return kong.JoinEscaped(words, ',')
 }
 
 func flagNames(node *kong.Node) map[string]bool {

@@ -49,11 +49,44 @@ func TestPrecedenceOfSettings(t *testing.T) {
 	}
 }
 
+func TestSitesInTheConfiguration(t *testing.T) {
+	const config = "[articles]\nfeeds = ['https://www.example.org/a,b', 'https://www.example.net/feed']\nurls = ['https://www.example.com/x']\n" +
+		"[nightly]\ncontact = 'file@example.org'\n"
+	cli, err := parsed(t, config, "nightly")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := articleFlags{Feeds: []string{"https://www.example.org/a,b", "https://www.example.net/feed"}, URLs: []string{"https://www.example.com/x"}}
+	if diff := cmp.Diff(want, cli.Nightly.Articles); diff != "" || cli.Nightly.Contact != "file@example.org" {
+		t.Errorf("sites (-want +got):\n%s", diff)
+	}
+	for set, articles := range map[*crawling]bool{&cli.Nightly.crawling: true, {}: false} {
+		chosen, err := set.choose(nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, s := range chosen {
+			found = found || s.ID == "articles" && len(s.ByFeed.Feeds) == 2 && len(s.ByFeed.Pages) == 1
+		}
+		if found != articles {
+			t.Errorf("articles among all: %v, want %v", found, articles)
+		}
+	}
+	if _, err := (&crawling{}).choose([]string{"articles"}); err == nil || !strings.Contains(err.Error(), "no site is configured") {
+		t.Errorf("articles without a site: %v", err)
+	}
+	if _, err := parsed(t, config, "crawl", "ted", "--from", "2026-01-01", "--to", "2026-01-02", "--articles-feeds", "https://www.example.org/only"); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestConfigRefusesWhatNobodyReads(t *testing.T) {
 	for config, want := range map[string]string{
 		"dta = 'x'\n":             `no flag is named "dta"`,
 		"[crwl]\ncontact = 'x'\n": `no command is named "crwl"`,
 		"[crawl]\ncontct = 'x'\n": `"crawl" has no flag named "contct"`,
+		"[articles]\nfeds = []\n": `"articles" has no flag named "feds"`,
 		"data = \n":               configFile,
 	} {
 		if _, err := parsed(t, config, "derive"); err == nil || !strings.Contains(err.Error(), want) {

@@ -22,7 +22,7 @@ func (c *crawlCommand) Run(a *app) error {
 	if err != nil {
 		return usageError{err}
 	}
-	chosen, err := findSources(c.Sources)
+	chosen, err := c.choose(c.Sources)
 	if err != nil {
 		return err
 	}
@@ -80,11 +80,17 @@ func (w *crawlWork) crawl(s crawler.Source, task crawlTask) {
 
 // outcome is the error that the whole crawl amounts to.
 func (w *crawlWork) outcome() error {
+	return w.outcomeOf(func(crawler.Summary) bool { return true })
+}
+
+// outcomeOf is the error that the crawl of those sources amounts to that
+// count.
+func (w *crawlWork) outcomeOf(counts func(crawler.Summary) bool) error {
 	if w.err != nil {
 		return w.err
 	}
 	for _, s := range w.summaries {
-		if s.Failures() {
+		if s.Failures() && counts(s) {
 			return errPartly
 		}
 	}
@@ -101,6 +107,9 @@ func (a *app) sayCrawled(s crawler.Summary) {
 	}
 	for _, line := range s.Suspicious {
 		a.sayf("%s: look at this: %s", s.Source, line)
+	}
+	for _, line := range s.Notes {
+		a.sayf("%s: %s", s.Source, line)
 	}
 	if s.Stopped != "" {
 		a.sayf("%s: stopped early: %s", s.Source, s.Stopped)

@@ -23,6 +23,54 @@ type crawling struct {
 	Base    map[string]string `help:"Ask another server: replaces scheme and host of a source's addresses, nothing else." placeholder:"SOURCE=URL" mapsep:","`
 	Pace    map[string]string `help:"Another budget for a source and all that share its host family, as in find-a-tender=12/120s." placeholder:"SOURCE=N/DURATION" mapsep:","`
 	MaxGaps int               `help:"Fetch at most this many missing notice numbers a run; the rest stays in the ledger." default:"200" placeholder:"N"`
+
+	Packages bool         `help:"Of ted, ask for all countries by daily and monthly packages, not for the UK's notices one by one."`
+	Articles articleFlags `embed:"" prefix:"articles-"`
+}
+
+// articleFlags name the sites of the source articles. In tenders.toml they
+// stand in a table of their own: [articles] feeds = ["..."].
+type articleFlags struct {
+	Feeds    []string `help:"Feeds (RSS, Atom) whose articles are fetched." placeholder:"URL"`
+	Sitemaps []string `help:"Sitemaps whose pages are fetched." placeholder:"URL"`
+	URLs     []string `name:"urls" help:"Pages to fetch." placeholder:"URL"`
+}
+
+func (f articleFlags) none() bool { return len(f.Feeds)+len(f.Sitemaps)+len(f.URLs) == 0 }
+
+// choose finds the sources named, or all that there are, set as the flags say.
+// The source articles is left out of all where no site is configured.
+func (c *crawling) choose(ids []string) ([]crawler.Source, error) {
+	if len(ids) == 0 {
+		for _, s := range sources.All() {
+			if s.ByFeed == nil || !c.Articles.none() {
+				ids = append(ids, s.ID)
+			}
+		}
+	}
+	chosen, err := findSources(ids)
+	if err != nil {
+		return nil, err
+	}
+	for i := range chosen {
+		s := &chosen[i]
+		if s.ByPackage != nil {
+			s.ByPackage.Whole = c.Packages
+		}
+		if s.ByFeed == nil {
+			continue
+		}
+		if c.Articles.none() {
+			return nil, usagef("%s: no site is configured; see 'tenders sources %s'", s.ID, s.ID)
+		}
+		for _, address := range slices.Concat(c.Articles.Feeds, c.Articles.Sitemaps, c.Articles.URLs) {
+			if u, err := url.Parse(address); err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+				return nil, usagef("%s: %q is no web address", s.ID, address)
+			}
+		}
+		s.ByFeed.Feeds, s.ByFeed.Sitemaps, s.ByFeed.Pages = c.Articles.Feeds, c.Articles.Sitemaps, c.Articles.URLs
+	}
+	return chosen, nil
 }
 
 // maxGaps says "none" as the crawler does: a zero is its default.
@@ -140,23 +188,48 @@ func (c *crawling) budgets(chosen []crawler.Source) ([]transport.Budget, error) 
 	}
 	var out []transport.Budget
 	for _, s := range chosen {
+		pace := s.Pace
+		if p, ok := paces[s.Family]; ok {
+			pace.Requests, pace.Per = p.Requests, p.Per
+		}
+		hosts := slices.Clone(s.Hosts)
+		if host, _ := c.baseHost(s); host != "" {
+			hosts = append(hosts, host)
+		}
+		if s.ByFeed != nil {
+			out = append(out, siteBudgets(s, pace, hosts)...)
+			continue
+		}
 		i := slices.IndexFunc(out, func(b transport.Budget) bool { return b.Family == s.Family })
 		if i < 0 {
-			pace := s.Pace
-			if p, ok := paces[s.Family]; ok {
-				pace.Requests, pace.Per = p.Requests, p.Per
-			}
-			out = append(out, transport.Budget{
-				Family: s.Family, Requests: pace.Requests, Per: pace.Per, InFlight: 1, WaitOn403: pace.WaitOn403,
-			})
+			out = append(out, budget(s.Family, pace))
 			i = len(out) - 1
 		}
-		out[i].Hosts = append(out[i].Hosts, s.Hosts...)
-		if host, _ := c.baseHost(s); host != "" {
-			out[i].Hosts = append(out[i].Hosts, host)
-		}
+		out[i].Hosts = append(out[i].Hosts, hosts...)
 	}
 	return out, nil
+}
+
+func budget(family string, pace crawler.Pace, hosts ...string) transport.Budget {
+	return transport.Budget{
+		Family: family, Hosts: hosts, Requests: pace.Requests, Per: pace.Per, InFlight: 1, WaitOn403: pace.WaitOn403,
+	}
+}
+
+// siteBudgets gives each site of a source by feeds a budget of its own: they
+// are different publishers.
+func siteBudgets(s crawler.Source, pace crawler.Pace, hosts []string) []transport.Budget {
+	for _, address := range slices.Concat(s.ByFeed.Feeds, s.ByFeed.Sitemaps, s.ByFeed.Pages) {
+		if u, err := url.Parse(address); err == nil {
+			hosts = append(hosts, u.Host)
+		}
+	}
+	slices.Sort(hosts)
+	var out []transport.Budget
+	for _, host := range slices.Compact(hosts) {
+		out = append(out, budget(host, pace, host))
+	}
+	return out
 }
 
 // paces reads --pace, by family.

@@ -201,7 +201,7 @@ func (a *app) copyLedger(db *store.DB) error {
 	var copied store.Ledger
 	for _, w := range ledger.Windows() {
 		copied.Windows = append(copied.Windows, store.Window{
-			Source: w.Source, From: w.From, To: w.To, State: string(w.State), At: w.At,
+			Source: w.Source, Part: w.Part, From: w.From, To: w.To, State: string(w.State), At: w.At,
 			Asked: w.Asked, Kept: w.Kept, Unchanged: w.Unchanged, Expected: w.Expected,
 			Run: w.Run, Reason: w.Reason,
 		})

@@ -28,6 +28,7 @@ var layers = map[string][]string{
 	"extract/eforms":              {"extract/notice", "extract/parse", "extract/parse/xmltree"},
 	"extract/page":                {"extract/notice", "extract/parse"},
 	"extract/prose":               {"extract/notice", "extract/parse"},
+	"extract/prose/gold":          {"extract/prose", "extract/notice", "extract/parse"},
 	"extract":                     {"extract/*", "crawler/archive"},
 	"store":                       {"extract/notice"},
 	"store/explore":               {"store"},

@@ -6,14 +6,13 @@ import (
 	"time"
 
 	"tenders/crawler"
-	"tenders/crawler/sources"
 	"tenders/store"
 )
 
 type nightlyCommand struct {
 	crawling `embed:""`
 
-	Sources []string `arg:"" optional:"" name:"source" help:"Ids of sources; all that can be crawled if none is named."`
+	Sources []string `arg:"" optional:"" name:"source" help:"Ids of sources; all that can be crawled if none is named, articles only where a site is configured."`
 }
 
 // Run crawls what is due for each source, reads it, publishes it and reports
@@ -21,12 +20,9 @@ type nightlyCommand struct {
 // network still publishes what is held. Killed at any moment, the next run goes
 // on from there.
 func (c *nightlyCommand) Run(a *app) error {
-	chosen := sources.All()
-	if len(c.Sources) > 0 {
-		var err error
-		if chosen, err = findSources(c.Sources); err != nil {
-			return err
-		}
+	chosen, err := c.choose(c.Sources)
+	if err != nil {
+		return err
 	}
 	unlock, err := a.lock()
 	if err != nil {
@@ -68,6 +64,10 @@ func (c *nightlyCommand) Run(a *app) error {
 // due asks each source, in one crawl, for all that is due: what was published
 // since the last night and the source's overlap, and what earlier nights left
 // open, failed or never asked.
+//
+// The failures of an optional source are told and do not count: a service that
+// is ill for months would otherwise make every night a failure, and nobody
+// would look at the nights on which another one fails.
 func (w *crawlWork) due(chosen []crawler.Source) error {
 	for _, s := range chosen {
 		spans, again, err := crawler.Plan(s, w.open.ledger, w.app.now())
@@ -76,7 +76,7 @@ func (w *crawlWork) due(chosen []crawler.Source) error {
 		}
 		w.crawl(s, crawlTask{Spans: spans, AgainFrom: again})
 	}
-	return w.outcome()
+	return w.outcomeOf(func(s crawler.Summary) bool { return s.Optional == "" })
 }
 
 // nightReport writes the morning's report: a few lines on stdout.
@@ -108,6 +108,11 @@ func (r *nightReport) source(s crawler.Summary, cut bool) {
 	switch {
 	case cut:
 		state = "CUT SHORT"
+	case s.Failures() && s.Optional != "":
+		state = fmt.Sprintf("incomplete, but optional: %d windows open, %d failed", s.Open, s.Failed)
+		if s.Stopped != "" {
+			state += ", stopped: " + s.Stopped
+		}
 	case s.Stopped != "":
 		state = "STOPPED: " + s.Stopped
 	case s.Failures():
@@ -120,6 +125,9 @@ func (r *nightReport) source(s crawler.Summary, cut bool) {
 	}
 	for _, line := range s.Suspicious {
 		fmt.Fprintf(r.app.stdout, "look at     %s: %s\n", s.Source, line)
+	}
+	for _, line := range s.Notes {
+		fmt.Fprintf(r.app.stdout, "note        %s: %s\n", s.Source, line)
 	}
 }
 
@@ -144,6 +152,9 @@ func (r *nightReport) health() error {
 	}
 	for _, line := range status.Attention {
 		fmt.Fprintf(r.app.stdout, "attention   %s\n", line)
+	}
+	for _, line := range status.Notes {
+		fmt.Fprintf(r.app.stdout, "note        %s\n", line)
 	}
 	if !status.Healthy {
 		fmt.Fprintln(r.app.stdout, "More: tenders status")

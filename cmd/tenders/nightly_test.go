@@ -50,7 +50,7 @@ func (n *night) run(at string) (string, error) {
 	a := newApp(context.Background(), &global{Data: n.data}, nil, &out, &errs)
 	shift := time.Until(start)
 	a.now = func() time.Time { return time.Now().Add(shift) }
-	err = (&nightlyCommand{crawling: n.flags}).Run(a)
+	err = (&nightlyCommand{crawling: n.flags, Sources: []string{"find-a-tender", "contracts-finder"}}).Run(a)
 	n.t.Logf("night of %s: %v\n%s", at, err, out.String())
 	return out.String(), err
 }

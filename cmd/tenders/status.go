@@ -8,9 +8,12 @@ import (
 	"io/fs"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"tenders/crawler"
+	"tenders/crawler/archive"
+	"tenders/crawler/sources"
 	"tenders/store"
 )
 
@@ -36,10 +39,13 @@ type statusReport struct {
 	// Attention lists what is missing or broken, a sentence each; Healthy is
 	// true where there is nothing.
 	Attention []string `json:"attention"`
-	Healthy   bool     `json:"healthy"`
+	// Notes are sentences about what is missing of optional sources.
+	Notes   []string `json:"notes"`
+	Healthy bool     `json:"healthy"`
 
 	store      store.Status
-	unreadable string // why the database could not be asked
+	unreadable string   // why the database could not be asked
+	unknown    []string // sources of which the archive holds windows, and the ledger nothing
 }
 
 type archiveStatus struct {
@@ -74,7 +80,7 @@ func (a *app) status() (*statusReport, error) {
 	none := []map[string]any{}
 	r := &statusReport{
 		Archive: archiveStatus{Damage: []string{}}, Months: []crawler.Month{}, Unfinished: []crawler.Window{}, Suspicious: []crawler.Window{}, Gaps: map[string]int{},
-		Runs: []crawler.Run{}, Notices: none, Failures: none, Drift: none, Problems: none, Attention: []string{},
+		Runs: []crawler.Run{}, Notices: none, Failures: none, Drift: none, Problems: none, Attention: []string{}, Notes: []string{},
 	}
 	if err := r.ofArchive(a); err != nil {
 		return nil, err
@@ -116,7 +122,23 @@ func (r *statusReport) ofArchive(a *app) error {
 		}
 	}
 	r.Runs = append(r.Runs, ledger.Runs()...)
+	r.unknown = unknownToLedger(arch, ledger)
 	return nil
+}
+
+// unknownToLedger lists the sources of which the archive holds answers for
+// windows of time, and the ledger not one line: it was lost.
+func unknownToLedger(arch *archive.Archive, ledger *crawler.Ledger) []string {
+	crawled := map[string]bool{}
+	for rec := range arch.Records() {
+		if rec.Window != "" {
+			crawled[rec.Source] = true
+		}
+	}
+	for _, source := range ledger.Sources() {
+		delete(crawled, source)
+	}
+	return slices.Sorted(maps.Keys(crawled))
 }
 
 // ofDatabase adds what the database tells. Without one, everything is due.
@@ -158,7 +180,15 @@ func (r *statusReport) judge() {
 			r.Attention = append(r.Attention, fmt.Sprintf(format, n))
 		}
 	}
-	attend(len(r.Unfinished), "%d windows of time are not complete; the next crawl asks for them")
+	unfinished, optional := r.unfinished()
+	attend(unfinished, "%d windows of time are not complete; the next crawl asks for them")
+	for _, id := range slices.Sorted(maps.Keys(optional)) {
+		r.Notes = append(r.Notes, fmt.Sprintf("%d windows of %s are not complete, which is optional", optional[id], id))
+	}
+	if len(r.unknown) > 0 {
+		r.Attention = append(r.Attention, fmt.Sprintf("the ledger knows nothing of %s, of which the archive holds windows: it was lost; "+
+			"crawl the same days again, and what is archived will not be asked for", strings.Join(r.unknown, ", ")))
+	}
 	gaps := 0
 	for _, n := range r.Gaps {
 		gaps += n
@@ -174,6 +204,20 @@ func (r *statusReport) judge() {
 		r.Attention = append(r.Attention, "the last run did not end: "+cmp.Or(r.Runs[n-1].Outcome, "killed, or still at work"))
 	}
 	r.Healthy = len(r.Attention) == 0
+}
+
+// unfinished counts the windows that are not complete, those of optional
+// sources apart.
+func (r *statusReport) unfinished() (n int, optional map[string]int) {
+	optional = map[string]int{}
+	for _, w := range r.Unfinished {
+		if s, ok := sources.Find(w.Source); ok && s.Optional != "" {
+			optional[w.Source]++
+		} else {
+			n++
+		}
+	}
+	return n, optional
 }
 
 // unmended counts the documents that could not be read and whose address has
@@ -203,6 +247,9 @@ func (c *statusCommand) print(a *app, r *statusReport) error {
 	w := a.stdout
 	for _, line := range r.Attention {
 		fmt.Fprintln(w, "attention:", line)
+	}
+	for _, line := range r.Notes {
+		fmt.Fprintln(w, "note:", line)
 	}
 	if r.Healthy {
 		fmt.Fprintln(w, "all is well: nothing is missing or broken")
@@ -279,9 +326,9 @@ func ledgerTable(months []crawler.Month) store.Table {
 }
 
 func windowTable(windows []crawler.Window) store.Table {
-	t := columns("source", "from", "to", "state", "reason")
+	t := columns("source", "part", "from", "to", "state", "reason")
 	for _, w := range windows {
-		t.Rows = append(t.Rows, []any{w.Source, w.From.Format(time.DateTime), w.To.Format(time.DateTime), w.State, w.Reason})
+		t.Rows = append(t.Rows, []any{w.Source, w.Part, w.From.Format(time.DateTime), w.To.Format(time.DateTime), w.State, w.Reason})
 	}
 	return t
 }

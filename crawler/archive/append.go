@@ -70,7 +70,6 @@ type draft struct {
 	digest digest // of the body
 	head   []byte // status line and header of an HTTP answer
 	block  *spool // head and body
-	sum    digest // of the block
 }
 
 func (a *Archive) newDraft(e *Entry) (*draft, error) {
@@ -89,20 +88,18 @@ func (a *Archive) newDraft(e *Entry) (*draft, error) {
 
 // read takes in the body, which may be larger than memory.
 func (d *draft) read() error {
-	body, whole := sha256.New(), sha256.New()
-	whole.Write(d.head)
+	body := sha256.New()
 	if _, err := d.block.Write(d.head); err != nil {
 		return err
 	}
 	if d.entry.Body != nil {
-		n, err := io.Copy(io.MultiWriter(d.block, body, whole), d.entry.Body)
+		n, err := io.Copy(io.MultiWriter(d.block, body), d.entry.Body)
 		if err != nil {
 			return fmt.Errorf("read body: %w", err)
 		}
 		d.record.Length = n
 	}
 	body.Sum(d.digest[:0])
-	whole.Sum(d.sum[:0])
 	d.record.Digest = d.digest.String()
 	return nil
 }
@@ -190,7 +187,7 @@ func (d *draft) add(piece io.Writer, kind string, h holder) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return addTo(piece, &compressors, f, block{src, d.block.size, d.sum})
+	return addTo(piece, &compressors, f, block{src, d.block.size})
 }
 
 // commit appends a finished piece to the newest file and its line to the

@@ -173,15 +173,16 @@ func (a *Archive) Records() iter.Seq[Record] {
 }
 
 // Documents yields one record a distinct body: the first, in the order of
-// appending, that was answered with status 200 or imported. Bodies that are
-// lost are among them, marked so.
+// appending, that was answered with status 200 or imported, and is no listing
+// (a feed, a list of search results). Bodies that are lost are among them,
+// marked so.
 func (a *Archive) Documents() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
 		s := a.snapshot()
 		seen := make(map[digest]struct{}, s.n)
 		for i := range s.n {
 			r := s.row(i)
-			if _, ok := seen[r.digest]; ok || r.status != 200 && r.status != 0 {
+			if _, ok := seen[r.digest]; ok || r.listing || r.status != 200 && r.status != 0 {
 				continue
 			}
 			seen[r.digest] = struct{}{}

@@ -30,8 +30,8 @@
 //     decoded, and the header therefore lacks Content-Encoding,
 //     Content-Length, Transfer-Encoding and Trailer.
 //   - request may follow the response or revisit that it led to
-//     (WARC-Concurrent-To). Its gzip member is not compressed. It lacks Authorization, Cookie and
-//     Proxy-Authorization.
+//     (WARC-Concurrent-To), with what was posted. Its gzip member is not compressed. It lacks
+//     Authorization, Cookie and Proxy-Authorization.
 //   - resource holds an imported file; its media type is the record's.
 //   - revisit stands for an answer or import whose body an earlier response or
 //     resource holds (profile identical-payload-digest, with WARC-Refers-To,
@@ -39,9 +39,13 @@
 //     nothing for an import.
 //
 // WARC-Payload-Digest is "sha256:" and the hex SHA-256 of the body; all that
-// this package calls digest is this. WARC-Date is in UTC with six decimals.
-// Three fields are ours: Tenders-Source and Tenders-Window, the source and the
-// window of time that was asked for, and Tenders-Method, where it is not GET.
+// this package calls digest is this. There is no WARC-Block-Digest, which may
+// be left out: it would hash every body once more, to guard what the payload's
+// digest and gzip's checksum guard already. WARC-Date is in UTC with six decimals.
+// Five fields are ours: Tenders-Source, Tenders-Window and Tenders-Part, the
+// source, the window of time and the part of the source's notices that was
+// asked for; Tenders-Method, where it is not GET; and Tenders-Kind, which is
+// "listing" on answers that only tell where documents are, such as a feed.
 //
 // # The index
 //

@@ -40,10 +40,11 @@ type row struct {
 	offset, size, length    int64
 	previous                uint32 // 1 + the row before this one whose URL has the same hash; 0 is none
 	method, source          uint32 // in words, as the next three
-	window, contentType     uint32
-	file                    uint32
+	window, part            uint32
+	contentType, file       uint32
 	status                  int16
 	kind                    uint8
+	listing                 bool
 	lost                    bool // its bytes were missing when the archive was opened
 }
 
@@ -89,9 +90,9 @@ func (x *index) addRow(r *Record) {
 		digest: d, url: r.URL, etag: r.ETag, lastModified: r.LastModified,
 		time: r.Time.UnixMicro(), offset: r.Offset, size: r.Size, length: r.Length,
 		previous: x.urls[h],
-		method:   x.word(r.Method), source: x.word(r.Source), window: x.word(r.Window),
+		method:   x.word(r.Method), source: x.word(r.Source), window: x.word(r.Window), part: x.word(r.Part),
 		contentType: x.word(r.ContentType), file: x.word(r.File),
-		status: int16(r.Status), kind: kinds[r.Type],
+		status: int16(r.Status), kind: kinds[r.Type], listing: r.Listing,
 	}
 	x.n++
 	x.urls[h] = i + 1
@@ -140,6 +141,7 @@ func (s *snapshot) record(i int) Record {
 	return Record{
 		URL: r.url, ETag: r.etag, LastModified: r.lastModified,
 		Method: s.words[r.method], Source: s.words[r.source], Window: s.words[r.window],
+		Part: s.words[r.part], Listing: r.listing,
 		ContentType: s.words[r.contentType], File: s.words[r.file],
 		Time: time.UnixMicro(r.time).UTC(), Type: kindNames[r.kind], Status: int(r.status),
 		Digest: r.digest.String(), Length: r.length, Offset: r.offset, Size: r.size,

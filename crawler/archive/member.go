@@ -21,8 +21,13 @@ import (
 const (
 	fieldSource = "Tenders-Source"
 	fieldWindow = "Tenders-Window"
+	fieldPart   = "Tenders-Part"
+	fieldKind   = "Tenders-Kind"   // only where it is a listing
 	fieldMethod = "Tenders-Method" // only where it is not GET
 )
+
+// kindListing is the only value of fieldKind.
+const kindListing = "listing"
 
 // maxHead is how long the header of a record, or of the HTTP answer in it, may
 // be. Go's HTTP client takes answers with up to 10 MiB of header.
@@ -185,6 +190,7 @@ func (m *member) record() (r Record, ok bool, err error) {
 	r = Record{
 		URL: m.warc.Get(gowarc.WarcTargetURI), Type: m.warc.Get(gowarc.WarcType), Status: m.code,
 		Source: m.warc.Get(fieldSource), Window: m.warc.Get(fieldWindow), Method: m.warc.Get(fieldMethod),
+		Part: m.warc.Get(fieldPart), Listing: m.warc.Get(fieldKind) == kindListing,
 	}
 	if _, ok = kinds[r.Type]; !ok {
 		return r, false, nil

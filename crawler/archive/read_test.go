@@ -100,6 +100,9 @@ func TestDocuments(t *testing.T) {
 			want = append(want, r)
 		}
 	}
+	feed := page("https://www.example.gov.uk/feed", "<rss/>")
+	feed.Listing = true
+	mustAppend(t, a, feed)
 	for range 3 {
 		if diff := cmp.Diff(want, slices.Collect(a.Documents())); diff != "" {
 			t.Errorf("(-want +got)\n%s", diff)

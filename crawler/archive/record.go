@@ -34,6 +34,9 @@ type Entry struct {
 	Time          time.Time   // when it was fetched; kept to the microsecond; zero is now
 	Source        string      // id of the source that was asked
 	Window        string      // "FROM/TO", the window of time that was asked for, or ""
+	Part          string      // the part of what the source publishes that was asked for, or ""
+	Listing       bool        // it tells where documents are, and is none itself: see Archive.Documents
+	RequestBody   []byte      // what was sent, kept with RequestHeader
 	Status        int         // HTTP status; 0 is an imported file. A 304 is archived with the body it stands for
 	Header        http.Header // of the answer; of an import's only Content-Type is kept
 	Body          io.Reader   // decoded, that is without Content-Encoding; nil is an empty body
@@ -47,8 +50,10 @@ type Record struct {
 	Time         time.Time `json:"time"`             // UTC
 	Source       string    `json:"source,omitempty"`
 	Window       string    `json:"window,omitempty"`
-	Type         string    `json:"type"`             // Response, Revisit or Resource
-	Status       int       `json:"status,omitempty"` // 0 for an import
+	Part         string    `json:"part,omitempty"`
+	Listing      bool      `json:"listing,omitempty"` // as in Entry
+	Type         string    `json:"type"`              // Response, Revisit or Resource
+	Status       int       `json:"status,omitempty"`  // 0 for an import
 	ContentType  string    `json:"content_type,omitempty"`
 	ETag         string    `json:"etag,omitempty"`
 	LastModified string    `json:"last_modified,omitempty"`
@@ -90,7 +95,7 @@ func (e *Entry) check() error {
 	if y := e.Time.Year(); y < 0 || y > 9999 {
 		return fmt.Errorf("year %d cannot be written", y)
 	}
-	for _, f := range [][2]string{{"URL", e.URL}, {"method", e.Method}, {"source", e.Source}, {"window", e.Window}} {
+	for _, f := range [][2]string{{"URL", e.URL}, {"method", e.Method}, {"source", e.Source}, {"window", e.Window}, {"part", e.Part}} {
 		if !utf8.ValidString(f[1]) || strings.ContainsFunc(f[1], notField) {
 			return fmt.Errorf("%s %q holds a space or a control character", f[0], f[1])
 		}
@@ -106,7 +111,10 @@ func (e *Entry) record(now time.Time) Record {
 	if t.IsZero() {
 		t = now
 	}
-	r := Record{URL: e.URL, Time: t.UTC().Truncate(time.Microsecond), Source: e.Source, Window: e.Window, Status: e.Status}
+	r := Record{
+		URL: e.URL, Time: t.UTC().Truncate(time.Microsecond), Status: e.Status,
+		Source: e.Source, Window: e.Window, Part: e.Part, Listing: e.Listing,
+	}
 	if e.Method != http.MethodGet {
 		r.Method = e.Method
 	}
@@ -170,6 +178,7 @@ func (p *lineParser) parse(line []byte) (Record, error) {
 	word := func(name string) string { return p.word(v.GetStringBytes(name)) }
 	r := Record{
 		URL: text("url"), Method: word("method"), Source: word("source"), Window: word("window"),
+		Part: word("part"), Listing: v.GetBool("listing"),
 		Type: word("type"), Status: v.GetInt("status"),
 		ContentType: word("content_type"), ETag: text("etag"), LastModified: text("last_modified"),
 		Digest: text("digest"), Length: v.GetInt64("length"),

@@ -3,7 +3,6 @@ package archive
 import (
 	"bytes"
 	"crypto/rand"
-	"crypto/sha256"
 	"fmt"
 	"io"
 	"net/http"
@@ -46,15 +45,14 @@ var packers = sync.Pool{New: func() any {
 	return z
 }}
 
-// block is the content of a record, and its digest.
+// block is the content of a record.
 type block struct {
 	io.Reader
 	size int64
-	sum  digest
 }
 
 func newBlock(b []byte) block {
-	return block{bytes.NewReader(b), int64(len(b)), sha256.Sum256(b)}
+	return block{bytes.NewReader(b), int64(len(b))}
 }
 
 // newFields begins the header of a record.
@@ -78,7 +76,6 @@ func addTo(piece io.Writer, writers *sync.Pool, f *gowarc.WarcFields, b block) (
 	id := newID()
 	f.Add(gowarc.WarcRecordID, id)
 	f.AddInt64(gowarc.ContentLength, b.size)
-	f.Add(gowarc.WarcBlockDigest, "sha256:"+b.sum.String())
 	var head bytes.Buffer
 	head.WriteString(gowarc.V1_1.String() + "\r\n")
 	_, _ = f.Write(&head) // a buffer takes all
@@ -99,7 +96,13 @@ func addFields(f *gowarc.WarcFields, r *Record, contentType string) {
 	f.Add(gowarc.WarcDate, r.Time.Format(dateLayout))
 	f.Add(gowarc.WarcTargetURI, r.URL)
 	f.Add(gowarc.ContentType, contentType)
-	for _, own := range [][2]string{{fieldSource, r.Source}, {fieldWindow, r.Window}, {fieldMethod, r.Method}} {
+	kind := ""
+	if r.Listing {
+		kind = kindListing
+	}
+	for _, own := range [][2]string{
+		{fieldSource, r.Source}, {fieldWindow, r.Window}, {fieldPart, r.Part}, {fieldKind, kind}, {fieldMethod, r.Method},
+	} {
 		if own[1] != "" {
 			f.Add(own[0], own[1])
 		}
@@ -141,7 +144,7 @@ func addRequest(piece io.Writer, e *Entry, r *Record, id string) error {
 	f := newFields("request")
 	addFields(f, r, "application/http;msgtype=request")
 	f.Add(gowarc.WarcConcurrentTo, id)
-	_, err := addTo(piece, &packers, f, newBlock(requestHead(e)))
+	_, err := addTo(piece, &packers, f, newBlock(append(requestHead(e), e.RequestBody...)))
 	return err
 }
 

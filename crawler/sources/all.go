@@ -11,6 +11,10 @@ func All() []crawler.Source {
 	return []crawler.Source{
 		findATender(),
 		contractsFinder(),
+		publicContractsScotland(),
+		sell2wales(),
+		ted(),
+		articles(),
 	}
 }
 

@@ -24,7 +24,7 @@ func contractsFinder() crawler.Source {
 		// what finds those of the night.
 		Overlap: 24 * time.Hour,
 		First:   "2015-02-01", // older notices are in an archive of data.gov.uk
-		Window: crawler.ByWindow{
+		ByWindow: &crawler.ByWindow{
 			Path: "/Published/Notices/OCDS/Search",
 			From: "publishedFrom", To: "publishedTo", Limit: "limit",
 			Max: 100, // the API's greatest limit

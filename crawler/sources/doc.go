@@ -7,6 +7,9 @@
 // # Adding a source
 //
 // Write a file that declares it, fields in the order of [crawler.Source], each
-// setting with its reason or address; add it to [All]; add its first request
-// to the golden test. The linter test says what is missing.
+// setting with its reason or address, and one access pattern; add it to [All].
+// In the tests, add its first request (sources_test.go) and the shortest pause
+// that its publisher is known to bear (lint_test.go), and a hostile service of
+// its kind in sourcestest if there is none yet. The linter tests say what is
+// missing.
 package sources

@@ -24,7 +24,7 @@ func findATender() crawler.Source {
 		// is what the other client that measured this polls again.
 		Overlap: 2 * time.Hour,
 		First:   "2021-01-02", // the service opened on 1 January 2021
-		Window: crawler.ByWindow{
+		ByWindow: &crawler.ByWindow{
 			Path: "/api/1.0/ocdsReleasePackages",
 			From: "updatedFrom", To: "updatedTo", Limit: "limit",
 			Max:  100, // the API's greatest limit

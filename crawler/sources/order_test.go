@@ -21,8 +21,11 @@ func TestFieldsInOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	types := map[string]reflect.Type{
-		"Source": reflect.TypeFor[crawler.Source](), "ByWindow": reflect.TypeFor[crawler.ByWindow](),
-		"Pace": reflect.TypeFor[crawler.Pace](), "Sequence": reflect.TypeFor[crawler.Sequence](),
+		"Source": reflect.TypeFor[crawler.Source](), "Pace": reflect.TypeFor[crawler.Pace](),
+		"ByWindow": reflect.TypeFor[crawler.ByWindow](), "Sequence": reflect.TypeFor[crawler.Sequence](),
+		"ByMonth": reflect.TypeFor[crawler.ByMonth](), "NoticeType": reflect.TypeFor[crawler.NoticeType](),
+		"ByPackage": reflect.TypeFor[crawler.ByPackage](), "Search": reflect.TypeFor[crawler.Search](),
+		"ByFeed": reflect.TypeFor[crawler.ByFeed](),
 	}
 	found := 0
 	for _, name := range files {

@@ -2,7 +2,6 @@ package sources
 
 import (
 	"encoding/json"
-	"net/http/httptest"
 	"slices"
 	"testing"
 	"time"
@@ -10,7 +9,6 @@ import (
 	"tenders/crawler"
 	"tenders/crawler/archive"
 	"tenders/crawler/sources/sourcestest"
-	"tenders/crawler/transport"
 )
 
 // crawlService crawls 3 to 4 September 2026 from a hostile service, through
@@ -22,33 +20,9 @@ func crawlService(t *testing.T, s crawler.Source, service *sourcestest.Service) 
 
 func crawlDays(t *testing.T, s crawler.Source, service *sourcestest.Service, first, last string) (crawler.Summary, map[string]bool) {
 	t.Helper()
-	server := httptest.NewServer(service)
-	defer server.Close()
-	dir, host := t.TempDir(), server.Listener.Addr().String()
-	a, err := archive.Open(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer a.Close()
-	l, err := crawler.OpenLedger(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer l.Close()
-	from, to, err := crawler.Days(first, last)
-	if err != nil {
-		t.Fatal(err)
-	}
-	sum, err := crawler.Crawl(t.Context(), s, crawler.Options{
-		Archive: a, Ledger: l, From: from, To: to, Base: server.URL,
-		Transport: transport.New(transport.Options{
-			Archive: a, UserAgent: "tenders/test", Loopback: []string{host}, MaxTries: 1,
-			Budgets: []transport.Budget{{Family: s.Family, Hosts: []string{host}, Requests: 1}},
-		}),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := newDesk(t, s, service)
+	d.now = time.Now()
+	sum := d.crawl(first, last)
 	if v := service.Violations(); len(v) > 0 {
 		t.Errorf("%s: rules broken: %q", s.ID, v)
 	}
@@ -57,7 +31,7 @@ func crawlDays(t *testing.T, s crawler.Source, service *sourcestest.Service, fir
 	if twice := len(requests) - len(slices.Compact(requests)); twice > 0 {
 		t.Errorf("%s: %d requests made twice", s.ID, twice)
 	}
-	return sum, archived(t, a)
+	return sum, archived(t, d.archive)
 }
 
 func archived(t *testing.T, a *archive.Archive) map[string]bool {

@@ -95,11 +95,12 @@ func hostPort(u *url.URL) string {
 
 // newBase is the http.Transport at the bottom. It decodes nothing by itself
 // and uses no proxy; see the package comment.
-func newBase(t Timeouts, allowed loopback) *http.Transport {
+func newBase(o Options, allowed loopback) *http.Transport {
+	t := o.Timeouts
 	return &http.Transport{
 		DialContext:            guardedDial(t, allowed),
+		DialTLSContext:         newChains(o, allowed).dialTLS,
 		ForceAttemptHTTP2:      true, // not automatic with a dialer of one's own
-		TLSHandshakeTimeout:    t.TLS,
 		ResponseHeaderTimeout:  t.Header,
 		DisableCompression:     true,
 		MaxResponseHeaderBytes: 1 << 20, // a tenth of Go's default; real ones have 1 or 2 kB

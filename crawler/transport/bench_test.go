@@ -44,7 +44,7 @@ func BenchmarkRoundTrip(b *testing.B) {
 		b.Fatal(err)
 	}
 	defer arch.Close()
-	bare := newBase(Options{}.withDefaults().Timeouts, newLoopback([]string{host}))
+	bare := newBase(Options{}.withDefaults(), newLoopback([]string{host}))
 	chain, whole := New(unpaced(nil)), New(unpaced(arch))
 	defer bare.CloseIdleConnections()
 	defer chain.CloseIdleConnections()

@@ -72,14 +72,26 @@ func gzipError(err error) error {
 // a tenth of the slowest line that a server sends over.
 const minProgress = 64 << 10
 
+// minRate is how fast a body must come on the whole, in bytes a second: half a
+// megabit. A server may stay above minProgress for ever; this ends it.
+const minRate = 64 << 10
+
+// deadline is how long a body may take that may hold so many bytes: 14 minutes
+// for a page of 16 MiB, five hours for a package of a month.
+func deadline(most int64) time.Duration {
+	return 10*time.Minute + time.Duration(most/minRate)*time.Second
+}
+
 // progress counts a body as it comes, and cancels its request when too little
-// does: closing the body would wait for the read that hangs.
+// does, or when it takes too long: closing the body would wait for the read
+// that hangs.
 type progress struct {
 	io.ReadCloser
 	ctx    context.Context // the one request's
 	cancel context.CancelCauseFunc
 	clock  Clock
 	idle   time.Duration
+	end    time.Time // of the clock: nothing is read beyond it
 	done   func(n int64)
 
 	mu     sync.Mutex
@@ -103,6 +115,10 @@ func (p *progress) look() {
 	}
 	if p.n-p.mark < minProgress {
 		p.cancel(fmt.Errorf("%w: %d bytes in %s", errStalled, p.n-p.mark, p.idle))
+		return
+	}
+	if p.clock.Now().After(p.end) {
+		p.cancel(fmt.Errorf("%w: %d bytes, and not at its end", errDrips, p.n))
 		return
 	}
 	p.mark = p.n

@@ -18,7 +18,7 @@
 //     written out and private). First, so that a bad redirect costs its target
 //     not even a request for robots.txt.
 //   - record: archives the final answer, whatever its status, before the
-//     caller sees it. Outside all that tries again, so that one question
+//     caller sees it (or, if the caller asked for [Later], before it says so). Outside all that tries again, so that one question
 //     leaves one record; outside conditional, so that an unchanged document
 //     is archived as a revisit.
 //   - conditional: asks with the validators of the archived copy and turns a
@@ -36,7 +36,8 @@
 //     that try; inside budget, so that its clocks do not run during a wait.
 //   - the base transport, whose dialer refuses private addresses after the
 //     name is resolved, so that no name can lead to them. It uses no proxy:
-//     behind one, only the proxy would know the address.
+//     behind one, only the proxy would know the address. It fetches what a
+//     server leaves out of its chain of certificates, and verifies in full.
 //
 // Answers that were tried again, and an answer that asks for a longer wait
 // than we grant ([ErrWait]), are not archived: the log and [Transport.Stats]

@@ -1,6 +1,7 @@
 package transport
 
 import (
+	"crypto/x509"
 	"log/slog"
 	"net/http"
 	"os"
@@ -27,6 +28,9 @@ type Options struct {
 	// Loopback lists host:port, written as in the URLs, that may be asked
 	// although their address is private: what --base names.
 	Loopback []string
+	// Roots are the certificates that servers are verified against; nil is the
+	// system's.
+	Roots *x509.CertPool
 	// MaxBody is the most that a body may hold, before and after decoding.
 	// Zero is 1 GiB: the archive's files are of that size, and the largest
 	// bulk file we know (the OCP Data Registry's) holds 214 MB.
@@ -63,7 +67,8 @@ type Timeouts struct {
 	// notices before it answers.
 	Header time.Duration
 	// Idle is the time in which a body must bring 64 KiB more, or end: a
-	// minute. A server that drips is cut off as one that stalls.
+	// minute. A server that drips is cut off as one that stalls. Beside it, a
+	// body has a deadline that follows from its limit; see minRate.
 	Idle time.Duration
 }
 

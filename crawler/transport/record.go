@@ -1,7 +1,9 @@
 package transport
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"net/http"
 
 	"tenders/crawler/archive"
@@ -25,18 +27,46 @@ func (r *record) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, err
 	}
 	resp.Header.Del(Unchanged) // ours to say, not the server's
+	if later, body := laterOf(req.Context()), heldBody(resp); later != nil && body != nil && !had {
+		if err := r.keepLater(later, req, resp, body); err != nil {
+			return nil, fmt.Errorf("keep the answer before: %w", err)
+		}
+		return resp, nil
+	}
 	rec, err := r.keep(req, resp)
 	if err != nil {
 		resp.Body.Close()
 		return nil, fmt.Errorf("keep the answer: %w", err)
 	}
-	if had && resp.StatusCode == http.StatusOK && rec.Digest == before.Digest {
+	if had && rec.Method == "" && resp.StatusCode == http.StatusOK && rec.Digest == before.Digest {
 		resp.Header.Set(Unchanged, "1")
 	}
 	return resp, nil
 }
 
-// keep appends the answer, with the request as it was really sent.
+// heldBody is the body of an answer where it lies in memory, else nil.
+func heldBody(resp *http.Response) []byte {
+	if s, ok := resp.Body.(*spool); ok && s.file == nil {
+		return s.held
+	}
+	return nil
+}
+
+// keepLater appends the answer in the background. Its caller may do what it
+// likes with the header meanwhile.
+func (r *record) keepLater(later *Later, req *http.Request, resp *http.Response, body []byte) error {
+	e, err := r.entry(req, resp)
+	if err != nil {
+		return err
+	}
+	e.Header, e.Body = resp.Header.Clone(), bytes.NewReader(body)
+	return later.keep(func() error {
+		_, err := r.o.Archive.Append(e)
+		return err
+	})
+}
+
+// keep appends the answer.
 func (r *record) keep(req *http.Request, resp *http.Response) (archive.Record, error) {
 	body, ok := resp.Body.(*spool)
 	if !ok {
@@ -48,19 +78,44 @@ func (r *record) keep(req *http.Request, resp *http.Response) (archive.Record, e
 		body = read
 		body.into(resp)
 	}
-	tag, sent := tagOf(req.Context()), req
-	if resp.Request != nil {
-		sent = resp.Request
+	e, err := r.entry(req, resp)
+	if err != nil {
+		return archive.Record{}, err
 	}
-	rec, err := r.o.Archive.Append(archive.Entry{
-		URL: archiveURL(req), Method: req.Method, RequestHeader: sent.Header,
-		Time: r.o.Clock.Now(), Source: tag.Source, Window: tag.Window,
-		Status: resp.StatusCode, Header: resp.Header, Body: body,
-	})
+	e.Body = body
+	rec, err := r.o.Archive.Append(e)
 	if err != nil {
 		return archive.Record{}, err
 	}
 	return rec, body.rewind()
+}
+
+// entry is what the archive gets of an answer, but for its body, with the
+// request as it was really sent.
+func (r *record) entry(req *http.Request, resp *http.Response) (archive.Entry, error) {
+	tag, sent := tagOf(req.Context()), req
+	if resp.Request != nil {
+		sent = resp.Request
+	}
+	posted, err := posted(req)
+	return archive.Entry{
+		URL: archiveURL(req), Method: req.Method, RequestHeader: sent.Header, RequestBody: posted, Time: r.o.Clock.Now(),
+		Source: tag.Source, Window: tag.Window, Part: tag.Part, Listing: tag.Listing,
+		Status: resp.StatusCode, Header: resp.Header,
+	}, err
+}
+
+// posted is the body of a request that can be sent twice.
+func posted(req *http.Request) ([]byte, error) {
+	if req.GetBody == nil {
+		return nil, nil
+	}
+	body, err := req.GetBody()
+	if err != nil {
+		return nil, err
+	}
+	defer body.Close()
+	return io.ReadAll(body)
 }
 
 // archiveURL is the name a document is kept under: without the fragment, which

@@ -1,6 +1,7 @@
 package transport
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,43 @@ import (
 
 	"tenders/crawler/archive"
 )
+
+// What is posted is kept with its answer, and no GET of the address finds it.
+func TestPostedQuestionIsArchived(t *testing.T) {
+	n := 0
+	w := newWorld(t, http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if n++; n == 1 {
+			rw.WriteHeader(http.StatusServiceUnavailable)
+		}
+		io.Copy(rw, r.Body)
+	}))
+	ctx := WithTag(t.Context(), Tag{Source: "ted", Part: "GBR", Listing: true})
+	for range 2 {
+		req, err := http.NewRequestWithContext(ctx, http.MethodPost, w.server.URL+"/search", strings.NewReader(`{"query":"all"}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		resp, err := w.rt.RoundTrip(req)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if b, err := io.ReadAll(resp.Body); err != nil || string(b) != `{"query":"all"}` || resp.Header.Get(Unchanged) != "" {
+			t.Errorf("answered %q, %v", b, err)
+		}
+		resp.Body.Close()
+	}
+	got := w.records()
+	if len(got) != 2 || n != 3 || got[0].Method != http.MethodPost || got[0].Part != "GBR" || !got[0].Listing || got[1].Type != archive.Revisit {
+		t.Errorf("%d requests, records %+v", n, got)
+	}
+	if _, ok := w.arch.Find(w.server.URL + "/search"); ok {
+		t.Error("a GET finds what was posted")
+	}
+	file, err := os.ReadFile(filepath.Join(w.dir, got[0].File))
+	if err != nil || !bytes.Contains(file, []byte(`{"query":"all"}`)) { // request records are not packed
+		t.Errorf("the question is not kept: %v", err)
+	}
+}
 
 func TestAnswersAreArchivedWithTheirTag(t *testing.T) {
 	w := newWorld(t, status(404, "Content-Type: application/json", Unchanged+": 1"))

@@ -21,13 +21,13 @@ type retry struct {
 }
 
 func (r *retry) RoundTrip(req *http.Request) (*http.Response, error) {
-	waits := newBackOff()
+	waits, tries := newBackOff(), r.o.limitsOf(req.Context()).Tries
 	for try := 1; ; try++ {
 		resp, err := r.try(req, try)
 		if !r.passing(req, resp, err) {
 			return resp, err
 		}
-		if try >= r.o.MaxTries || !repeatable(req) {
+		if try >= tries || !repeatable(req) {
 			if err != nil {
 				err = fmt.Errorf("%d tries: %w", try, err)
 			}
@@ -110,7 +110,7 @@ var errSpool = errors.New("spool body")
 
 // lasting errors are refusals, and faults that another try meets again.
 func lasting(err error) bool {
-	for _, e := range []error{ErrDenied, ErrTooLarge, ErrPrivate, ErrScheme, ErrEncoding, ErrWait, errSpool} {
+	for _, e := range []error{ErrDenied, ErrTooLarge, ErrPrivate, ErrScheme, ErrEncoding, ErrWait, errSpool, errDrips} {
 		if errors.Is(err, e) {
 			return true
 		}

@@ -115,7 +115,7 @@ func (r *robots) refresh(ctx context.Context, s *site, u *url.URL) error {
 		return err
 	}
 	if err != nil {
-		s.err = fmt.Errorf("%w: robots.txt of %s: %w", ErrDenied, u.Host, err)
+		s.err = fmt.Errorf("%w: %w: %s: %w", ErrDenied, ErrNoRobots, u.Host, err)
 		s.until = r.o.Clock.Now().Add(robotsAgain)
 		r.o.Log.Warn("robots.txt unreachable", slog.String("url", u.Scheme+"://"+u.Host), slog.Any("error", err))
 		return nil

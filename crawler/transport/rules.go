@@ -104,6 +104,9 @@ func rulePath(value string) string {
 // allow finds the longest rule that matches; of two equally long ones the
 // allowing wins (section 2.2.2).
 func (r *rules) allow(path string) bool {
+	if len(r.lines) == 0 {
+		return true
+	}
 	path = literal.Replace(normalPath(path))
 	longest, allowed := -1, true
 	for _, l := range r.lines {

@@ -14,6 +14,7 @@ import (
 type spool struct {
 	io.ReadSeeker
 	size int64
+	held []byte   // all of it, if in memory
 	file *os.File // nil if in memory
 	left string   // the file's name, where the system removes no open file
 }
@@ -29,7 +30,7 @@ func spoolBody(r io.Reader, inMemory int64, dir string) (*spool, error) {
 	head := bytes.NewBuffer(make([]byte, 0, min(firstRoom, inMemory+bytes.MinRead)))
 	n, err := io.CopyN(head, r, inMemory+1)
 	if errors.Is(err, io.EOF) {
-		return &spool{ReadSeeker: bytes.NewReader(head.Bytes()), size: n}, nil
+		return &spool{ReadSeeker: bytes.NewReader(head.Bytes()), size: n, held: head.Bytes()}, nil
 	}
 	if err != nil {
 		return nil, err
@@ -65,6 +66,17 @@ func fill(file *os.File, parts ...io.Reader) (size int64, err error) {
 			return size, readErr
 		}
 	}
+}
+
+// Held takes the body out of an answer, where it lies in memory, so that those
+// who want all of it need not read it into memory once more.
+func Held(resp *http.Response) (body []byte, ok bool) {
+	s, ok := resp.Body.(*spool)
+	if !ok || s.file != nil {
+		return nil, false
+	}
+	resp.Body = http.NoBody
+	return s.held, true
 }
 
 // WriteTo spares those who copy the body a buffer where it is in memory.

@@ -6,6 +6,9 @@ import "context"
 type Tag struct {
 	Source string // the source's id
 	Window string // "FROM/TO" as the archive writes it, or ""
+	Part   string // the part of the source's notices that is asked for, or ""
+	// Listing says that the answer only tells where documents are.
+	Listing bool
 }
 
 type tagKey struct{}
@@ -13,6 +16,25 @@ type tagKey struct{}
 // WithTag gives the requests made under ctx their tag.
 func WithTag(ctx context.Context, t Tag) context.Context {
 	return context.WithValue(ctx, tagKey{}, t)
+}
+
+// Limits bound one request more narrowly than [Options] do; zero is as there.
+type Limits struct {
+	Tries int   // as Options.MaxTries
+	Body  int64 // as Options.MaxBody
+}
+
+type limitsKey struct{}
+
+// WithLimits gives the requests made under ctx limits of their own.
+func WithLimits(ctx context.Context, l Limits) context.Context {
+	return context.WithValue(ctx, limitsKey{}, l)
+}
+
+// limitsOf are the limits in force for a request.
+func (o *Options) limitsOf(ctx context.Context) Limits {
+	l, _ := ctx.Value(limitsKey{}).(Limits)
+	return Limits{Tries: orDefault(l.Tries, o.MaxTries), Body: min(orDefault(l.Body, o.MaxBody), o.MaxBody)}
 }
 
 func tagOf(ctx context.Context) Tag {

@@ -19,7 +19,7 @@ func New(o Options) *Transport {
 	fs := newFamilies(o)
 	base := o.Base
 	if base == nil {
-		base = newBase(o.Timeouts, loopback)
+		base = newBase(o, loopback)
 	}
 	var rt http.RoundTripper = &wire{next: base, o: o, families: fs}
 	rt = &budget{next: rt, families: fs, maxWait: o.MaxWait}

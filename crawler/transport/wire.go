@@ -40,9 +40,10 @@ func (w *wire) RoundTrip(req *http.Request) (*http.Response, error) {
 // bound lays round the body, from the network upwards: the count and the
 // clock, the limit of what is sent, gzip, the limit of what comes out.
 func (w *wire) bound(ctx context.Context, cancel context.CancelCauseFunc, resp *http.Response) error {
-	over := fmt.Errorf("%w: %s holds more than %d bytes", ErrTooLarge, resp.Request.URL, w.o.MaxBody)
+	most := w.o.limitsOf(ctx).Body
+	over := fmt.Errorf("%w: %s holds more than %d bytes", ErrTooLarge, resp.Request.URL, most)
 	cut, isCut := cutOf(ctx)
-	if resp.ContentLength > w.o.MaxBody && resp.Request.Method != http.MethodHead && !isCut {
+	if resp.ContentLength > most && resp.Request.Method != http.MethodHead && !isCut {
 		return over
 	}
 	zipped, err := isGzip(resp)
@@ -51,14 +52,15 @@ func (w *wire) bound(ctx context.Context, cancel context.CancelCauseFunc, resp *
 	}
 	f := w.families.of(resp.Request.URL)
 	p := &progress{
-		ReadCloser: resp.Body, ctx: ctx, cancel: cancel, clock: w.o.Clock, idle: w.o.Timeouts.Idle,
+		ReadCloser: resp.Body, ctx: ctx, cancel: cancel, clock: w.o.Clock,
+		idle: w.o.Timeouts.Idle, end: w.o.Clock.Now().Add(deadline(most)),
 		done: func(n int64) { f.count(func(s *Stats) { s.Bytes += n }) },
 	}
 	p.watch()
-	sent := &limited{r: p, most: w.o.MaxBody, over: over}
+	sent := &limited{r: p, most: most, over: over}
 	body := io.Reader(sent)
 	if zipped {
-		body = &limited{r: &unzip{src: sent}, most: w.o.MaxBody, over: over, sent: &sent.n}
+		body = &limited{r: &unzip{src: sent}, most: most, over: over, sent: &sent.n}
 		resp.Header.Del("Content-Encoding")
 		resp.Header.Del("Content-Length")
 		resp.ContentLength = -1

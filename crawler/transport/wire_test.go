@@ -170,7 +170,7 @@ func TestProgressIsMeasured(t *testing.T) {
 	defer cancel(nil)
 	p := &progress{
 		ReadCloser: io.NopCloser(strings.NewReader(strings.Repeat("x", 3*minProgress))), ctx: ctx, cancel: cancel,
-		clock: c.clock(), idle: time.Minute, done: func(int64) {},
+		clock: c.clock(), idle: time.Minute, end: c.clock().Now().Add(time.Hour), done: func(int64) {},
 	}
 	p.watch()
 	for range 3 {
@@ -188,6 +188,56 @@ func TestProgressIsMeasured(t *testing.T) {
 	}
 	p.Close()
 	c.fire()
+}
+
+// Just enough progress is not enough for ever.
+func TestDripHasADeadline(t *testing.T) {
+	c := newFakeClock()
+	ctx, cancel := context.WithCancelCause(t.Context())
+	defer cancel(nil)
+	p := &progress{
+		ReadCloser: io.NopCloser(endless{}), ctx: ctx, cancel: cancel, clock: c.clock(),
+		idle: time.Minute, end: c.clock().Now().Add(deadline(16 << 20)), done: func(int64) {},
+	}
+	p.watch()
+	minutes := 0
+	for ; ctx.Err() == nil && minutes < 100; minutes++ {
+		if _, err := io.CopyN(io.Discard, p, minProgress); err != nil {
+			t.Fatal(err)
+		}
+		if err := c.sleep(ctx, time.Minute); err != nil {
+			t.Fatal(err)
+		}
+		c.fire()
+	}
+	if err := context.Cause(ctx); !errors.Is(err, errDrips) || minutes != 15 || !lasting(err) {
+		t.Errorf("ended after %d minutes: %v", minutes, err)
+	}
+	p.Close()
+}
+
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) { return len(p), nil }
+
+func TestLimitsOfOneRequest(t *testing.T) {
+	n := 0
+	w := newWorld(t, http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		n++
+		if r.URL.Path == "/broken" {
+			rw.WriteHeader(http.StatusInternalServerError)
+		}
+		rw.Write(make([]byte, 1001))
+	}))
+	ctx := WithLimits(t.Context(), Limits{Tries: 2, Body: 1000})
+	if _, _, err := w.getCtx(ctx, "/large"); !errors.Is(err, ErrTooLarge) || n != 1 {
+		t.Errorf("got %v after %d tries", err, n)
+	}
+	n = 0
+	ctx = WithLimits(t.Context(), Limits{Tries: 2})
+	if resp, _, err := w.getCtx(ctx, "/broken"); err != nil || resp.StatusCode != 500 || n != 2 {
+		t.Errorf("got %v after %d tries, want the answer after two", err, n)
+	}
 }
 
 func TestSlowHeaderTimesOut(t *testing.T) {

@@ -408,6 +408,7 @@ COMMENT ON COLUMN facts.problems.message IS 'A sentence for a person';
 
 CREATE TABLE facts.windows (
     source      VARCHAR NOT NULL,
+    part        VARCHAR,
     window_from TIMESTAMP NOT NULL,
     window_to   TIMESTAMP NOT NULL,
     state       VARCHAR NOT NULL,
@@ -436,6 +437,7 @@ COMMENT ON COLUMN facts.months.expected IS 'Rows that the source''s answers held
 COMMENT ON COLUMN facts.months.gaps IS 'Numbers missing between those seen, where the source numbers its notices';
 COMMENT ON COLUMN facts.months.complete IS 'true where closed windows cover the whole month and no number is missing';
 
+COMMENT ON COLUMN facts.windows.part IS 'The part of what the source publishes that was asked for: a type of notices, a country, a feed; null is all of it';
 COMMENT ON TABLE facts.windows IS 'Copy of the ledger: one window of time that was asked of a source; the ledger is the truth';
 COMMENT ON COLUMN facts.windows.source IS 'The source';
 COMMENT ON COLUMN facts.windows.window_from IS 'Start, inclusive, UK local time';

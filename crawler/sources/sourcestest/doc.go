@@ -1,8 +1,10 @@
-// Package sourcestest holds services that behave as Find a Tender and
-// Contracts Finder do, and worse when told to. Tests crawl them, and "tenders
-// demo" serves its bundled world with them.
+// Package sourcestest holds services that behave as Find a Tender, Contracts
+// Finder, Public Contracts Scotland, Sell2Wales, TED and news sites do, and
+// worse when told to. Tests crawl them, and "tenders demo" serves its bundled
+// world with them.
 //
-// A [Service] is an [http.Handler]. It is given releases, each with the hidden
+// A [Service] is an [http.Handler], and [TED] and [News] are services with data
+// of another kind. It is given releases, each with the hidden
 // instant by which the real service filters, and assembles packages from them
 // byte by byte, so that number literals and damaged bytes reach the client as
 // they were written. It counts requests, answers those named by a [Fault]

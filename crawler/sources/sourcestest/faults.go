@@ -64,6 +64,12 @@ func (f Fault) answer() (answer, bool) {
 		a = notFound()
 	case HTMLPage:
 		a = answer{status: http.StatusOK, kind: "text/html; charset=utf-8", body: []byte(errorPage)}
+	case Message:
+		a = document(http.StatusOK, []byte(`{"message":"An error has occurred."}`))
+	case Challenge:
+		a = answer{status: http.StatusAccepted, kind: "text/html"}
+	case TimedOut:
+		a = document(http.StatusOK, []byte(`{"notices":[],"totalNoticeCount":0,"iterationNextToken":null,"timedOut":true}`))
 	case EmptyBody:
 		a = document(http.StatusOK, nil)
 	case Redirect:
@@ -111,6 +117,12 @@ func (s *Service) deliver(w http.ResponseWriter, r *http.Request, a answer, f Fa
 	}
 	if a.location != "" {
 		head.Set("Location", a.location)
+	}
+	if a.etag != "" && f.Kind == "" {
+		head.Set("ETag", a.etag)
+		if r.Header.Get("If-None-Match") == a.etag {
+			a.status, a.body = http.StatusNotModified, nil
+		}
 	}
 	body := a.body
 	switch {

@@ -30,6 +30,7 @@ func TestFaults(t *testing.T) {
 		sourcestest.HTMLPage: func(r response) error {
 			return failed(r.StatusCode == 200 && strings.HasPrefix(r.Header.Get("Content-Type"), "text/html"), r)
 		},
+		sourcestest.Message:   func(r response) error { return failed(valid(r) && strings.Contains(string(r.body), "message"), r) },
 		sourcestest.EmptyBody: func(r response) error { return failed(r.StatusCode == 200 && len(r.body) == 0, r) },
 		sourcestest.WrongType: func(r response) error {
 			return failed(valid(r) && r.Header.Get("Content-Type") == "text/html", r)

@@ -21,6 +21,8 @@ type Release struct {
 	// ID is the number that the release is asked for by. Empty: the id that
 	// the release itself holds.
 	ID string
+	// Type is the type of notices that the services by month file it under.
+	Type string
 	// JSON is the release, served as it stands, be it JSON or not.
 	JSON []byte
 	// Late hides the release until the service has answered so many list
@@ -103,7 +105,10 @@ const (
 	Truncated      Kind = "truncated"       // 200, half the JSON, complete as HTTP
 	HTMLPage       Kind = "html-page"       // 200, an error page for people
 	EmptyBody      Kind = "empty-body"      // 200, nothing
+	Message        Kind = "message"         // 200, a message of trouble as JSON
 	WrongType      Kind = "wrong-type"      // the right body as text/html
+	Challenge      Kind = "challenge"       // 202 and nothing: a firewall in front of TED
+	TimedOut       Kind = "timed-out"       // 200, a search of TED that did not finish
 	EmptyPage      Kind = "empty-page"      // 200, a package without releases
 	NoNext         Kind = "no-next"         // a full page without links.next
 	Slow           Kind = "slow"            // the right body, in drips

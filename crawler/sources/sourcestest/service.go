@@ -15,6 +15,7 @@ type Service struct {
 	path     string // begins what the limit counts
 	firewall *Firewall
 	route    func(s *Service, n int, r *http.Request) answer
+	posts    bool // it takes POST, too
 
 	mu       sync.Mutex
 	releases []stored // newest first
@@ -30,6 +31,7 @@ type answer struct {
 	body     []byte
 	retry    string // Retry-After
 	location string
+	etag     string
 }
 
 func newService(releases []Release, opts Options) *Service {
@@ -82,7 +84,7 @@ func (s *Service) answer(n int, r *http.Request) (answer, Fault) {
 	if a, replaced := fault.answer(); replaced {
 		return a, fault
 	}
-	if r.Method != http.MethodGet {
+	if r.Method != http.MethodGet && !s.posts {
 		return text(http.StatusMethodNotAllowed, "Method Not Allowed"), fault
 	}
 	if r.URL.Path == "/robots.txt" && s.opts.Robots != "" {
