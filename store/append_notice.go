@@ -100,6 +100,9 @@ func (s *staged) begin(t *table, no int) {
 // notice appends all rows of a notice, its own last, because it holds the hash
 // of the others.
 func (s *staged) notice(n *notice.Notice, d *Document, key uint64) (err error) {
+	if n.Format == notice.Article {
+		n = factsOnly(n)
+	}
 	s.stageNo++
 	s.boxed = s.stageNo
 	s.content = s.content[:0]

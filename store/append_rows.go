@@ -150,6 +150,9 @@ func (s *staged) period(level notice.Level, owner int, p *notice.Period, err *er
 	if p == nil {
 		return
 	}
+	if p.Also != nil {
+		defer s.period(level, owner, p.Also, err)
+	}
 	t := &s.periods
 	s.begin(t, s.periodNo)
 	s.periodNo++

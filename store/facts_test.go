@@ -39,7 +39,7 @@ func TestFacts(t *testing.T) {
 	if diff := cmp.Diff(want, fields); diff != "" {
 		t.Errorf("facts by field (-want +got):\n%s", diff)
 	}
-	wantFirst := Fact{Document: sampleDocument(2).Digest, NoticeID: "find-a-tender:000003-2026", Field: "values.amount", Path: "/1/awards/0/value/amount", Raw: "1021.03", Match: MatchExact}
+	wantFirst := Fact{Document: sampleDocument(2).Digest, NoticeID: "find-a-tender:000003-2026", Place: "/1", Field: "values.amount", Path: "/1/awards/0/value/amount", Raw: "1021.03", Match: MatchExact}
 	if len(amounts) != 7 || amounts[0] != wantFirst {
 		t.Errorf("amounts = %+v, want 7, the first %+v", amounts, wantFirst)
 	}

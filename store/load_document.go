@@ -132,7 +132,9 @@ func (w *worker) hold(write func() error) error {
 var errNoID = errors.New("a notice without an id")
 
 func (r *reading) fail(err error) {
-	r.failures++
+	if !errors.Is(err, notice.ErrNone) {
+		r.failures++
+	}
 	if r.failure == "" {
 		r.failure = strings.ToValidUTF8(err.Error(), "\uFFFD")
 	}

@@ -118,6 +118,7 @@ func TestEvidence(t *testing.T) {
 	wantLines(t, db, `SELECT field, value, path, raw FROM evidence ORDER BY field, value`,
 		"awarded|2025-02-10|/releases/0/awards/0/date|2025-02-10",
 		"buyer|Anyshire NHS Foundation Trust|/releases/0/parties/0/name|Anyshire NHS Foundation Trust",
+		"cpv|48000000|/releases/0/tender/classification/id|48000000",
 		"end_date|2027-03-31|/releases/0/awards/0/contractPeriod|{}", "months|24|/releases/0/awards/0/contractPeriod|{}",
 		"published|2025-03-01|/releases/0/date|2025-03-01", "start_date|2025-04-01|/releases/0/awards/0/contractPeriod|{}",
 		"supplier|Alpha Ltd|/releases/0/awards/0/suppliers/0|Alpha Ltd", "supplier|Beta Ltd|/releases/0/awards/0/suppliers/1|Beta Ltd",

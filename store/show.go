@@ -13,7 +13,7 @@ var ErrNotFound = errors.New("nothing held has that id or name")
 
 // Shown is one thing, told in sentences, with the words that prove them.
 type Shown struct {
-	// Kind is contract, notice, process or organisation.
+	// Kind is contract, article, notice, process or organisation.
 	Kind string
 	ID   string
 	// Sentences say it plainly; the first says what it is.
@@ -37,8 +37,8 @@ type Part struct {
 	Table   Table
 }
 
-// Show finds what has that id: a contract (or an id that it once had), a
-// notice, a publisher's id, a process, an organisation's id, number or name.
+// Show finds what has that id: a contract (or an id that it once had), an
+// article's deal, a notice, a publisher's id, a process, an organisation's id, number or name.
 func (db *DB) Show(ctx context.Context, id string) (Shown, error) {
 	id = strings.TrimSpace(id)
 	for _, kind := range []struct {
@@ -46,6 +46,7 @@ func (db *DB) Show(ctx context.Context, id string) (Shown, error) {
 		show func(context.Context, string) (Shown, error)
 	}{
 		{`SELECT contract_id FROM contracts WHERE contract_id = $id UNION ALL SELECT contract_id FROM contract_aliases WHERE alias_id = $id LIMIT 1`, db.showContract},
+		{`SELECT notice_id FROM articles WHERE notice_id = $id OR notice_id = 'articles:' || $id`, db.showArticle},
 		{`SELECT notice_id FROM notices WHERE notice_id = $id OR publisher_id = $id ORDER BY notice_id <> $id, source LIMIT 1`, db.showNotice},
 		{`SELECT process_id FROM notices WHERE process_id = $id LIMIT 1`, db.showProcess},
 		{`SELECT organisation_id FROM organisations WHERE organisation_id = $id OR list_contains(string_split(identifiers, '; '), $id) OR company_number = $id OR ods_code = $id LIMIT 1`, db.showOrganisation},
@@ -143,7 +144,7 @@ func writeEvidence(b *strings.Builder, t Table) {
 				cell[t.Columns[i].Name] = oneLine(v)
 			}
 		}
-		fmt.Fprintf(b, "  %s %s: the notice says %s\n", cell["field"], cell["value"], cell["raw"])
+		fmt.Fprintf(b, "  %s %s: the %s says %s\n", cell["field"], cell["value"], speaker(cell["notice_id"]), cell["raw"])
 		fmt.Fprintf(b, "      %s, at %s of document %.12s\n", cell["notice_id"], cell["path"], cell["document"])
 		if document := cell["document"] + " from " + cell["url"]; !slices.Contains(documents, document) {
 			documents = append(documents, document)
@@ -152,6 +153,14 @@ func writeEvidence(b *strings.Builder, t Table) {
 	for _, document := range documents {
 		fmt.Fprintf(b, "  document %s\n", document)
 	}
+}
+
+// speaker is what the words stand in.
+func speaker(noticeID string) string {
+	if strings.HasPrefix(noticeID, "articles:") {
+		return "article"
+	}
+	return "notice"
 }
 
 func oneLine(v any) string { return strings.Join(strings.Fields(fmt.Sprint(v)), " ") }

@@ -37,6 +37,8 @@ func (db *DB) showContract(ctx context.Context, id string) (Shown, error) {
 	const process = `SELECT source, process_id FROM contracts WHERE contract_id = $id`
 	s, err := db.show(ctx, "contract", id, `SELECT * FROM contracts WHERE contract_id = $id`, []part{
 		{evidenceHeading, evidenceOf},
+		{articlesHeading, articlesOf},
+		{"Where articles and notices differ", differencesOf},
 		{"Suppliers", `SELECT supplier, value_share, share_assumed, supplier_id FROM contract_suppliers WHERE contract_id = $id ORDER BY place`},
 		{"Buyers", `SELECT buyer, role, value_share, share_assumed, buyer_id FROM contract_buyers WHERE contract_id = $id ORDER BY place`},
 		{"Years", `SELECT year, value_share, share_assumed, basis FROM contract_years WHERE contract_id = $id ORDER BY year`},
@@ -44,7 +46,7 @@ func (db *DB) showContract(ctx context.Context, id string) (Shown, error) {
 		{"Other contracts of the same process", fmt.Sprintf(contractsOf, `contract_id <> $id AND (source, process_id) IN (`+process+`)`)},
 		{"Problems", fmt.Sprintf(problemsOf, process)},
 	})
-	s.Sentences = contractSentences(s)
+	s.Sentences = append(contractSentences(s), pressSentences(s)...)
 	return s, err
 }
 

@@ -78,7 +78,10 @@ func termSentence(s Shown) string {
 	if end != "" {
 		term += " to " + end
 	}
-	if months != "" {
+	switch {
+	case months != "" && start+end == "":
+		term += " " + months + " months"
+	case months != "":
 		term += " (" + months + " months)"
 	}
 	if latest, more := s.get("max_end_date"), s.get("extension_months"); latest != "" && latest != end {

@@ -39,3 +39,14 @@ COMMENT ON MACRO pounds_text IS 'Whole pounds for people: £1,234';
 -- so lists of {place, name} are sorted afterwards instead.
 CREATE OR REPLACE MACRO joined(placed) AS array_to_string(list_transform(list_sort(placed), lambda x: x.name), '; ');
 COMMENT ON MACRO joined IS 'Names of a list of {place, name}, in the order of their places, joined by "; "';
+
+-- Lots and contracts as buyers number them: "LOT-0001", "Lot 1" and "01" are one
+-- lot, and words for "no number" are none.
+CREATE OR REPLACE MACRO lot_number(id) AS regexp_replace(lower(id), '^(?:lot[^0-9]*)?0*([0-9].*)$', '\1');
+COMMENT ON MACRO lot_number IS 'Id of a lot, folded for matching between forms';
+
+CREATE OR REPLACE MACRO contract_number(id) AS nullif(regexp_replace(regexp_replace(lower(id), '[^a-z0-9]+', '', 'g'), '^(0*|na|none|tbc|notapplicable)$', ''), '');
+COMMENT ON MACRO contract_number IS 'A contract''s number, folded for matching; null for words that say there is none';
+
+CREATE OR REPLACE MACRO nobody_won(status) AS regexp_matches(coalesce(status, ''), '^(cancelled|canceled|unsuccessful|withdrawn|discontinued|not awarded)$');
+COMMENT ON MACRO nobody_won IS 'true for the status of an award that came to nothing';

@@ -41,7 +41,7 @@ SELECT * FROM (VALUES
     ('strong', '\b(integrated care board|clinical commissioning group|commissioning support unit|primary care trust|strategic health authority|special health authority)\b', 'a commissioning body of the NHS'),
     ('strong', '\b(ccg|icb|csu)$', 'a commissioning body of the NHS'),
     ('strong', '\b(hospitals?|healthcare|health ?care|mental health|ambulance( service)?|infirmary|community health|health|partnership) .*\btrust$', 'a trust'),
-    ('strong', '\bfoundation trust$', 'a trust'),
+    ('strong', '\b(foundation|care) trust$', 'a trust'),
     ('strong', '\b(hospitals?|healthcare|ambulance( service)?|health and social care|health and care|health) trust\b', 'a trust'),
     ('strong', '\bhealth board\b', 'a health board of Scotland or Wales'),
     ('strong', '\b(common services agency|national services scotland|scottish ambulance service|public health scotland|healthcare improvement scotland|state hospitals board|golden jubilee)\b', 'a body of NHS Scotland'),

@@ -27,29 +27,40 @@ FROM facts.notices JOIN best USING (notice_key);
 -- TED's older notices have no process id of their own (shown_process is then the
 -- notice itself), and its newer ones have one that the older do not know: a
 -- result, a change or a correction names the notice before it. Those links tie
--- processes together here. A planning notice ties nothing, because one often
--- precedes several procurements.
+-- processes together here, from portal to portal where the link says which (the
+-- British notices of 2021 follow those in the EU's journal). A planning notice
+-- ties nothing, because one often precedes several procurements; neither does one
+-- that is not held, where the process id ties the rest.
 CREATE OR REPLACE TEMP TABLE t_ties AS
 WITH linked AS (
-    SELECT n.own_proc AS a, n.source, l.id
-    FROM t_leading AS n JOIN facts.links AS l USING (notice_key)
+    SELECT n.own_proc AS a, coalesce(r.source, n.source) AS source, l.id, n.shown_process = n.notice_id AS bare
+    FROM t_leading AS n JOIN facts.links AS l USING (notice_key) LEFT JOIN source_rules AS r ON r.source = l.scheme
     WHERE l.rel = 'previous' AND l.id IS NOT NULL AND l.id <> n.publisher_id AND (n.shown_process = n.notice_id OR n.format IN ('tedxml', 'eforms'))
         AND n.kind IN ('award', 'change', 'termination', 'cancellation', 'correction')
 )
-SELECT DISTINCT a, coalesce(t.own_proc, 'missing|' || linked.source || ':' || linked.id) AS b
+-- A notice that is not held has the name that it will have when it comes.
+SELECT DISTINCT a, coalesce(t.own_proc, linked.source || '|' || linked.source || ':' || linked.id) AS b
 FROM linked LEFT JOIN t_leading AS t ON t.source = linked.source AND t.publisher_id = linked.id
-WHERE (t.kind IS NULL OR t.kind NOT IN ('planning', 'compiled')) AND a IS DISTINCT FROM t.own_proc;
+WHERE coalesce(t.kind NOT IN ('planning', 'compiled'), bare) AND a IS DISTINCT FROM t.own_proc;
 
+-- The earliest of what is tied together names it, so that later notices do not
+-- change the name.
 CREATE OR REPLACE TEMP TABLE t_process_of AS
-WITH RECURSIVE edges AS (SELECT a, b FROM t_ties UNION SELECT b, a FROM t_ties),
-reached(proc, root) USING KEY (proc) AS (
-    SELECT a, min(least(a, b)) FROM edges GROUP BY a
+WITH RECURSIVE days AS (
+    SELECT own_proc, min(coalesce(published, dispatched)) AS day FROM t_leading GROUP BY own_proc
+), named AS (
+    SELECT proc, coalesce(day::VARCHAR, regexp_extract(proc, '([0-9]{4})$', 1) || '-00-00') || '|' || proc AS dated
+    FROM (SELECT a AS proc FROM t_ties UNION SELECT b FROM t_ties) LEFT JOIN days ON days.own_proc = proc
+), edges AS (
+    SELECT a, b FROM t_ties UNION SELECT b, a FROM t_ties
+), reached(proc, root) USING KEY (proc) AS (
+    SELECT proc, dated FROM named
     UNION
     SELECT e.b, min(reached.root)
     FROM reached JOIN edges AS e ON e.a = reached.proc JOIN recurring.reached AS r ON r.proc = e.b
     WHERE reached.root < r.root GROUP BY e.b
 )
-SELECT proc, root FROM reached;
+SELECT proc, root[length('2006-01-02|') + 1:] AS root FROM reached;
 
 -- seq is the order in which the notices of a process speak: the later wins.
 CREATE OR REPLACE TEMP TABLE t_notices AS
@@ -63,10 +74,9 @@ WITH placed AS (
     SELECT notice_key, proc, row_number() OVER (PARTITION BY proc ORDER BY day, published_at, length(publisher_id), publisher_id, notice_id)::INTEGER AS seq
     FROM placed WHERE kind <> 'compiled' OR proc NOT IN (FROM noticed)
 )
-SELECT l.* EXCLUDE (published_at, dispatched, format), n.proc, n.seq
+SELECT l.* EXCLUDE (published_at, dispatched), n.proc, n.seq
 FROM t_leading AS l JOIN numbered AS n USING (notice_key);
 
 -- Temporary tables go as soon as nothing needs them: memory is small.
 DROP TABLE t_leading;
 DROP TABLE t_ties;
-DROP TABLE t_process_of;

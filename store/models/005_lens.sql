@@ -29,7 +29,7 @@ GROUP BY c.code;
 CREATE OR REPLACE TEMP TABLE t_texts AS
 SELECT n.notice_key, -1 AS lot_no,
     concat_ws(' | ', f.title, one.title) AS title, concat_ws(' | ', f.lead, one.lead) AS lead
-FROM t_notices AS n JOIN (SELECT notice_key, title, left(description, 400) AS lead FROM facts.notices) AS f USING (notice_key)
+FROM t_notices AS n JOIN (SELECT notice_key, title, left(coalesce(description, deal_subject), 400) AS lead FROM facts.notices) AS f USING (notice_key)
 LEFT JOIN t_lots AS one ON one.notice_key = n.notice_key AND one.lots = 1
 UNION ALL
 SELECT notice_key, lot_no, title, lead FROM t_lots WHERE lots > 1;

@@ -28,10 +28,29 @@ LEFT JOIN source_rules AS r ON r.source = n.source
 LEFT JOIN fillers AS f ON f.notice_key = v.notice_key AND f.level = v.level AND f.owner_no = v.owner_no AND f.kind = v.kind
 WHERE v.kind IN ('changed_total', 'awarded', 'framework_ceiling', 'estimated', 'revenue', 'extension');
 
--- How many contracts a notice speaks of.
+-- Which contracts a notice speaks of, and how many: those that somebody won,
+-- where somebody did.
+CREATE OR REPLACE TEMP TABLE t_spoken AS
+SELECT DISTINCT s.notice_key, s.contract_id, s.proc
+FROM t_statements AS s LEFT JOIN t_awards AS a ON a.notice_key = s.notice_key AND a.award_no = s.award_no
+QUALIFY NOT nobody_won(lower(a.status)) OR bool_and(nobody_won(lower(a.status))) OVER (PARTITION BY s.notice_key);
+
 CREATE OR REPLACE TEMP TABLE t_notice_contracts AS
 SELECT notice_key, count(DISTINCT contract_id) AS contracts, min(contract_id) AS contract_id
-FROM t_statements GROUP BY notice_key;
+FROM t_spoken GROUP BY notice_key;
+
+-- Awards of a notice that all state one amount, which is the notice's total
+-- too: it is the worth of all of them together, told again with each.
+CREATE OR REPLACE TEMP TABLE t_told_again AS
+WITH totals AS (
+    SELECT DISTINCT notice_key, amount, currency, tax FROM t_values WHERE level = 'notice' AND state = 'stated' AND amount IS NOT NULL AND kind_rank <= 2 AND supplier IS NULL
+)
+SELECT v.notice_key, v.value_no
+FROM t_values AS v JOIN totals AS t USING (notice_key, amount, currency, tax)
+WHERE v.level = 'award' AND v.state = 'stated' AND v.kind_rank <= 2 AND v.supplier IS NULL
+QUALIFY count(DISTINCT v.owner_no) OVER (PARTITION BY v.notice_key, v.amount, v.currency, v.tax) > 1;
+DELETE FROM t_values AS v USING t_told_again AS a WHERE v.notice_key = a.notice_key AND v.value_no = a.value_no;
+DROP TABLE t_told_again;
 
 -- Which change speaks of which contract.
 CREATE OR REPLACE TEMP TABLE t_changes AS
@@ -133,7 +152,7 @@ FROM t_candidates;
 -- notice, is a row of its own: it counts once and belongs to no single award.
 CREATE OR REPLACE TEMP TABLE t_totals AS
 WITH spoken AS (
-    SELECT DISTINCT s.notice_key, s.contract_id, s.proc FROM t_statements AS s JOIN t_notice_contracts AS n USING (notice_key) WHERE n.contracts > 1
+    SELECT s.* FROM t_spoken AS s JOIN t_notice_contracts AS n USING (notice_key) WHERE n.contracts > 1
 ), usable AS (
     SELECT DISTINCT notice_key FROM t_candidates WHERE state = 'stated' AND coalesce(amount, max, min) IS NOT NULL AND kind_rank <= 2 AND level <> 'notice'
     UNION

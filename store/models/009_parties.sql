@@ -27,14 +27,21 @@ WITH named AS (
     UNION ALL
     SELECT t.contract_id, t.seq, u.notice_key, u.organisation_id, u.name, u.owner_no * 1000 + u.place, u.role, u.path, u.party_no
     FROM t_totals AS t JOIN t_suppliers AS u ON u.notice_key = t.notice_key AND u.level = 'award' AND u.role IN ('supplier', 'member')
+), replaced AS (
+    -- A change that names all who hold the contract after it.
+    SELECT c.contract_id, max(n.seq) AS seq
+    FROM t_changes AS c JOIN t_notices AS n USING (notice_key) JOIN facts.changes AS f ON f.notice_key = c.notice_key AND f.change_no = c.change_no
+    WHERE f.all_suppliers GROUP BY c.contract_id
 ), latest AS (
-    SELECT * FROM named QUALIFY seq = max(seq) OVER (PARTITION BY contract_id)
+    SELECT n.* FROM named AS n LEFT JOIN replaced AS r USING (contract_id) WHERE r.seq IS NULL OR n.seq > r.seq
+    QUALIFY n.seq = max(n.seq) OVER (PARTITION BY contract_id)
 ), changed AS (
     SELECT DISTINCT c.contract_id, n.seq, u.notice_key, u.organisation_id, u.name, 1000 + u.place AS place, u.role, u.path, u.party_no
     FROM t_changes AS c JOIN t_notices AS n USING (notice_key)
     JOIN t_suppliers AS u ON u.notice_key = c.notice_key AND u.level = 'change' AND u.owner_no = c.change_no
+    LEFT JOIN replaced AS r ON r.contract_id = c.contract_id
     LEFT JOIN (SELECT contract_id, any_value(seq) AS seq FROM latest GROUP BY contract_id) AS l ON l.contract_id = c.contract_id
-    WHERE u.role IN ('supplier', 'member', 'removed') AND (l.seq IS NULL OR n.seq >= l.seq)
+    WHERE u.role IN ('supplier', 'member', 'removed') AND (l.seq IS NULL OR n.seq >= l.seq) AND (r.seq IS NULL OR n.seq >= r.seq)
 ), last_word AS (
     SELECT *, row_number() OVER (PARTITION BY contract_id, organisation_id ORDER BY seq DESC, turn DESC, place, party_no) AS word
     FROM (SELECT *, 0 AS turn FROM latest UNION ALL SELECT *, 1 FROM changed)

@@ -212,7 +212,7 @@ SELECT *,
     CASE WHEN (ceiling_said OR ceiling_titled OR ceiling_described OR ceiling_crowded) AND kind IS NOT NULL THEN 'framework_ceiling' ELSE kind END AS value_kind,
     CASE WHEN currency = 'GBP' THEN value END AS value_gbp,
     CASE
-        WHEN regexp_matches(coalesce(said_status, ''), '^(cancelled|canceled|unsuccessful|withdrawn|discontinued|not awarded)$') THEN {'as': 'cancelled', 'why': 'the award is ' || said_status}
+        WHEN nobody_won(said_status) THEN {'as': 'cancelled', 'why': 'the award is ' || said_status}
         WHEN reported THEN {'as': 'article', 'why': 'reported by an article; no notice states it'}
         WHEN total_of IS NOT NULL AND total_valued THEN {'as': 'total with parts', 'why': 'a total over awards that have amounts of their own'}
         WHEN total_of IS NOT NULL AND NOT total_newest THEN {'as': 'restated total', 'why': 'a later notice states the total anew'}
@@ -303,7 +303,7 @@ FROM leads AS a LEFT JOIN leads AS b ON b.contract_id = a.lead_id LEFT JOIN lead
 
 CREATE OR REPLACE TABLE contracts AS
 SELECT j.contract_id, j.title, part AS part_title, lot_titles, buyer, buyers, j.buyer_id, buyer_count::INTEGER AS buyer_count, supplier, coalesce(suppliers, 0)::INTEGER AS supplier_count,
-    CASE WHEN regexp_matches(coalesce(said_status, ''), '^(cancelled|canceled|unsuccessful|withdrawn|discontinued|not awarded)$') THEN 'cancelled'
+    CASE WHEN nobody_won(said_status) THEN 'cancelled'
         ELSE coalesce(said_status, 'awarded') END AS status,
     value, CASE WHEN value IS NULL THEN pounds(value_min) END AS value_min, CASE WHEN value IS NULL THEN pounds(value_max) END AS value_max, currency, value_gbp, value_kind, value_tax, value_state, value_level, value_scope,
     j.left_out IS NULL AND t.lead_id IS NULL AS counts_toward_spend,

@@ -42,7 +42,7 @@ FROM contracts AS c
 LEFT JOIN sellers AS s ON s.process_id = c.process_id AND s.source = c.source
 LEFT JOIN totals AS t ON t.process_id = c.process_id AND t.source = c.source
 LEFT JOIN sums AS k ON k.framework_process = c.process_id
-WHERE c.framework GROUP BY c.process_id, c.source
+WHERE c.framework AND c.not_counted_as IS DISTINCT FROM 'article' GROUP BY c.process_id, c.source
 ORDER BY c.process_id, c.source;
 COMMENT ON TABLE frameworks IS 'One framework or dynamic purchasing system: its ceiling beside the call-offs found. Ceilings are limits for many buyers and no spending';
 COMMENT ON COLUMN frameworks.awards IS 'Awards that set it up';
