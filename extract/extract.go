@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"tenders/extract/notice"
+	"tenders/extract/prose"
 )
 
 // ErrNoFormat is what reading a document ends with that no reader knows. The
@@ -52,6 +53,7 @@ func read(r io.Reader, d Document, l limits) iter.Seq2[notice.Notice, error] {
 					}
 					continue
 				}
+				prose.Terms(&n)
 				check(&n)
 				if !yield(n, nil) {
 					return false

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"tenders/extract/notice"
 )
 
 // Followed place by place, a document gives the words that it gives at once.
@@ -26,8 +28,12 @@ func TestFollowIsResolve(t *testing.T) {
 			if err != nil {
 				continue
 			}
+			place := n.Origin.Path
+			if n.Format != notice.OCDS {
+				place = place[:strings.LastIndexByte(place, '!')+1]
+			}
 			for path := range Paths(&n) {
-				byPlace[n.Origin.Path] = append(byPlace[n.Origin.Path], path)
+				byPlace[place] = append(byPlace[place], path)
 				paths = append(paths, path)
 			}
 		}

@@ -9,6 +9,7 @@ import (
 	"tenders/extract/notice"
 	"tenders/extract/ocds"
 	"tenders/extract/page"
+	"tenders/extract/prose"
 	"tenders/extract/tedxml"
 )
 
@@ -29,6 +30,7 @@ var formats = []format{
 	{notice.OCDS, ocds.Version, isJSON, ocds.Parse, ocds.Resolve},
 	{notice.TEDXML, tedxml.Version, head(tedxml.Detect), tedxml.Parse, tedxml.Resolve},
 	{notice.EForms, eforms.Version, head(eforms.Detect), eforms.Parse, eforms.Resolve},
+	{notice.Article, articleVersion, isArticle, parseArticle, page.Resolve},
 	{notice.Page, page.Version, isPage, page.Parse, page.Resolve},
 }
 
@@ -74,7 +76,7 @@ func Version(f notice.Format) string {
 // Versions changes whenever any reader does, or one is added: a document that
 // was read under another is due, also one that nobody could read then.
 func Versions() string {
-	all := []string{unpacking}
+	all := []string{unpacking, prose.Version}
 	for _, f := range formats {
 		all = append(all, f.Version)
 	}

@@ -61,7 +61,7 @@ func (w *walk) terms(vs []notice.Value, p *notice.Period) {
 		w.at(v.Path, v.Raw)
 		w.at(v.MinPath, v.MinRaw)
 	}
-	if p != nil {
+	for ; p != nil; p = p.Also {
 		w.at(p.Path, p.Raw)
 	}
 }

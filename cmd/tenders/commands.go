@@ -28,21 +28,22 @@ type global struct {
 type commands struct {
 	global `embed:""`
 
-	Demo    demoCommand    `cmd:"" help:"Run the whole pipeline on an invented world served on loopback, and print the NHS IT answers."`
-	Sources sourcesCommand `cmd:"" help:"What can be crawled, with terms, pace and the reasons."`
-	Crawl   crawlCommand   `cmd:"" help:"Archive what sources published in a window of days."`
-	Import  importCommand  `cmd:"" help:"Archive files from disk as if they had been fetched."`
-	Extract extractCommand `cmd:"" help:"Read archived documents that are due into the database, and rebuild the models."`
-	Derive  deriveCommand  `cmd:"" help:"Rebuild the models from the facts."`
-	Parse   parseCommand   `cmd:"" help:"Print the notices of files as JSON lines; no archive, no database."`
-	Ask     askCommand     `cmd:"" help:"Answer a named question; without a name, list the questions."`
-	Show    showCommand    `cmd:"" help:"Print a contract, notice or organisation with its evidence."`
-	SQL     sqlCommand     `cmd:"" name:"sql" help:"Run one read-only query."`
-	Export  exportCommand  `cmd:"" help:"Write the dataset as Parquet and CSV with a data package."`
-	Publish publishCommand `cmd:"" help:"Put a read-only copy in place for readers."`
-	Nightly nightlyCommand `cmd:"" help:"Crawl what is due, extract, publish, report. Safe to kill and to run twice."`
-	Status  statusCommand  `cmd:"" help:"The ledger, coverage, failures and drift."`
-	Verify  verifyCommand  `cmd:"" help:"Trace every row back to its bytes and check every digest."`
+	Demo     demoCommand     `cmd:"" help:"Run the whole pipeline on an invented world served on loopback, and print the NHS IT answers."`
+	Sources  sourcesCommand  `cmd:"" help:"What can be crawled, with terms, pace and the reasons."`
+	Crawl    crawlCommand    `cmd:"" help:"Archive what sources published in a window of days."`
+	Import   importCommand   `cmd:"" help:"Archive files from disk as if they had been fetched."`
+	Extract  extractCommand  `cmd:"" help:"Read archived documents that are due into the database, and rebuild the models."`
+	Derive   deriveCommand   `cmd:"" help:"Rebuild the models from the facts."`
+	Parse    parseCommand    `cmd:"" help:"Print the notices of files as JSON lines; no archive, no database."`
+	Ask      askCommand      `cmd:"" help:"Answer a named question; without a name, list the questions."`
+	Show     showCommand     `cmd:"" help:"Print a contract, notice or organisation with its evidence."`
+	SQL      sqlCommand      `cmd:"" name:"sql" help:"Run one read-only query."`
+	Export   exportCommand   `cmd:"" help:"Write the dataset as Parquet and CSV with a data package."`
+	Publish  publishCommand  `cmd:"" help:"Put a read-only copy in place for readers."`
+	Nightly  nightlyCommand  `cmd:"" help:"Crawl what is due, extract, publish, report. Safe to kill and to run twice."`
+	Status   statusCommand   `cmd:"" help:"The ledger, coverage, failures and drift."`
+	Verify   verifyCommand   `cmd:"" help:"Trace every row back to its bytes and check every digest."`
+	Accuracy accuracyCommand `cmd:"" help:"Measure the reader of prose: precision and recall, field by field."`
 }
 
 // version is the module's version as the go command recorded it, or the commit

@@ -72,7 +72,7 @@ func (c *demoCommand) Run(a *app) error {
 		a.log = slog.New(slog.DiscardHandler) // what goes wrong on purpose is told in words
 	}
 	d := demo{app: a, services: services}
-	for _, step := range []func() error{d.intro, d.crawl, d.read, d.publish, d.answers, d.where} {
+	for _, step := range []func() error{d.intro, d.crawl, d.read, d.publish, d.answers, d.articles, d.where} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -103,7 +103,7 @@ func (c *demoCommand) prepare(a *app) error {
 	return os.WriteFile(mark, []byte("Invented notices. Nothing here is real.\n"), 0o644)
 }
 
-// demoServices are the two fake publishers.
+// demoServices are the two fake publishers, and a news site.
 type demoServices struct {
 	servers  []*http.Server
 	services []*sourcestest.Service
@@ -125,10 +125,11 @@ func startServices() (*demoServices, error) {
 	firewall := sourcestest.NewFirewall(60, time.Second, nil)
 	d := &demoServices{base: map[string]string{}}
 	err = errors.Join(
-		d.start("find-a-tender", sourcestest.NewFindATender(demoReleases(fts), sourcestest.Options{
+		d.publisher("find-a-tender", sourcestest.NewFindATender(demoReleases(fts), sourcestest.Options{
 			PageLimit: 5, Firewall: firewall, Base: sourcestest.FindATenderBase, Faults: ftsFaults, Gzip: true,
 		})),
-		d.start("contracts-finder", sourcestest.NewContractsFinder(demoReleases(cf), sourcestest.Options{
+		d.news(),
+		d.publisher("contracts-finder", sourcestest.NewContractsFinder(demoReleases(cf), sourcestest.Options{
 			PageLimit: 5, Firewall: firewall, Base: sourcestest.ContractsFinderBase, Faults: cfFaults, Gzip: true,
 		})))
 	if err != nil {
@@ -146,15 +147,36 @@ func demoReleases(in []world.Release) []sourcestest.Release {
 	return out
 }
 
-func (d *demoServices) start(source string, service *sourcestest.Service) error {
+func (d *demoServices) publisher(source string, service *sourcestest.Service) error {
+	d.services = append(d.services, service)
+	return d.start(source, service)
+}
+
+// news serves the articles. The site's own address stands in its pages, so they
+// are made when it is known.
+func (d *demoServices) news() error {
+	mux := http.NewServeMux()
+	if err := d.start("articles", mux); err != nil {
+		return err
+	}
+	pages, err := world.News(d.base["articles"])
+	for _, p := range pages {
+		mux.HandleFunc("GET "+p.Path, func(w http.ResponseWriter, _ *http.Request) {
+			w.Header().Set("Content-Type", p.ContentType)
+			_, _ = w.Write(p.Body)
+		})
+	}
+	return err
+}
+
+func (d *demoServices) start(source string, handler http.Handler) error {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		return fmt.Errorf("serve %s on loopback: %w", source, err)
 	}
-	server := &http.Server{Handler: service, ReadHeaderTimeout: time.Minute}
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: time.Minute}
 	go func() { _ = server.Serve(listener) }()
 	d.servers = append(d.servers, server)
-	d.services = append(d.services, service)
 	d.base[source] = "http://" + listener.Addr().String()
 	return nil
 }
@@ -179,11 +201,12 @@ func (d *demo) head(title string) {
 
 func (d *demo) intro() error {
 	d.sayf("An invented world, %s to %s, served on this machine by two fake publishers that limit requests,", world.From, world.To)
-	d.sayf("cut answers off, and now and then fail. Nothing here is real, and nothing leaves this machine.")
+	d.sayf("cut answers off, and now and then fail, and by a news site. Nothing leaves this machine. The notices are invented;")
+	d.sayf("two of the six articles tell of real deals, in our words.")
 	return nil
 }
 
-// crawl asks both services until nothing is open: the second round mends what
+// crawl asks all services until nothing is open: the second round mends what
 // failed in the first.
 func (d *demo) crawl() error {
 	d.head("1. Crawl: every answer is archived, every window of time accounted for")
@@ -193,9 +216,10 @@ func (d *demo) crawl() error {
 	}
 	flags := crawling{
 		Base: d.services.base, Contact: "demo@example.org", MaxGaps: 200,
-		Pace: map[string]string{"find-a-tender": "50/1s"},
+		Pace:     map[string]string{"find-a-tender": "50/1s", "articles": "50/1s"},
+		Articles: articleFlags{Feeds: []string{d.services.base["articles"] + "/feed.xml"}},
 	}
-	chosen, err := findSources([]string{"find-a-tender", "contracts-finder"})
+	chosen, err := flags.choose([]string{"find-a-tender", "contracts-finder", "articles"})
 	if err != nil {
 		return err
 	}
@@ -306,8 +330,35 @@ func (d *demo) showLargest(db *store.DB) error {
 	return nil
 }
 
+// articles shows the two stories of real deals, which no notice of this world
+// tells of, each field with the words that prove it.
+func (d *demo) articles() error {
+	d.head("6. Read: two news stories, and the words that prove each field")
+	db, err := d.app.openReader()
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	found, err := db.Query(d.app.ctx, "SELECT notice_id FROM articles WHERE published IS NULL ORDER BY title DESC")
+	if err != nil {
+		return err
+	}
+	defer found.Close()
+	for row, err := range found.All() {
+		if err != nil {
+			return err
+		}
+		shown, err := db.Show(d.app.ctx, fmt.Sprint(row[0]))
+		if err != nil {
+			return err
+		}
+		d.sayf("%s\n", strings.TrimSpace(shown.Text()))
+	}
+	return nil
+}
+
 func (d *demo) where() error {
-	d.head("6. Where things lie, and what to try next")
+	d.head("7. Where things lie, and what to try next")
 	data := d.app.data
 	d.sayf("archive    %s (WARC files, index and ledger: the truth, from which the rest is rebuilt)", d.app.archiveDir())
 	d.sayf("database   %s (DuckDB)", d.app.database())
@@ -316,6 +367,7 @@ func (d *demo) where() error {
 	d.sayf("tenders --data %s ask                    the questions", data)
 	d.sayf("tenders --data %s ask top-buyers --lens all", data)
 	d.sayf("tenders --data %s show CONTRACT_ID       one contract, with the words that prove it", data)
+	d.sayf("tenders --data %s ask article-check      where articles and notices differ, and deals without a notice", data)
 	d.sayf("tenders --data %s verify                 every figure traced back to its bytes", data)
 	d.sayf("tenders --data %s sql \"SELECT buyer, supplier, value, why_not_counted FROM nhs_it_contracts\"", data)
 	return nil

@@ -93,6 +93,8 @@ func (p *parsing) document(r io.Reader, name, digest string) error {
 }
 
 func (p *parsing) fail(name string, err error) {
-	p.failed++
+	if !errors.Is(err, notice.ErrNone) {
+		p.failed++
+	}
 	p.app.sayf("%s: %s: %v", p.source, name, err)
 }

@@ -157,6 +157,13 @@ func (c *checker) period(p *Period) {
 	if p == nil {
 		return
 	}
+	if p.Also != nil {
+		c.period(p.Also)
+	}
+	if p.Basis == BasisProse {
+		c.vague(p)
+		return
+	}
 	c.date("start", p.Path, p.Start)
 	c.date("end", p.Path, p.End)
 	c.date("latest end", p.Path, p.MaxEnd)
@@ -165,6 +172,23 @@ func (c *checker) period(p *Period) {
 	}
 	if p.End != "" && p.MaxEnd != "" && p.MaxEnd < p.End {
 		c.add(p.Path, "period-reversed", "latest end %s is before the end %s", p.MaxEnd, p.End)
+	}
+}
+
+// vague checks the dates of running text, which are as precise as it tells:
+// 2031, 2031-03, 2031-03-31.
+func (c *checker) vague(p *Period) {
+	for what, d := range map[string]Date{"start": p.Start, "end": p.End} {
+		layout := time.DateOnly
+		if len(d) < len(layout) {
+			layout = layout[:len(d)]
+		}
+		if _, err := time.Parse(layout, string(d)); d != "" && err != nil {
+			c.add(p.Path, "date", "%s %q is no date", what, string(d))
+		}
+	}
+	if p.Start != "" && p.End != "" && p.End < p.Start {
+		c.add(p.Path, "period-reversed", "period ends %s before it starts %s", p.End, p.Start)
 	}
 }
 

@@ -1,5 +1,7 @@
 package notice
 
+import "errors"
+
 // Notice is one publication of one publisher. Its JSON form is the one that
 // goldens hold and that "tenders parse" prints.
 type Notice struct {
@@ -88,7 +90,8 @@ const (
 )
 
 // Date is a calendar date as YYYY-MM-DD. It is the literal date part of what
-// was published, never converted between zones.
+// was published, never converted between zones. A term read in running text has
+// dates as precise as the text: YYYY-MM or YYYY where it tells no more.
 type Date string
 
 // Origin says where a notice came from. Parsers get it, complete it and pass
@@ -246,6 +249,11 @@ type Problem struct {
 	Rule    string `json:"rule"`
 	Message string `json:"message"`
 }
+
+// ErrNone is what reading a document ends with that is as it should be and
+// holds no notice, such as the beginning of an article before a paywall. It is
+// told, and is no failure.
+var ErrNone = errors.New("no notice")
 
 // MakeID joins a source's id and a publisher's id to a notice's id.
 func MakeID(source, publisherID string) string { return source + ":" + publisherID }

@@ -120,6 +120,8 @@ type Period struct {
 	Basis Basis  `json:"basis"`
 	Path  string `json:"path"`
 	Raw   string `json:"raw"`
+	// Also is what running text adds to a term that fields state.
+	Also *Period `json:"also,omitempty"`
 }
 
 // Basis says how a period is known.

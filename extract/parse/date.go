@@ -2,6 +2,7 @@ package parse
 
 import (
 	"strings"
+	"time"
 
 	"tenders/extract/notice"
 )
@@ -26,6 +27,23 @@ func Date(s string) (notice.Date, bool) {
 		return "", false
 	}
 	return notice.Date(s), true
+}
+
+// MonthsBetween is how many calendar months a term from one day to another has,
+// both days in it, as people count: days beyond the last whole month are left
+// out. It is 0 where either day is missing or they are the wrong way round.
+func MonthsBetween(start, end notice.Date) int {
+	from, err1 := time.Parse(time.DateOnly, string(start))
+	to, err2 := time.Parse(time.DateOnly, string(end))
+	if err1 != nil || err2 != nil || to.Before(from) {
+		return 0
+	}
+	to = to.AddDate(0, 0, 1)
+	months := (to.Year()-from.Year())*12 + int(to.Month()) - int(from.Month())
+	if to.Day() < from.Day() {
+		months--
+	}
+	return months
 }
 
 func two(s string) int { return int(s[0]-'0')*10 + int(s[1]-'0') }

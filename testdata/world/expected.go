@@ -20,6 +20,29 @@ type Facts struct {
 	NeverInATable []string      `json:"never_in_a_table"`
 	Contracts     []Contract    `json:"contracts"`
 	Opportunities []Opportunity `json:"opportunities"`
+	// Articles are the deals that the news site tells of.
+	Articles []Article `json:"articles"`
+}
+
+// Article is one deal of an article: what the table articles should hold.
+type Article struct {
+	Title           string   `json:"title"`
+	Status          string   `json:"status"`
+	Buyers          []string `json:"buyers"`
+	Suppliers       []string `json:"suppliers"`
+	Value           string   `json:"value"`
+	Min             string   `json:"min"`
+	Max             string   `json:"max"`
+	Kind            string   `json:"kind"`
+	Scope           string   `json:"scope"`
+	Months          int      `json:"months"`
+	ExtensionMonths int      `json:"extension_months"`
+	Start           string   `json:"start"`
+	End             string   `json:"end"`
+	CallOff         bool     `json:"call_off"`
+	// Contract is the title of the contract that a notice tells of, if one does.
+	Contract string `json:"contract"`
+	Note     string `json:"note"`
 }
 
 // Span is a stretch of days, both included.

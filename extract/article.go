@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"iter"
+
+	"tenders/extract/notice"
+	"tenders/extract/page"
+	"tenders/extract/prose"
+)
+
+// articleVersion is the version of how articles become notices.
+const articleVersion = "article/1 " + page.Version + " " + prose.Version
+
+// parseArticle reads an article's deals, a notice each. A page that holds no
+// article because it is a teaser or a listing is no failure ([notice.ErrNone]);
+// one that a server gave in the article's place is.
+func parseArticle(r io.Reader, o notice.Origin) iter.Seq2[notice.Notice, error] {
+	return func(yield func(notice.Notice, error) bool) {
+		body, err := io.ReadAll(r)
+		if err != nil {
+			yield(notice.Notice{}, fmt.Errorf("article: read %s: %w", o.URL, err))
+			return
+		}
+		a, err := page.ReadArticle(bytes.NewReader(body))
+		if err == nil && a.Kind != page.KindArticle {
+			err = noArticle(a)
+		}
+		if err != nil {
+			yield(notice.Notice{}, fmt.Errorf("article: %w", err))
+			return
+		}
+		sum := sha256.Sum256(body)
+		w := deals{article: a, origin: o, version: hex.EncodeToString(sum[:])}
+		for i, d := range prose.Deals(a.Title, a.Text[a.Body:]) {
+			if !yield(w.notice(i, d), nil) {
+				return
+			}
+		}
+	}
+}
+
+func noArticle(a page.Article) error {
+	switch a.Kind {
+	case page.KindTeaser, page.KindListing:
+		return fmt.Errorf("%w: a %s: %s", notice.ErrNone, a.Kind, a.Why)
+	}
+	return fmt.Errorf("no article but a page of the kind %q: %s", a.Kind, a.Why)
+}
+
+// deals makes notices of one article's deals.
+type deals struct {
+	article page.Article
+	origin  notice.Origin
+	version string
+}
+
+func (w *deals) notice(i int, d prose.Deal) notice.Notice {
+	a := &w.article
+	id := w.version
+	if i > 0 {
+		id = fmt.Sprintf("%s#%d", id, i+1)
+	}
+	o := w.origin
+	o.FormatVersion, o.Path = articleVersion, o.Member+prose.Path(prose.Span{End: len(a.Text)})
+	n := notice.Notice{
+		ID: notice.MakeID(o.Source, id), Source: o.Source, PublisherID: id, Version: w.version,
+		Format: notice.Article, Kind: notice.Report, Form: "article", Language: a.Language,
+		Title: a.Title, TitlePath: w.place(a.TitlePath), Origin: o,
+		Published: a.Published, PublishedAt: a.PublishedAt, PublishedPath: w.place(a.PublishedPath),
+	}
+	if a.CanonicalURL != "" {
+		n.Links = append(n.Links, notice.Link{Rel: notice.RelSource, URL: a.CanonicalURL})
+	}
+	prose.Tell(&n, d, a.Text, a.Body)
+	if n.Deal != nil {
+		n.Deal.PublishedBy = a.Publisher
+	}
+	return n
+}
+
+// place puts the member before a path that is there.
+func (w *deals) place(path string) string {
+	if path == "" {
+		return ""
+	}
+	return w.origin.Member + path
+}

@@ -1,0 +1,186 @@
+package parse
+
+// reach is how many words beside a length can say what it is of.
+const reach = 24
+
+// settle finds the role of a length from the words beside it.
+func (d *Duration) settle(tokens []Token) {
+	d.UpTo = upTo(tokens, d.First)
+	if d.Role != PlainDuration {
+		return
+	}
+	switch {
+	case stepped(tokens, d):
+		d.Role = StepDuration
+	case initial(tokens, d):
+		d.Role = InitialDuration
+	case contractNouns[lowAt(tokens, d.Next)] && d.Adjective && !extensionNoun(tokens, d.Next+1):
+		if whole(tokens, d) {
+			d.Role = WholeDuration
+		}
+	case extensionNoun(tokens, d.Next):
+		d.Role = ExtensionDuration
+	case whole(tokens, d):
+		d.Role = WholeDuration
+	case d.Times > 1 && d.anyNoun(tokens), extending(tokens, d):
+		d.Role = ExtensionDuration
+	}
+}
+
+// contractNouns are what a length in front of them is the length of.
+var contractNouns = map[string]bool{
+	"contract": true, "contracts": true, "deal": true, "deals": true, "agreement": true, "agreements": true, "framework": true, "frameworks": true,
+	"partnership": true, "arrangement": true, "programme": true, "project": true, "licence": true, "lease": true, "term": true,
+}
+
+func upTo(tokens []Token, first int) bool {
+	return lowAt(tokens, first-1) == "to" && lowAt(tokens, first-2) == "up" || lowAt(tokens, first-1) == "maximum" ||
+		lowAt(tokens, first-1) == "of" && lowAt(tokens, first-2) == "maximum"
+}
+
+// stepped reads "in 12-month increments", "on a 12 month basis".
+func stepped(tokens []Token, d *Duration) bool {
+	switch lowAt(tokens, d.Next) {
+	case "increments", "increment", "intervals", "instalments", "steps", "blocks":
+		return true
+	case "basis":
+		return lowAt(tokens, d.First-2) == "on" || lowAt(tokens, d.First-1) == "on"
+	case "extensions", "extension", "periods":
+		return lowAt(tokens, d.First-1) == "in" && d.Times == 1
+	}
+	return false
+}
+
+// initial reads "an initial 36 months", "initially for two years", "a first term
+// of three years".
+func initial(tokens []Token, d *Duration) bool {
+	for at := d.First - 1; at >= 0 && at >= d.First-9; at-- {
+		switch tokens[at].Low {
+		case "initial", "initially", "core":
+			return true
+		case "for", "term", "period", "of", "a", "an", "duration", "contract", "fixed", "minimum", "the", "is", "(", "year", "framework", "agreement", "will", "be", "shall", "run", "last", "lasts", "runs":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// extensionNoun reads what follows a length that extends: "12-month extension",
+// "one-year optional extension", "two 12 month extension periods".
+func extensionNoun(tokens []Token, at int) bool {
+	for range 3 {
+		switch lowAt(tokens, at) {
+		case "extension", "extensions", "option", "options", "renewal", "renewals":
+			return true
+		case "optional", "contract", "possible", "service", "interim", "break", "further", "period", "single":
+			at++
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func (d *Duration) anyNoun(tokens []Token) bool {
+	for at := d.First; at < d.Next+2; at++ {
+		if repeatNouns[lowAt(tokens, at)] {
+			return true
+		}
+	}
+	return false
+}
+
+// whole reads "a total of five years", "extendable to five years", "making seven
+// years in all", "the maximum length with extensions is".
+func whole(tokens []Token, d *Duration) bool {
+	if lowAt(tokens, d.Next) == "in" && (lowAt(tokens, d.Next+1) == "total" || lowAt(tokens, d.Next+1) == "all") && !extending(tokens, d) {
+		return true
+	}
+	if lowAt(tokens, d.Next) == "including" || lowAt(tokens, d.Next) == "inclusive" {
+		return extensionNoun(tokens, d.Next+1) || extensionNoun(tokens, d.Next+2) || extensionNoun(tokens, d.Next+3)
+	}
+	total, limit, most, extends := false, false, false, false
+	for at := d.First - 1; at >= 0 && at >= d.First-12; at-- {
+		switch low := tokens[at].Low; {
+		case low == "giving" || low == "making" || low == "bringing" || low == "totalling":
+			return true
+		case low == "to" && lowAt(tokens, at-1) != "up":
+			return total || extendedTo(tokens, at)
+		case low == "total" || low == "overall" || low == "altogether":
+			total = true
+		case low == "maximum":
+			most = true
+		case low == "length" || low == "duration" || low == "term" || low == "period":
+			limit = true
+		case extendWords[low]:
+			extends = true
+		case !wholeWords[low]:
+			return total && !extends || limit && most
+		}
+	}
+	return total && !extends || limit && most
+}
+
+// wholeWords may stand between "maximum term" and the length.
+var wholeWords = map[string]bool{
+	"of": true, "a": true, "an": true, "the": true, "contract": true, "potential": true, "possible": true, "framework": true, "up": true, "to": true, "in": true,
+	"agreement": true, "with": true, "is": true, "any": true, "all": true, "including": true, "will": true, "be": true,
+}
+
+// extendedTo reads "extendable to", "could extend it to".
+func extendedTo(tokens []Token, to int) bool {
+	for at := to - 1; at >= 0 && at >= to-4; at-- {
+		switch low := tokens[at].Low; {
+		case extendWords[low]:
+			return true
+		case low != "it" && low != "this" && low != "that" && low != "the" && low != "term" && low != "contract" && low != "deal":
+			return false
+		}
+	}
+	return false
+}
+
+// extendWords are the verbs and nouns of longer terms.
+var extendWords = map[string]bool{
+	"extend": true, "extended": true, "extends": true, "extending": true, "extendable": true, "extendible": true, "extension": true, "extensions": true, "renew": true,
+	"renewed": true, "renewable": true, "renewal": true, "renewals": true, "prolong": true, "prolonged": true, "lengthen": true, "lengthened": true, "option": true, "options": true,
+	"optional": true, "optionally": true, "rolled": true, "possibility": true, "provision": true, "prolonging": true, "renewing": true,
+}
+
+// extending looks left for what makes a length an extension: "with the option to
+// extend for a further two years", "plus two more years".
+func extending(tokens []Token, d *Duration) bool {
+	adjoining := true
+	for at := d.First - 1; at >= 0 && at >= d.First-reach; at-- {
+		t := &tokens[at]
+		switch low := t.Low; {
+		case extendWords[low], low == "scope" && lowAt(tokens, at+1) == "for":
+			return true
+		case adjoining && (low == "plus" || low == "+" || low == "further" || low == "additional" || low == "additionally" || low == "another" || low == "extra"):
+			return low == "plus" || low == "+" || plusBefore(tokens, at)
+		case low == "." || low == ";" || low == "!" || low == "?" || t.Kind == TokenBlank || t.Kind == TokenBreak:
+			return false
+		case low == "run" || low == "runs" || low == "running" || low == "last" || low == "lasts" || low == "lasting" || low == "initial" || low == "initially":
+			return false
+		case low != "a" && low != "an" && low != "up" && low != "to" && low != "of" && low != "possible" && low != "potential":
+			adjoining = false
+		}
+	}
+	return false
+}
+
+// plusBefore decides whether "a further two years" adds to a term told just
+// before ("three years with a further two"). Alone it is the term of a deal that
+// follows another, which an extension is as well.
+func plusBefore(tokens []Token, at int) bool {
+	for k := at - 1; k >= 0 && k >= at-6; k-- {
+		switch tokens[k].Low {
+		case "plus", "with", "and", "possible", "potential", "by", "for", "possibly", "then", "followed":
+			return true
+		case ".":
+			return false
+		}
+	}
+	return false
+}

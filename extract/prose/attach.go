@@ -1,0 +1,237 @@
+package prose
+
+// owner finds the deal that something at a token belongs to, or -1: that of the
+// clause it stands in, else of its sentence, else the one told of last. What
+// stands among history or other bodies belongs to none.
+func (r *reader) owner(at int, groups []group) int {
+	if len(groups) == 0 {
+		return -1
+	}
+	for g := range groups {
+		if w := groups[g].window; at >= w.first && at < w.next {
+			return g
+		}
+	}
+	s := r.sentenceOf[at]
+	best, distance := -1, 1<<30
+	inSentence, old := false, false
+	for g := range groups {
+		for _, i := range groups[g].events {
+			e := &r.events[i]
+			if e.sentence != s {
+				continue
+			}
+			inSentence = true
+			d := abs(e.at - at)
+			if at < e.first || at >= e.next {
+				d += maxSentence
+			}
+			if d < distance {
+				best, distance = g, d
+			}
+		}
+	}
+	for _, i := range r.eventsIn(s) {
+		e := &r.events[i]
+		if e.told == history || e.told == denial {
+			old = old || e.verb >= 0
+			if d := abs(e.at - at); d < distance && at >= e.first && (e.verb < 0 && at < e.next+4 || e.verb >= 0) {
+				return -1
+			}
+		}
+	}
+	switch {
+	case inSentence && distance < maxSentence:
+		return best
+	case groups[0].status != Cancelled && (r.historical(s) || old):
+		return -1
+	case inSentence:
+		return best
+	case !groups[0].bare && (r.foreign(s, groups) || r.otherCustomer(s, groups)):
+		return -1
+	}
+	return r.nearest(at, s, groups)
+}
+
+// belongs reports that something at a token is a deal's, or all deals'.
+func (r *reader) belongs(at int, groups []group, g int) bool {
+	if len(groups) > 1 && r.tellsAll(at) {
+		return true
+	}
+	o := r.owner(at, groups)
+	return o == g || o >= 0 && groups[g].family > 0 && groups[o].family == groups[g].family && groups[o].window != groups[g].window && !r.inWindow(at, groups)
+}
+
+func (r *reader) inWindow(at int, groups []group) bool {
+	for g := range groups {
+		if w := groups[g].window; at >= w.first && at < w.next {
+			return true
+		}
+	}
+	return false
+}
+
+// tellsAll reports that a sentence is about all deals: "Both start in April".
+func (r *reader) tellsAll(at int) bool {
+	first := r.sentences[r.sentenceOf[at]].first
+	switch r.low(first) {
+	case "both", "each", "all":
+		return true
+	case "the":
+		return r.low(first+1) == "contracts" || r.low(first+1) == "deals" || r.low(first+1) == "agreements" || r.low(first+1) == "two"
+	}
+	return false
+}
+
+// nearest takes the deal whose parties the sentence names, else the one told of
+// last before it, else the first.
+func (r *reader) nearest(at, s int, groups []group) int {
+	last := 0
+	for g := range groups {
+		if groups[g].first < at {
+			last = g
+		}
+	}
+	if len(groups) == 1 {
+		return last
+	}
+	for _, b := range r.bodiesInSentence(s) {
+		owner := -1
+		for g := range groups {
+			if has(groups[g].buyers, b) || has(groups[g].suppliers, b) {
+				if owner >= 0 {
+					owner = -2
+					break
+				}
+				owner = g
+			}
+		}
+		if owner >= 0 {
+			return owner
+		}
+	}
+	return last
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func has(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}
+
+// eventsIn lists the statements of a sentence.
+func (r *reader) eventsIn(s int) []int {
+	lo, hi := 0, len(r.events)
+	first, next := r.sentences[s].first, r.sentences[s].next
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.events[mid].at < first {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	var out []int
+	for ; lo < len(r.events) && r.events[lo].at < next; lo++ {
+		out = append(out, lo)
+	}
+	return out
+}
+
+// bodiesInSentence lists the bodies that a sentence names, but for towns.
+func (r *reader) bodiesInSentence(s int) []int {
+	var out []int
+	first, next := r.sentences[s].first, r.sentences[s].next
+	for k := first; k < next; k++ {
+		n := r.nameAt[k]
+		if n < 0 || r.names[n].body < 0 {
+			continue
+		}
+		out = appendNew(out, r.names[n].body)
+		k = r.names[n].next - 1
+	}
+	return out
+}
+
+// foreign reports that a sentence names bodies and none of any deal.
+func (r *reader) foreign(s int, groups []group) bool {
+	others := false
+	for _, b := range r.bodiesInSentence(s) {
+		for g := range groups {
+			if has(groups[g].buyers, b) || has(groups[g].suppliers, b) {
+				return false
+			}
+		}
+		m := r.marks[b]
+		if c := r.bodies[b].class; c == public || c == firm || m != nil && m.incumbent+m.rival > 0 {
+			if m == nil || m.agent == 0 && m.subcontractor == 0 {
+				others = true
+			}
+		}
+	}
+	return others
+}
+
+// otherCustomer reports that a sentence names public bodies, and none that buys.
+func (r *reader) otherCustomer(s int, groups []group) bool {
+	others := false
+	for _, b := range r.bodiesInSentence(s) {
+		if r.bodies[b].class != public || r.isAgent(b) || r.generalBody(b) {
+			continue
+		}
+		others = true
+		for g := range groups {
+			if has(groups[g].buyers, b) || len(groups[g].buyers) == 0 {
+				return false
+			}
+		}
+	}
+	return others
+}
+
+// pastWords begin or hold a sentence that tells of earlier times.
+var pastWords = words(`previously formerly historically predecessor earlier ago already elsewhere`)
+
+// historical reports that a sentence tells of earlier times as a whole: "In 2010
+// the trust said", "It had paid".
+func (r *reader) historical(s int) bool {
+	first, next := r.sentences[s].first, r.sentences[s].next
+	for k := first; k < next; k++ {
+		low := r.low(k)
+		switch {
+		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if":
+			return true
+		case pastWords[low] && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
+			return true
+		case low == "predecessor" || low == "original" && !tenderNouns[r.low(k+1)] && r.low(k+1) != "advert" && r.low(k+1) != "advertisement":
+			return true
+		case (low == "in" || low == "back" && r.low(k+1) == "in") && k < first+2:
+			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First == k+1 && len(r.dates[d].Date) == 4 && r.simplePast(k, next) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// simplePast reports that a clause's verbs are of the past alone.
+func (r *reader) simplePast(first, next int) bool {
+	for k := first; k < next; k++ {
+		switch r.low(k) {
+		case "will", "is", "are", "has", "have":
+			return false
+		case "was", "were", "had", "said", "signed", "took", "spent", "paid", "bought", "awarded", "won", "cost", "began", "started":
+			return true
+		}
+	}
+	return false
+}

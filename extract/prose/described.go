@@ -1,0 +1,157 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// publicNouns stand for a public body: "the trust", "the authority".
+var publicNouns = words(`trust council authority department hospital agency ministry university college commissioner commissioners ccg icb borough buyer customer purchaser
+	inspectorate commission regulator force treasury board constabulary museum taxman utility government`)
+
+// publicPlurals stand for several.
+var publicPlurals = words(`trusts councils authorities departments hospitals agencies universities colleges ccgs icbs boroughs boards forces bodies buyers organisations commissioners schools academies practices`)
+
+// firmNouns stand for a company.
+var firmNouns = words(`company firm supplier vendor provider contractor outsourcer developer integrator consultancy reseller giant specialist bidder winner partner start-up startup
+	manufacturer distributor operator outfit maker business multinational publisher carrier telco concessionaire consultant`)
+
+var firmPlurals = words(`companies firms suppliers vendors providers contractors partners bidders resellers consultancies consultants pair duo trio`)
+
+// determiners begin such a phrase; with those of definite the body was named
+// before.
+var definite = words(`the this both these those`)
+var indefinite = words(`a an another one some any`)
+
+// describe finds the phrases that stand for bodies, and pronouns.
+func (r *reader) describe() {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.Kind != parse.TokenWord || r.nameAt[i] >= 0 || len(t.Low) > 5 {
+			continue
+		}
+		switch {
+		case definite[t.Low], indefinite[t.Low]:
+			r.describeAt(i)
+		case (t.Low == "it" || t.Low == "they") && t.Text != "IT":
+			r.addDescribed(i, i+1, unknown, true)
+		}
+	}
+	r.orderNames()
+}
+
+// maxAdjectives bounds what stands between "the" and its noun.
+const maxAdjectives = 5
+
+func (r *reader) describeAt(i int) {
+	for k := i + 1; k <= i+maxAdjectives && k < len(r.tokens); k++ {
+		t := &r.tokens[k]
+		if t.Low == "-" {
+			continue
+		}
+		if t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords[t.Low] || (t.Low == "'s") {
+			return
+		}
+		c := unknown
+		switch {
+		case publicNouns[t.Low], publicPlurals[t.Low]:
+			c = public
+		case firmNouns[t.Low], firmPlurals[t.Low]:
+			c = firm
+		default:
+			continue
+		}
+		if r.endsPhrase(k + 1) {
+			r.addDescribed(i, k+1, c, false)
+			return
+		}
+	}
+}
+
+// functionWords end a noun phrase.
+var functionWords = words(`of in on at by to from with for and or but as than that which who whom whose is are was were be been being has have had will would can could may might must
+	should shall do does did not its their his her our if when while after before because since until under over between about into through during without within via per the a an
+	also then now already still it they he she we you i there here said says`)
+
+// endsPhrase reports that no further noun belongs to the phrase: "the trust
+// board" is no trust.
+func (r *reader) endsPhrase(k int) bool {
+	if k >= len(r.tokens) {
+		return true
+	}
+	t := &r.tokens[k]
+	if t.Kind != parse.TokenWord {
+		return t.Low != "-"
+	}
+	return functionWords[t.Low] || t.Low == "'s" || verbs[t.Low].frame != nil && !ambiguous[t.Low] || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
+}
+
+func (r *reader) addDescribed(first, next int, c class, pronoun bool) {
+	for k := first; k < next; k++ {
+		r.nameAt[k] = len(r.names)
+	}
+	r.names = append(r.names, name{first: first, next: next, class: c, body: -1, list: -1, described: true, pronoun: pronoun, possessive: r.low(next) == "'s"})
+}
+
+// orderNames sorts the names by place. Described ones were added behind the
+// others.
+func (r *reader) orderNames() {
+	order := make([]int, 0, len(r.names))
+	was := -1
+	for i := range r.tokens {
+		if n := r.nameAt[i]; n >= 0 && n != was {
+			order = append(order, n)
+			was = n
+		}
+	}
+	sorted := make([]name, 0, len(order))
+	for _, n := range order {
+		for k := r.names[n].first; k < r.names[n].next; k++ {
+			r.nameAt[k] = len(sorted)
+		}
+		sorted = append(sorted, r.names[n])
+	}
+	r.names = sorted
+}
+
+// resolve tells which body a described name stands for: the one of its class
+// that was named last. It runs once over the names, in order.
+func (r *reader) resolve() {
+	last := map[class]int{public: -1, firm: -1}
+	byHead := map[string]int{}
+	for i := range r.names {
+		n := &r.names[i]
+		n.public, n.firm = last[public], last[firm]
+		switch {
+		case n.described && !n.pronoun && definite[r.low(n.first)]:
+			n.body = r.standsFor(n, last, byHead)
+		case n.body >= 0 && !n.described:
+			c := r.bodies[n.body].class
+			if c == unknown {
+				c = n.class
+			}
+			if c == unknown && r.low(n.first-1) != "in" && r.low(n.first-1) != "at" {
+				c = firm // "the outsourcer" is more likely it than nobody
+			}
+			if c == public || c == firm {
+				last[c] = n.body
+				for _, w := range r.bodies[n.body].words {
+					byHead[w] = n.body
+				}
+			}
+		}
+	}
+}
+
+// standsFor prefers a body with the noun in its name: "the council" is no trust.
+func (r *reader) standsFor(n *name, last map[class]int, byHead map[string]int) int {
+	noun := r.low(n.next - 1)
+	if publicPlurals[noun] || firmPlurals[noun] {
+		return -1
+	}
+	if id, ok := byHead[noun]; ok && r.bodies[id].class == n.class {
+		return id
+	}
+	return last[n.class]
+}

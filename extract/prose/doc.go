@@ -1,0 +1,2 @@
+// Package prose reads deals out of running text.
+package prose

@@ -1,0 +1,144 @@
+package prose
+
+// frameworks finds whether a deal is a framework, or is bought under one.
+func (r *reader) frameworks(d *Deal, groups []group, g int) {
+	for i := range r.tokens {
+		kind := r.frameworkAt(i)
+		if kind == noFramework || !r.belongs(i, groups, g) && !(kind == callOff && len(groups) == 1 && !r.historical(r.sentenceOf[i])) {
+			continue
+		}
+		t := &r.tokens[i]
+		if d.Framework && kind == callOff && (r.low(i) == "framework" || r.low(i) == "dps") {
+			continue // "through the framework" is through itself
+		}
+		switch {
+		case kind == callOff && !d.CallOff:
+			d.CallOff, d.FrameworkSpan = true, Span{t.Start, t.End}
+		case kind == isFramework && !d.Framework && !d.CallOff:
+			d.Framework, d.FrameworkSpan = true, Span{t.Start, t.End}
+		}
+	}
+	if d.CallOff {
+		d.Framework = false
+	}
+}
+
+type frameworkKind uint8
+
+const (
+	noFramework frameworkKind = iota
+	isFramework
+	callOff
+)
+
+// otherFrameworks are words before "framework" that make it no agreement to buy
+// under.
+var otherFrameworks = words(`ict policy legal regulatory governance ethical ethics competency competence skills outcomes quality assurance evaluation performance assessment data strategic planning
+	legislative national1 conceptual security architecture application software testing web development inspection accountability curriculum safeguarding operating risk management interoperability
+	standards analytical it financial1 budget moral design code maturity cyber`)
+
+// frameworkAt tells what a word at i says of frameworks.
+func (r *reader) frameworkAt(i int) frameworkKind {
+	switch r.low(i) {
+	case "framework", "frameworks", "dps":
+		return r.frameworkNoun(i)
+	case "dynamic":
+		if r.low(i+1) == "purchasing" || r.low(i+1) == "market" {
+			return r.frameworkNoun(i + 2)
+		}
+	case "call":
+		if r.low(i+1) == "-" && r.low(i+2) == "off" || r.low(i+1) == "off" && r.low(i-1) != "to" && r.low(i+2) != "the" && r.low(i+2) != "its" && r.low(i+2) != "a" {
+			return callOff
+		}
+	case "called":
+		if r.low(i+1) == "off" && underWords[r.low(i+2)] {
+			return callOff
+		}
+	case "cloud":
+		if r.low(i-1) == "-" && r.low(i-2) == "g" {
+			return callOff
+		}
+	case "rm":
+		if i+1 < len(r.tokens) && r.tokens[i+1].Glued && len(r.tokens[i+1].Text) >= 4 {
+			return callOff
+		}
+	}
+	return noFramework
+}
+
+// underWords before a framework tell that something is bought under it.
+var underWords = words(`under through via using from against off on within by`)
+
+// setUpWords near a framework tell that it is the deal.
+var setUpWords = words(`set setting establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
+	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined`)
+
+func (r *reader) frameworkNoun(i int) frameworkKind {
+	if otherFrameworks[r.low(i-1)] && r.low(i+1) != "agreement" && !r.capital(i) {
+		return noFramework
+	}
+	s := r.sentences[r.sentenceOf[i]]
+	if r.low(s.first) == "route" {
+		return callOff
+	}
+	for k := i - 1; k >= s.first && k >= i-10; k-- {
+		low := r.low(k)
+		if underWords[low] {
+			if (low == "on" || low == "from" || low == "by" || low == "within") && r.nounBetween(k, i) {
+				return noFramework
+			}
+			if low == "on" {
+				return isFramework // "places on the framework"
+			}
+			return callOff
+		}
+		if low == ";" || low == "," && k < i-4 || r.verbAt[k] >= 0 {
+			break
+		}
+	}
+	for k := max(i-12, s.first); k < min(i+12, s.next); k++ {
+		if setUpWords[r.low(k)] {
+			return isFramework
+		}
+	}
+	return noFramework
+}
+
+func (r *reader) nounBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if low := r.low(k); prepositions[low] || low == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// noticeOf finds the journal or portal where the news' own notice stands.
+func (r *reader) noticeOf(groups []group, g int) string {
+	for _, n := range r.names {
+		if n.class != thing || r.paper(n.first) == 0 {
+			continue
+		}
+		if r.willAppear(n.first) {
+			continue
+		}
+		for _, p := range paperNames {
+			if r.phrase(n.first, p.words...) {
+				return p.name
+			}
+		}
+	}
+	_, _ = groups, g
+	return ""
+}
+
+// willAppear reports that a notice is only announced: "will be published in".
+func (r *reader) willAppear(i int) bool {
+	s := r.sentences[r.sentenceOf[i]]
+	for k := i - 1; k >= s.first; k-- {
+		if low := r.low(k); (low == "will" || low == "would") && (r.low(k+1) == "be" || r.low(k+1) == "appear") || low == "to" && r.low(k+1) == "be" {
+			return true
+		}
+	}
+	return false
+}

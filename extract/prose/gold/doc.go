@@ -1,0 +1,14 @@
+// Package gold measures the prose reader against annotated texts, and says where
+// it errs.
+//
+// A file of gold is one text and what a careful reader finds in it, as JSON; see
+// [File]. [Read] takes all of a folder, [Measure] runs the reader over them and
+// counts, field by field and apart for each origin of texts, since a text that
+// was written to be hard says little of what publishers write. [Report.Write]
+// prints the counts and every error with its text.
+//
+// Deals are matched by the parties and values they share, and each gold deal
+// counts once. A value is right only with its nature, both bounds and its
+// currency; names are compared without legal forms and the like. What the gold
+// calls optional is neither right nor wrong.
+package gold

@@ -1,0 +1,59 @@
+package gold
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+)
+
+// own are the texts that this repository measures itself by, all invented, and
+// the floors under what it reached on them.
+//
+//go:embed texts/*.json floors.json
+var own embed.FS
+
+// Own returns the repository's own texts.
+func Own() ([]File, error) {
+	texts, err := fs.Sub(own, "texts")
+	if err != nil {
+		return nil, err
+	}
+	return read(texts, "texts")
+}
+
+// Floors are the least F1 that each field may have, and the most amounts that
+// may be stored although they are no deal's worth.
+type Floors struct {
+	F1     map[Field]float64 `json:"f1"`
+	Stored int               `json:"stored"`
+}
+
+// OwnFloors returns the floors recorded for the repository's own texts. They
+// only ever rise.
+func OwnFloors() (Floors, error) {
+	var f Floors
+	raw, err := own.ReadFile("floors.json")
+	if err != nil {
+		return f, err
+	}
+	if err := json.Unmarshal(raw, &f); err != nil {
+		return f, fmt.Errorf("floors.json: %w", err)
+	}
+	return f, nil
+}
+
+// Below lists what of the whole measure is below the floors.
+func (rep Report) Below(f Floors) []string {
+	all := rep.Origins[len(rep.Origins)-1]
+	var low []string
+	for _, field := range Fields {
+		if got, floor := all.Scores[field].F1(), f.F1[field]; got < floor {
+			low = append(low, fmt.Sprintf("%s: F1 %.3f, the floor is %.3f", field, got, floor))
+		}
+	}
+	if all.Stored > f.Stored {
+		low = append(low, fmt.Sprintf("%d amounts stored that are no worth, at most %d may be", all.Stored, f.Stored))
+	}
+	return low
+}

@@ -1,0 +1,29 @@
+package gold
+
+import (
+	"fmt"
+	"io"
+)
+
+// Write prints the measure of each origin, and every error with its text.
+func (rep Report) Write(w io.Writer, errors bool) {
+	for i := range rep.Origins {
+		o := &rep.Origins[i]
+		_, _ = fmt.Fprintf(w, "%s: %d texts, %d non-values stored\n", o.Name, o.Texts, o.Stored)
+		for _, f := range Fields {
+			s := o.Scores[f]
+			_, _ = fmt.Fprintf(w, "  %-10s precision %.3f  recall %.3f  F1 %.3f   (%d right, %d wrong, %d missed)\n", f, s.Precision(), s.Recall(), s.F1(), s.Right, s.Wrong, s.Missed)
+		}
+	}
+	if !errors || len(rep.Origins) == 0 {
+		return
+	}
+	last := ""
+	for _, e := range rep.Origins[len(rep.Origins)-1].Errors {
+		if e.File != last {
+			_, _ = fmt.Fprintf(w, "\n%s\n%s\n", e.File, e.Text)
+			last = e.File
+		}
+		_, _ = fmt.Fprintf(w, "  ! %s: %s\n", e.Field, e.Message)
+	}
+}

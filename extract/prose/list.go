@@ -1,0 +1,120 @@
+package prose
+
+import "tenders/extract/parse"
+
+// findLists joins names that stand in a row: "A, B and C".
+func (r *reader) findLists() {
+	for i := 0; i < len(r.names); {
+		j := i + 1
+		conjunction := false
+		for j < len(r.names) {
+			n, and := r.linked(j-1, j)
+			if !n {
+				break
+			}
+			conjunction = conjunction || and
+			j++
+		}
+		if j-i > 2 || j-i == 2 && (conjunction || r.goesOn(r.names[j-1].next)) {
+			r.addList(i, j)
+		}
+		i = j
+	}
+}
+
+// goesOn reports that a list ends in something that is no name: "and two others".
+func (r *reader) goesOn(i int) bool {
+	if r.low(i) == "," {
+		i++
+	}
+	return r.low(i) == "and" && (determiners[r.low(i+1)] || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenNumber || smallCount[r.low(i+1)])
+}
+
+var smallCount = words(`one two three four five six seven eight nine ten several others`)
+
+// linked reports that only marks and "and" stand between two names that can be
+// of one list.
+func (r *reader) linked(a, b int) (ok, and bool) {
+	x, y := &r.names[a], &r.names[b]
+	if x.pronoun || y.pronoun || x.described != y.described || x.possessive || r.sentenceOf[x.first] != r.sentenceOf[y.first] || x.class == person || y.class == person || x.class == thing || y.class == thing {
+		return false, false
+	}
+	k, seen := x.next, false
+	if r.low(k) == "(" && r.low(k+2) == ")" { // an acronym
+		k += 3
+	}
+	for ; k < y.first; k++ {
+		switch r.low(k) {
+		case ",", ";":
+			seen = true
+		case "and", "&", "plus":
+			seen, and = true, true
+		case "the", "its", "both":
+		case "well":
+			if r.low(k-1) != "as" || r.low(k+1) != "as" {
+				return false, false
+			}
+			seen, and = true, true
+		case "as", "along", "together", "with":
+			if !(r.low(k) == "as" && (r.low(k+1) == "well" || r.low(k-1) == "well")) && !(r.low(k) == "with" && (r.low(k-1) == "along" || r.low(k-1) == "together")) && r.low(k+1) != "with" {
+				return false, false
+			}
+			seen, and = true, true
+		default:
+			return false, false
+		}
+	}
+	if !seen {
+		return false, false
+	}
+	return r.mates(x, y), and
+}
+
+// mates reports that two names can be of one list by their classes: a town and a
+// firm are an address.
+func (r *reader) mates(x, y *name) bool {
+	a, b := x.class, y.class
+	if x.body >= 0 {
+		a = r.bodies[x.body].class
+	}
+	if y.body >= 0 {
+		b = r.bodies[y.body].class
+	}
+	switch {
+	case a == b, a == unknown && b != place, b == unknown && a != place:
+		return true
+	case a == public && b == firm, a == firm && b == public:
+		return r.low(x.next) == "and" && y.first <= x.next+2
+	case a == place && (b == public || b == unknown), b == place && (a == public || a == unknown):
+		return true
+	}
+	return false
+}
+
+// addList makes names i to j a list. Names whose head follows the last of them
+// are bodies of that kind.
+func (r *reader) addList(i, j int) {
+	shared := r.names[j-1].shared
+	members := make([]int, 0, j-i)
+	for k := i; k < j; k++ {
+		n := &r.names[k]
+		n.list = len(r.lists)
+		members = append(members, k)
+		if shared && (n.class == unknown || n.class == place) {
+			n.class = public
+			n.shared = true
+		}
+	}
+	r.lists = append(r.lists, members)
+}
+
+// members are the names of the list that a name stands in, or the name alone.
+func (r *reader) members(n int) []int {
+	if n < 0 {
+		return nil
+	}
+	if l := r.names[n].list; l >= 0 {
+		return r.lists[l]
+	}
+	return []int{n}
+}

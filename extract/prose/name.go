@@ -1,0 +1,232 @@
+package prose
+
+import "tenders/extract/parse"
+
+// name is one mention of an organisation, or of what may be one.
+type name struct {
+	first, next int
+	class       class
+	body        int // which body it names, -1 for none that the text names
+	list        int // which list it stands in, or -1
+	// described is true of "the trust", "a software firm"; pronoun of "it".
+	described, pronoun bool
+	// possessive is true where "'s" follows.
+	possessive bool
+	// shared is true where the head follows the last of a list: "X and Y
+	// councils".
+	shared bool
+	// public and firm are the bodies of these classes mentioned last before,
+	// or -1: what "it" may stand for.
+	public, firm int
+}
+
+// class says what kind of thing a name is of.
+type class uint8
+
+const (
+	unknown class = iota
+	public
+	firm
+	place
+	person
+	thing // a product, a journal, a law: no party to anything
+)
+
+// run is a capitalised run of tokens, with what joins them.
+type run struct {
+	first, next int
+	plural      int // tokens of a plural head that follows, and is no part of it
+}
+
+// findNames finds all capitalised runs that may name an organisation.
+func (r *reader) findNames() {
+	r.nameAt = make([]int, len(r.tokens))
+	for i := range r.nameAt {
+		r.nameAt[i] = -1
+	}
+	alone := r.standAlone()
+	for i := 0; i < len(r.tokens); {
+		if n := r.paper(i); n > 0 {
+			r.note(name{first: i, next: i + n, class: thing, body: -1, list: -1})
+			i += n
+			continue
+		}
+		if !r.startsName(i) {
+			i++
+			continue
+		}
+		u := r.grow(i, alone)
+		r.addName(u)
+		i = max(u.next+u.plural, i+1)
+	}
+}
+
+func (r *reader) addName(u run) {
+	u = r.trim(u)
+	if u.next <= u.first || u.next == u.first+1 && generic[r.low(u.first)] {
+		return
+	}
+	n := name{first: u.first, next: u.next, body: -1, list: -1, shared: u.plural > 0}
+	n.possessive = r.low(u.next) == "'s" || r.low(u.next) == "'" || r.low(u.next) == "’"
+	n.class = r.classify(n)
+	if r.keeps(n) {
+		r.note(n)
+	}
+}
+
+func (r *reader) note(n name) {
+	for k := n.first; k < n.next; k++ {
+		r.nameAt[k] = len(r.names)
+	}
+	r.names = append(r.names, n)
+}
+
+// generic are words that notices write with a capital although they name
+// nobody: "the Supplier", "this Contract".
+var generic = words(`contract contracts supplier suppliers services service agreement framework extension authority commissioner commissioners council councils trust trusts provider
+	providers contractor contractors procurement buyer customer client purchaser tender tenders tenderer tenderers bidder bidders award notice policy department board university order
+	digital data agent use project programme system systems solution software hardware term period option options price value estimated total maximum minimum description duration
+	start end date closing deadline further potential possible direct call initial provision supply delivery support maintenance hosting work works lot submit please changing
+	any each all both either neither participants participating organisation organisations body bodies party parties group hospital hospitals school schools partner partners company
+	firm vendor public regulation regulations article consultant consultants specification requirement requirements statement schedule annex appendix attachment section regulations regulation act law code`)
+
+// startsName reports that a run may begin at i.
+func (r *reader) startsName(i int) bool {
+	t := &r.tokens[i]
+	if !t.Capital() || t.Glued && i > 0 && r.tokens[i-1].Kind == parse.TokenNumber {
+		return false
+	}
+	if starters[t.Low] && !r.capital(i+1) {
+		return false
+	}
+	return !notNames[t.Low] || r.capital(i+1) && titled[t.Low]
+}
+
+// titled are words of notNames that begin names all the same: "Northern Ireland
+// Water", "Lord Mayor", "Scottish Government".
+var titled = words(`northern southern eastern western scottish welsh english british irish south-east lancashire prime queen king cabinet it digital parliament`)
+
+// grow takes tokens into a run as long as they belong to one name.
+func (r *reader) grow(i int, alone map[string]int) run {
+	u := run{first: i, next: i + 1}
+	for {
+		n := r.joins(u, alone)
+		if n == 0 {
+			break
+		}
+		u.next += n
+	}
+	if r.pluralHead(u.next) == 0 {
+		u.next += r.smallHead(u)
+	}
+	u.plural = r.pluralHead(u.next)
+	return u
+}
+
+// joins tells how many more tokens belong to the run.
+func (r *reader) joins(u run, alone map[string]int) int {
+	i := u.next
+	if i >= len(r.tokens) {
+		return 0
+	}
+	t, last := &r.tokens[i], r.low(i-1)
+	switch {
+	case t.Kind == parse.TokenWord && t.Low == "'s":
+		return r.joinsPossessive(u)
+	case t.Capital() && !(t.Glued && r.tokens[i-1].Kind != parse.TokenMark):
+		if r.paper(i) > 0 {
+			return 0
+		}
+		if legalForms[last] && !legalForms[t.Low] || notNames[t.Low] && !publicWords[t.Low] && !r.capital(i+1) {
+			return 0
+		}
+		return 1
+	case legalForms[t.Low] && (t.Low == "plc" || t.Low == "ltd" || t.Low == "limited" || t.Low == "llp") && i > u.first:
+		return 1
+	case t.Low == "&" && r.capital(i+1):
+		return 2
+	case t.Low == "(" && r.capital(i+1) && r.low(i+2) == ")" && legalForms[r.low(i+3)]: // "Acme (Scotland) Ltd"
+		return 4
+	case t.Low == "." && last == "st" && r.capital(i+1):
+		return 2
+	case t.Low == "'" || t.Low == "’":
+		if r.low(i-2) == "st" && (r.capital(i+1) || r.low(i+1) == "and") {
+			return 1
+		}
+	case t.Low == "-" && t.Glued:
+		return r.joinsHyphen(i)
+	case t.Low == "of", t.Low == "for":
+		return r.joinsOf(u)
+	case t.Low == "upon" && r.capital(i+1):
+		return 2
+	case t.Low == "and":
+		return r.joinsAnd(u, alone)
+	case t.Low == ",":
+		return r.joinsComma(u)
+	}
+	return 0
+}
+
+// joinsHyphen reads "Stoke-on-Trent" and "Hewlett-Packard".
+func (r *reader) joinsHyphen(i int) int {
+	if i+1 >= len(r.tokens) || !r.tokens[i+1].Glued {
+		return 0
+	}
+	if r.capital(i + 1) {
+		return 2
+	}
+	switch r.low(i + 1) {
+	case "on", "upon", "in", "le", "by", "the", "under", "super":
+		if r.low(i+2) == "-" && (r.capital(i+3) || r.low(i+3) == "the") {
+			return 4
+		}
+	}
+	return 0
+}
+
+// ofHeads are the words that "of" goes on from: "University of", "City of".
+var ofHeads = words(`university department ministry city county borough office house bank board institute college isle hospitals school society north south east west
+	church chartered museum archive museums library archives royal court academy government council port prince princess duke mayor secretary kingdom diocese corporation
+	association federation faculty town states governors commissioner commissioners bureau authority republic registrar inspectorate directorate crown
+	universities arts conservatoire centre vale district`)
+
+// forHeads are the words that "for" goes on from: "Department for".
+var forHeads = words(`department ministry transport centre center office institute agency council commission society authority state foundation campaign homes
+	officer partnership academy college organisation services`)
+
+// joinsOf reads "Department of Health", "Department for Work and Pensions".
+func (r *reader) joinsOf(u run) int {
+	i := u.next
+	heads := ofHeads
+	if r.low(i) == "for" {
+		heads = forHeads
+	}
+	n := 1
+	if r.low(i+1) == "the" {
+		n = 2
+	}
+	if r.low(i+1) == "her" || r.low(i+1) == "his" {
+		return 0
+	}
+	if heads[r.low(i-1)] && r.capital(i+n) && (!notNames[r.low(i+n)] || r.capital(i+n+1)) {
+		return n + 1
+	}
+	if r.low(i) == "for" && r.low(u.first) == "transport" && r.capital(i+n) {
+		return n + 1
+	}
+	return 0
+}
+
+// saints take their "'s" into a name.
+var saints = words(`king queen guy women children people men mother bishop lord prince earl master scholar lloyd sainsbury mcdonald land citizen students`)
+
+func (r *reader) joinsPossessive(u run) int {
+	i := u.next
+	if i-2 >= u.first && (r.low(i-2) == "st" || r.low(i-2) == ".") {
+		return 1
+	}
+	if saints[r.low(i-1)] && (r.capital(i+1) || r.low(i+1) == "and" && r.capital(i+2) && r.low(i+2) != "the") {
+		return 1
+	}
+	return 0
+}

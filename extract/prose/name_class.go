@@ -1,0 +1,184 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// thingHeads end the names of programmes, laws and the like.
+var thingHeads = words(`programme program framework frameworks regime project scheme strategy plan regulations regulation act initiative directive bill review report agenda policy
+	agreement contract deal notice tender lot journal street road house day week month year award awards system platform suite conference summit day index survey
+	questionnaire statement specification annex attachment services1 licence edition server 365 ehospital`)
+
+// classify says what kind of thing a name is of, by its words alone.
+func (r *reader) classify(n name) class {
+	last := r.low(n.next - 1)
+	single := n.next-n.first == 1
+	switch {
+	case single && (notNames[last] || papers[last] && n.first != 0 && last != "contracts"):
+		return thing
+	case r.has(n, legalForms):
+		return firm
+	case single && knownBodies[last]:
+		return public
+	case single && knownFirms[last]:
+		return r.classifyKnown(n)
+	case single && places[last]:
+		return place
+	case last == "programme" && r.hasBefore(n, publicWords):
+		return public
+	case thingHeads[last]:
+		return thing
+	case r.isPerson(n):
+		return person
+	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)]:
+		return public
+	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
+		return public
+	case firmWords[last], knownFirms[r.low(n.first)] && n.next-n.first < 5:
+		return firm
+	case r.all(n, places):
+		return place
+	case single && len(r.tokens[n.first].Text) == 1:
+		return thing
+	}
+	return unknown
+}
+
+// classifyKnown doubts a firm's name that is a common word, where the text also
+// writes it small.
+func (r *reader) classifyKnown(n name) class {
+	if r.smalls[r.low(n.first)] {
+		return unknown
+	}
+	return firm
+}
+
+func (r *reader) has(n name, s set) bool {
+	for k := n.first; k < n.next; k++ {
+		if s[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// hasBefore is has for all but the last word.
+func (r *reader) hasBefore(n name, s set) bool {
+	n.next--
+	return r.has(n, s)
+}
+
+func (r *reader) all(n name, s set) bool {
+	for k := n.first; k < n.next; k++ {
+		if low := r.low(k); !s[low] && low != "and" && low != "of" && low != "the" && low != "north" && low != "south" && low != "east" && low != "west" && low != "greater" {
+			return false
+		}
+	}
+	return true
+}
+
+// titles stand before the names of people.
+var titles = words(`mr mrs ms miss dr sir dame lord lady cllr councillor professor prof minister secretary chancellor executive director officer leader chair chairman chairwoman
+	spokesman spokeswoman spokesperson manager head president mp`)
+
+// posts are what people are.
+var posts = words(`chief director head leader minister spokesman spokeswoman spokesperson manager officer chair chairman chairwoman president cio cto ceo cfo partner analyst
+	secretary member professor deputy managing executive commercial vice senior global interim former founder`)
+
+// givenNames are common British given names; with a surname behind them they
+// name a person.
+var givenNames = words(`james john robert michael david william richard thomas mark charles steven stephen andrew paul kevin brian george edward ronald timothy jason jeffrey
+	ryan jacob gary nicholas eric jonathan justin scott brandon benjamin samuel gregory alexander patrick jack dennis jerry tyler aaron jose adam nathan henry douglas
+	zachary peter kyle noah ethan jeremy walter christian keith roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan
+	juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene neil ian graham simon colin nigel stuart martin matthew tim tom ben dan nick chris
+	mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie
+	rebecca laura helen sharon cynthia kathleen amy angela shirley anna ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn emma maria heather
+	diane julie joyce victoria kelly christina joan evelyn lauren judith olivia martha cheryl megan andrea ann alice jean doris jacqueline kathryn hannah julia gloria teresa sara janice
+	jane louise claire fiona gillian alison wendy tracy dawn lesley lynn nicola joanne sally jill priya anil amir imran mohammed ahmed ali raj sanjay sunil fatima aisha omar yusuf owen gareth
+	rhys sian megan dylan callum fraser hamish ewan kirsty morag eilidh niamh siobhan ciaran declan aoife`)
+
+func (r *reader) isPerson(n name) bool {
+	size := n.next - n.first
+	if size > 4 || r.has(n, publicWords) || r.has(n, bodyWords) || firmWords[r.low(n.next-1)] {
+		return false
+	}
+	if before := r.low(n.first - 1); titles[before] && !r.capital(n.first-1) && size <= 3 && before != "secretary" && before != "head" && before != "minister" {
+		return size > 1 || !knownFirms[r.low(n.first)]
+	}
+	if before := r.low(n.first - 1); n.first > 0 && titles[before] && notNames[before] {
+		return true
+	}
+	return size >= 2 && size <= 3 && givenNames[r.low(n.first)] && !firmWords[r.low(n.first+1)]
+}
+
+// commonStarts are common words that begin sentences with a capital letter and
+// are no names.
+var commonStarts = words(`hospitals spending work support staff patients doctors nurses bosses officials councillors ministers managers directors suppliers vendors firms companies trusts councils
+	councils contracts tenders bids bidders deals savings costs prices figures results revenues revenue profits shares sales services software hardware systems users sites offices schools
+	pupils students universities residents taxpayers critics unions experts analysts sources insiders campaigners lawyers auditors inspectors commissioners clinicians gps members people
+	advisory annual applications bidding building cloud contract contracting contractor cyber data delivery deployment digital documents elsewhere eleven estimated extension extensions
+	feedback final financial funding further go-live government health hosting implementation initial installation interest invitation it job jobs large later local lot lots maintenance
+	managed management market migration money national negotiations network nobody none notice nothing once options orders other others outsourcing pathology patient payment payments plan
+	planning plans police procurement programme progress project public records replacement reports roll-out rollout running second separately service several since some specialist spend start
+	suppliers talks technology term terms testing third time total tough training transfer transition transport under users value what work working workers yet previously meanwhile first last
+	next now then also both each every such following despite during according yesterday today tomorrow only even still so or nor not about around over between among within without against
+	like unlike per via rather instead above below across along alongside behind beyond besides inside outside near off onto out toward towards until upon why how where whether because if
+	through although though unless whereas whilst thanks together given based asked speaking worth subject please additional additionally overall originally initially currently recently
+	earlier otherwise subcontractors eventually finally however therefore thus hence nevertheless nonetheless moreover furthermore similarly likewise no yes tenderers tender bidders provision supply purchase award
+	awards price nine ten eleven twelve twenty thirty forty fifty hundred dozens hundreds thousands millions billions half more less fewer most many much few little another any anyone
+	everyone someone something everything anything nobody neither either your our my his her us them me him contractor key main major minor small big top high low good bad better best worse
+	worst full open closed free used using see find visit read click sign subscribe image photo picture credit share tags related latest news update exclusive analysis comment opinion
+	here there who which whose whom today's london-based existing current new`)
+
+// keeps decides whether a run at the head of a sentence is a name at all, or a
+// common word.
+func (r *reader) keeps(n name) bool {
+	if n.next-n.first > 1 {
+		return true
+	}
+	t := &r.tokens[n.first]
+	if n.class == public || n.class == firm && !r.smalls[t.Low] {
+		return n.class == firm || t.Low == "nhs" || knownBodies[t.Low] || !commonStarts[t.Low] && !r.smalls[t.Low]
+	}
+	if !r.startsSentence(n.first) {
+		return true
+	}
+	if commonStarts[t.Low] || starters[t.Low] || r.smalls[t.Low] || strings.HasSuffix(t.Low, "ing") || strings.HasSuffix(t.Low, "ly") {
+		return false
+	}
+	if strings.HasSuffix(t.Low, "s") && !r.seen[t.Low] && !singularVerbs[r.low(n.next)] && !n.possessive {
+		return false // "Officers used", "Drivers will"
+	}
+	return verbs[t.Low].frame == nil || r.seen[t.Low]
+}
+
+var singularVerbs = words(`has is was wins gets , (`)
+
+// startsSentence reports that nothing but marks stands before in the sentence.
+func (r *reader) startsSentence(i int) bool {
+	for k := i - 1; k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
+		if kind := r.tokens[k].Kind; kind == parse.TokenWord || kind == parse.TokenNumber {
+			return false
+		}
+	}
+	return true
+}
+
+// noteSmalls remembers which words the text writes small, and which capital in
+// the middle of a sentence.
+func (r *reader) noteSmalls() {
+	r.smalls, r.seen = set{}, set{}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.Kind != parse.TokenWord {
+			continue
+		}
+		if !t.Capital() {
+			r.smalls[t.Low] = true
+		} else if i > 0 && r.sentenceOf[i-1] == r.sentenceOf[i] && r.tokens[i-1].Kind == parse.TokenWord {
+			r.seen[t.Low] = true
+		}
+	}
+}

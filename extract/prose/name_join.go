@@ -1,0 +1,297 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// standAlone counts the runs that stand alone somewhere, so that "Corvane and
+// Dunmere Hospitals NHS Trust" is two names in a text that speaks of Corvane.
+func (r *reader) standAlone() map[string]int {
+	alone := map[string]int{}
+	for i := 0; i < len(r.tokens); {
+		if !r.tokens[i].Capital() {
+			i++
+			continue
+		}
+		next := i + 1
+		for r.capital(next) {
+			next++
+		}
+		if r.low(next) != "and" && r.low(next) != "&" && r.low(i-1) != "and" && r.low(i-1) != "&" {
+			alone[r.lowRun(i, next)]++
+		}
+		i = next
+	}
+	return alone
+}
+
+func (r *reader) lowRun(first, next int) string {
+	if next == first+1 {
+		return r.tokens[first].Low
+	}
+	parts := make([]string, 0, next-first)
+	for k := first; k < next; k++ {
+		parts = append(parts, r.tokens[k].Low)
+	}
+	return strings.Join(parts, " ")
+}
+
+// heads end the names of organisations.
+func headWord(low string) bool {
+	switch low {
+	case "fire", "police", "health", "nhs", "university", "housing", "county", "city", "hospital", "education", "social", "school", "care", "land":
+		return false // "Fire and Rescue", "Health and Care", "University and College"
+	}
+	return legalForms[low] || publicWords[low]
+}
+
+// joinsAnd decides whether "and" joins one name ("Merrow and Tolland Council") or
+// parts two.
+func (r *reader) joinsAnd(u run, alone map[string]int) int {
+	i := u.next + 1
+	if r.low(i) == "the" && r.capital(i+1) && pairs[r.low(u.next-1)+" "+r.low(i+1)] {
+		return 3
+	}
+	if !r.capital(i) {
+		return 0
+	}
+	left, right := r.low(u.next-1), r.low(i)
+	if pairs[left+" "+right] || left == "'s" && saints[r.low(u.next-2)] && (right == "st" || saints[right]) {
+		return 2
+	}
+	if u.first > 0 && r.low(u.first-1) == "between" || headWord(left) || r.closedBody(u) {
+		return 0
+	}
+	if r.openDepartment(u) {
+		return 2
+	}
+	end, head := r.rightRun(i)
+	if r.pluralHead(end) > 0 && !r.sharedList(u, end) { // "Penhallow and Tregarrick NHS trusts"
+		return 0
+	}
+	if !head {
+		if r.sharedList(u, end) {
+			return 2
+		}
+		return 0
+	}
+	if next := r.low(end); next == "has" || next == "is" || next == "was" {
+		if !r.inList(u.first) && !knownFirms[left] && !knownBodies[left] {
+			return 2
+		}
+	}
+	if knownFirms[left] || knownBodies[left] || alone[r.lowRun(u.first, u.next)] > 0 || publicWords[right] && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
+		return 0
+	}
+	switch r.low(end) {
+	case "have", "are", "were":
+		return 0
+	}
+	if r.inList(u.first) && !r.continues(end) {
+		return 0
+	}
+	return 2
+}
+
+// closedBody reports that a run is the whole name of a body: "Wold Fire and Rescue
+// Service".
+func (r *reader) closedBody(u run) bool {
+	switch r.low(u.next - 1) {
+	case "service", "services", "partnership", "alliance", "collaborative", "consortium", "network", "association", "foundation", "office":
+	default:
+		return false
+	}
+	n := name{first: u.first, next: u.next}
+	return u.next-u.first > 2 && r.hasBefore(n, publicFields)
+}
+
+// pairs are names that "and" always joins.
+var pairs = func() set {
+	out := set{}
+	for _, p := range []string{"tyne wear", "kensington chelsea", "hammersmith fulham", "barking dagenham", "brighton hove", "bath north", "windsor maidenhead",
+		"telford wrekin", "redcar cleveland", "avon somerset", "devon cornwall", "barts london", "argyll bute", "dumfries galloway", "perth kinross",
+		"work pensions", "revenue customs", "food rural", "housing communities", "health social", "health care", "fire rescue", "england wales", "police crime",
+		"data technology", "foreign commonwealth", "culture media", "science technology", "trade industry", "business trade", "research innovation",
+		"courts tribunals", "criminal justice", "land property", "great northern", "tees esk", "blackburn darwen", "herefordshire worcestershire", "bedfordshire luton",
+		"leicester leicestershire", "coventry warwickshire", "lancashire south", "dorset wiltshire", "oxford swindon", "ealing harrow",
+		"radio television", "standards testing", "driver vehicle", "prison probation"} {
+		out[p] = true
+	}
+	return out
+}()
+
+// openDepartment tells a department whose name may go on: "Department for Work
+// and Pensions".
+func (r *reader) openDepartment(u run) bool {
+	switch r.low(u.first) {
+	case "department", "ministry":
+		return r.low(u.first+1) == "for" || r.low(u.first+1) == "of"
+	}
+	return false
+}
+
+// rightRun looks at the run behind "and": where it ends and whether a head
+// stands in it.
+func (r *reader) rightRun(i int) (end int, head bool) {
+	for end = i; r.capital(end) || r.low(end) == "&" && r.capital(end+1); end++ {
+		head = head || publicWords[r.low(end)] || legalForms[r.low(end)] || end > i && bodyWords[r.low(end)]
+	}
+	for legalForms[r.low(end)] && r.tokens[end].Kind == parse.TokenWord {
+		head = true
+		end++
+	}
+	if n := r.smallHead(run{first: i, next: end}); n > 0 {
+		return end + n, true
+	}
+	return end, head
+}
+
+// inList reports that a comma and another name stand before.
+func (r *reader) inList(first int) bool {
+	return r.low(first-1) == "," && (r.capital(first-2) || legalForms[r.low(first-2)] || r.low(first-2) == "council" || r.low(first-2) == "trust")
+}
+
+// continues reports that the list goes on behind.
+func (r *reader) continues(end int) bool {
+	if r.low(end) == "," && r.low(end+1) == "and" {
+		end++
+	}
+	return (r.low(end) == "and" || r.low(end) == ",") && r.capital(end+1)
+}
+
+// sharedList reads "Wold and Marsh, Fenside and Upper Dale CCGs": an "and" before
+// a comma joins, since another one closes the list.
+func (r *reader) sharedList(u run, end int) bool {
+	if r.low(end) != "," {
+		return false
+	}
+	closing := false
+	for k := end + 1; k < end+30 && k < len(r.tokens); k++ {
+		switch low := r.low(k); {
+		case low == "and":
+			closing = true
+		case low == "." || low == ";":
+			return false
+		case closing && r.pluralHead(k) > 0:
+			return true
+		case low != "," && low != "&" && low != "the" && !r.capital(k):
+			return false
+		}
+	}
+	return false
+}
+
+// joinsComma reads "Department for Environment, Food and Rural Affairs".
+func (r *reader) joinsComma(u run) int {
+	if !r.openDepartment(u) || !r.capital(u.next+1) {
+		return 0
+	}
+	for k := u.next + 1; k < u.next+7; k++ {
+		switch low := r.low(k); {
+		case low == "and" || low == "&":
+			return 2
+		case low != "," && !r.capital(k) || headWord(low):
+			return 0
+		}
+	}
+	return 0
+}
+
+// headPhrases are heads written small behind a capitalised name.
+var headPhrases = [][]string{
+	{"county", "council"}, {"city", "council"}, {"borough", "council"}, {"district", "council"}, {"metropolitan", "borough", "council"}, {"town", "council"}, {"council"},
+	{"healthcare", "trust"}, {"acute", "trust"}, {"foundation", "trust"}, {"hospital", "trust"}, {"hospitals", "trust"}, {"primary", "care", "trust"}, {"ambulance", "trust"}, {"community", "trust"},
+	{"mental", "health", "trust"}, {"university", "hospitals", "trust"}, {"care", "trust"}, {"nhs", "trust"}, {"trust"}, {"hospitals"}, {"hospital"}, {"university"}, {"police"}, {"constabulary"},
+	{"fire", "service"}, {"fire", "and", "rescue", "service"}, {"ambulance", "service"}, {"clinical", "commissioning", "group"}, {"integrated", "care", "board"}, {"integrated", "care", "system"},
+	{"health", "board"}, {"housing", "association"}, {"combined", "authority"}, {"pathology", "network"}, {"consortium"}, {"college"},
+}
+
+// smallHead takes "county council" behind "Merrow".
+func (r *reader) smallHead(u run) int {
+	i := u.next
+	last := r.low(i - 1)
+	if i >= len(r.tokens) || r.tokens[i].Kind != parse.TokenWord || r.tokens[i].Glued || headWord(last) || notNames[last] || last == "'s" && r.low(i-3) != "st" || u.next-u.first == 1 && last == "nhs" {
+		return 0
+	}
+	for _, words := range headPhrases {
+		if r.phrase(i, words...) && r.tokens[i].Low == r.tokens[i].Text {
+			return len(words)
+		}
+	}
+	return 0
+}
+
+// pluralHead reads the head that the last of several names is followed by: how
+// many tokens "clinical commissioning groups" has.
+func (r *reader) pluralHead(i int) int {
+	n := 0
+	for n < 4 && headAdjectives[r.low(i+n)] {
+		n++
+	}
+	switch r.low(i + n) {
+	case "ccgs", "councils", "trusts", "universities", "boards", "icbs", "hospitals", "forces", "authorities", "groups", "colleges", "services", "boroughs", "pcts":
+		if r.low(i+n) == "groups" && r.low(i+n-1) != "commissioning" || r.low(i+n) == "boards" && n == 0 || r.low(i+n) == "services" && r.low(i) != "fire" && r.low(i) != "ambulance" {
+			return 0
+		}
+		return n + 1
+	}
+	return 0
+}
+
+var headAdjectives = words(`county city borough district metropolitan unitary nhs foundation acute hospital healthcare community primary care health integrated clinical commissioning
+	police fire and rescue ambulance mental teaching combined local`)
+
+// trim cuts what begins or ends no name: a determiner, a heading's number, a
+// plural head in capitals.
+func (r *reader) trim(u run) run {
+	for u.first < u.next && (starters[r.low(u.first)] && r.low(u.first) != "the" || u.next-u.first > 1 && (functionWords[r.low(u.first)] || frontWords[r.low(u.first)]) && r.startsSentence(u.first) || (leads[r.low(u.first)] || firmNouns[r.low(u.first)] && r.startsSentence(u.first)) && u.next-u.first > 1 && !r.keepsLead(u)) {
+		u.first++
+	}
+	if r.low(u.first) == "the" {
+		u.first++
+	}
+	if u.plural > 0 && u.next-u.first > 1 && r.low(u.next-1) == "nhs" {
+		u.next--
+		u.plural++
+	}
+	for u.next > u.first {
+		switch last := r.low(u.next - 1); {
+		case last == "ccgs" || last == "icbs" || last == "councils" || last == "trusts" || last == "pcts":
+			u.plural++
+			u.next--
+			continue
+		case u.next-u.first > 1 && trailing[last]:
+			u.next--
+			continue
+		case last == "'s" && r.low(u.next-3) != "st" && !saints[r.low(u.next-2)], last == "of", last == "for", last == "and", last == "&", last == "-":
+			u.next--
+			continue
+		}
+		break
+	}
+	return u
+}
+
+// frontWords begin a sentence with a capital and are no part of the name behind
+// them.
+var frontWords = words(`few several many some most more less all any each every both either neither such other another following despite during according yesterday today tomorrow only even so yet
+	nor not above below across along alongside beyond besides inside outside near off onto toward towards upon why how where whether because once although though unless whereas whilst thanks together given
+	based asked speaking additionally overall originally initially currently recently earlier otherwise eventually finally however therefore thus hence nevertheless moreover furthermore similarly meanwhile separately
+	elsewhere last next now then also since previously beaten losing winning former incumbent rival advisory eleven twelve lowest highest only`)
+
+// trailing are words that notices write with a capital behind a name: "the DfT
+// Contract".
+var trailing = words(`contract contracts deal tender tenders procurement order orders extension`)
+
+// leads are capitalised words that stand before names at the head of a sentence
+// and are no part of them.
+var leads = words(`new former local british irish scottish welsh english american german french indian japanese dutch leading outgoing incumbent rival
+	supplier contractor vendor buyer customer specialist consultancy software`)
+
+func (r *reader) keepsLead(u run) bool {
+	low := r.low(u.first)
+	return low == "new" && r.capital(u.first+1) && (r.low(u.first+1) == "forest" || r.low(u.first+1) == "zealand" || r.low(u.first+1) == "college") ||
+		(low == "scottish" || low == "welsh" || low == "british" || low == "english" || low == "local") && !knownFirms[r.low(u.first+1)]
+}

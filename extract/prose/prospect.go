@@ -1,0 +1,63 @@
+package prose
+
+// joinWords tell of those who may take part later.
+var joinWords = words(`join joining follow adopt opt participate accede aboard access`)
+
+// prospects marks the bodies that may join a deal later: "other partners may
+// follow, among them Wold Trust".
+func (r *reader) prospects() {
+	for s := range r.sentences {
+		first, next := r.sentences[s].first, r.sentences[s].next
+		may, join := false, false
+		for k := first; k < next; k++ {
+			low := r.low(k)
+			may = may || low == "may" || low == "could" || low == "might" || low == "option" || low == "can" || low == "later" || low == "eventually"
+			join = join || joinWords[low]
+		}
+		if !may || !join {
+			continue
+		}
+		for k := first; k < next; k++ {
+			n := r.nameAt[k]
+			if n < 0 {
+				continue
+			}
+			if m := &r.names[n]; m.body >= 0 && !m.described && r.classOf(n) == public {
+				r.marksOf(m.body).prospective++
+			}
+			k = r.names[n].next - 1
+		}
+	}
+}
+
+// prospective lists the bodies that may join.
+func (r *reader) prospective(g *group) []int {
+	var out []int
+	for b := range r.bodies {
+		if m := r.marks[b]; m != nil && m.prospective > 0 && !has(g.buyers, b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// scope reads whose cost an amount is where that is not the buyer's alone: "for
+// all partner trusts", "if every partner comes aboard".
+func (r *reader) scope(at int) string {
+	s := r.sentences[r.sentenceOf[at]]
+	for k := s.first; k < s.next; k++ {
+		if low := r.low(k); low != "all" && low != "every" && low != "each" {
+			continue
+		}
+		for j := k + 1; j < k+5 && j < s.next; j++ {
+			low := r.low(j)
+			if publicPlurals[low] || low == "partners" || low == "members" || publicNouns[low] || low == "partner" && !publicNouns[r.low(j+1)] && !publicPlurals[r.low(j+1)] {
+				return r.text[r.tokens[k].Start:r.tokens[j].End]
+			}
+			if prepositions[low] && low != "of" {
+				break
+			}
+		}
+	}
+	return ""
+}

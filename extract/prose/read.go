@@ -1,0 +1,128 @@
+package prose
+
+import (
+	"tenders/extract/notice"
+	"tenders/extract/parse"
+)
+
+// Version names the rules. It changes whenever they read anything otherwise, so
+// that texts are read again.
+const Version = "prose-1"
+
+// Deals reads what a text reports as news. The title helps to tell who the news
+// is about; every span is one of the text.
+func Deals(title, text string) []Deal {
+	if len(text) > maxText {
+		text = cut(text)
+	}
+	r := newReader(text)
+	r.read()
+	return r.deals()
+}
+
+// cut shortens a text to what is read.
+func cut(text string) string {
+	n := maxText
+	for n > 0 && text[n]&0xc0 == 0x80 {
+		n--
+	}
+	return text[:n]
+}
+
+// read takes the steps in their order.
+func (r *reader) read() {
+	r.noteSmalls()
+	r.findNames()
+	r.describe()
+	r.findLists()
+	r.findBodies()
+	r.resolve()
+	r.findVerbs()
+	r.findSubjects()
+	r.findEvents()
+	r.againstWords()
+	r.prospects()
+}
+
+// deals builds the deals of the news.
+func (r *reader) deals() []Deal {
+	groups := r.groupEvents()
+	if len(groups) == 0 {
+		groups = r.bareDeal()
+	}
+	for i := range groups {
+		g := &groups[i]
+		g.status = r.status(g)
+		if len(g.buyers) == 0 {
+			g.buyers = r.fallbackBuyers(g, len(groups) == 1)
+		}
+		if len(g.suppliers) == 0 {
+			g.suppliers = r.othersOf(g)
+		}
+		if len(g.suppliers) == 0 && len(groups) == 1 && !g.bare && g.status != Tender && g.status != Planned {
+			g.suppliers = r.fallbackSuppliers(g)
+		}
+	}
+	all := r.judge(groups)
+	groups = r.enumerate(groups, all)
+	out := make([]Deal, 0, len(groups))
+	for i := range groups {
+		g := &groups[i]
+		d := Deal{Status: g.status, Intended: g.intends}
+		d.Buyers = r.parties(g.buyers, notice.RoleBuyer)
+		if len(groups) == 1 {
+			d.Buyers = append(d.Buyers, r.parties(r.prospective(g), notice.RoleProspective)...)
+		}
+		if d.Status != Tender {
+			d.Suppliers = r.parties(g.suppliers, notice.RoleSupplier)
+		}
+		r.frameworks(&d, groups, i)
+		d.Value = r.chooseValue(all, groups, i, &d)
+		d.Term = r.chooseTerm(groups, i, d.Status)
+		r.chooseDates(&d.Term, groups, i, d.Framework)
+		d.Notice = r.noticeOf(groups, i)
+		d.Subject, d.Span, d.Confidence = r.topic(g), r.telling(g), r.sure(g)
+		out = append(out, d)
+	}
+	return out
+}
+
+// telling is the sentence that tells of a deal first.
+func (r *reader) telling(g *group) Span {
+	if len(r.tokens) == 0 {
+		return Span{}
+	}
+	s := r.sentences[r.sentenceOf[g.first]]
+	last := s.next - 1
+	for last > s.first && r.tokens[last].Kind >= parse.TokenBreak {
+		last--
+	}
+	return Span{r.tokens[s.first].Start, r.tokens[last].End}
+}
+
+// sure tells how far a deal's parties are told by a statement of the tables.
+func (r *reader) sure(g *group) float64 {
+	best := 0.5
+	for _, i := range g.events {
+		switch e := &r.events[i]; {
+		case e.verb >= 0 && len(e.buyers) > 0 && len(e.suppliers) > 0:
+			best = max(best, 0.9)
+		case e.verb >= 0:
+			best = max(best, 0.8)
+		default:
+			best = max(best, 0.7)
+		}
+	}
+	return best
+}
+
+// parties names bodies.
+func (r *reader) parties(bodies []int, role notice.Role) []Party {
+	var out []Party
+	for _, b := range bodies {
+		n := r.names[r.bodies[b].full]
+		first, last := r.tokens[n.first], r.tokens[n.next-1]
+		out = append(out, Party{Name: r.text[first.Start:last.End], Role: role, Span: Span{first.Start, last.End}})
+	}
+	return out
+}

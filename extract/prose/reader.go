@@ -1,0 +1,83 @@
+package prose
+
+import "tenders/extract/parse"
+
+// reader holds one text while it is read. Each step adds what it finds and
+// looks at nothing twice.
+type reader struct {
+	text   string
+	tokens []parse.Token
+	// sentences are in order; sentenceOf tells the one of each token.
+	sentences  []sentence
+	sentenceOf []int
+
+	money []parse.Money
+	spans []parse.Duration
+	dates []parse.When
+
+	// smalls are the words that the text writes small somewhere, seen those
+	// that it writes with a capital in the middle of a sentence.
+	smalls, seen set
+
+	names  []name
+	nameAt []int // the name that a token is part of, or -1
+	lists  [][]int
+	bodies []body
+
+	verbs  []verb
+	verbAt []int
+
+	events []event
+	marks  map[int]*marks
+}
+
+// maxText bounds what is read of one text; the longest articles and notices have
+// a tenth of it.
+const maxText = 1 << 20
+
+// newReader splits a text and finds its parts.
+func newReader(text string) *reader {
+	r := &reader{text: text, tokens: parse.Tokens(text)}
+	r.money = parse.Moneys(r.tokens)
+	r.spans = outside(parse.Durations(r.tokens), r.money)
+	r.dates = parse.Dates(r.tokens)
+	r.split()
+	return r
+}
+
+// outside drops the lengths that are part of an amount: "£2m a year".
+func outside(spans []parse.Duration, money []parse.Money) []parse.Duration {
+	out, m := spans[:0], 0
+	for _, d := range spans {
+		for m < len(money) && money[m].Next <= d.First {
+			m++
+		}
+		if m == len(money) || money[m].First > d.First {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// low is the word at i in small letters, "" beyond the ends.
+func (r *reader) low(i int) string {
+	if i < 0 || i >= len(r.tokens) {
+		return ""
+	}
+	return r.tokens[i].Low
+}
+
+// capital reports that a word at i begins with a capital letter.
+func (r *reader) capital(i int) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].Capital()
+}
+
+// phrase reports that these words stand at i, and how many they are.
+func (r *reader) phrase(i int, words ...string) bool {
+	for k, w := range words {
+		if r.low(i+k) != w {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,230 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// seats are nouns for people who act for a body: "bosses at", "the board of".
+var seats = words(`bosses boss officials leaders chiefs managers directors executives councillors commissioners ministers board cabinet members partners bodies trusts councils executive staff
+	committee governors team leadership management procurement representatives administrators authorities organisations`)
+
+// findSubjects finds the name that is the subject of each verb, or -1. They are
+// found in order, since some share that of the verb before.
+func (r *reader) findSubjects() {
+	for at := range r.verbs {
+		r.verbs[at].subject = r.subject(at)
+	}
+}
+
+func (r *reader) subject(at int) int {
+	v := &r.verbs[at]
+	start := r.sentences[r.sentenceOf[v.head]].first
+	if v.infinitive {
+		return r.controls(at, start)
+	}
+	k := v.first - 1
+	for steps := 0; k >= start && steps < 40; steps++ {
+		low := r.low(k)
+		switch {
+		case r.nameAt[k] >= 0 && r.low(v.first) == "being": // "with Acme being chosen"
+			return r.nameAt[k]
+		case r.nameAt[k] >= 0:
+			return r.governed(r.nameAt[k], start)
+		case relatives[low]:
+			return r.antecedent(k-1, start)
+		case low == ",":
+			if v.ing {
+				return r.earlierSubject(at, start)
+			}
+			k = r.beforeAside(k, start)
+		case low == ")":
+			for k > start && r.low(k) != "(" {
+				k--
+			}
+			k--
+		case low == "'s":
+			k--
+		case low == "and" || low == "but" || low == "then" || low == "or":
+			return r.earlierSubject(at, start)
+		case strings.HasSuffix(low, "ly") || auxiliaries[low]:
+			k--
+		case seats[low]:
+			return r.seated(k, start)
+		default:
+			if v.ing {
+				return r.earlierSubject(at, start)
+			}
+			return r.coordinated(k, start)
+		}
+	}
+	return -1
+}
+
+// coordinated reads "A, B and the county's three groups have signed": what no
+// name tells shares its verb with names.
+func (r *reader) coordinated(k, start int) int {
+	for j := k; j >= start && j > k-9; j-- {
+		low := r.low(j)
+		switch {
+		case low == "'s" && j > start && r.nameAt[j-1] >= 0 && j < k: // "the agency's five offices"
+			return r.governed(r.nameAt[j-1], start)
+		case r.nameAt[j] >= 0 && r.names[r.nameAt[j]].shared && j == r.names[r.nameAt[j]].next-1:
+			return r.governed(r.nameAt[j], start)
+		case low == "and":
+			if r.low(j-1) == "," {
+				j--
+			}
+			if j > start && r.nameAt[j-1] >= 0 {
+				return r.governed(r.nameAt[j-1], start)
+			}
+			return -1
+		case prepositions[low] || r.verbAt[j] >= 0 || r.tokens[j].Kind != parse.TokenWord && r.tokens[j].Kind != parse.TokenNumber:
+			return -1
+		}
+	}
+	return -1
+}
+
+// governed returns the name unless a preposition makes it part of another
+// phrase: in "bosses at Merrow Council" it acts, in "a contract with Acme" it
+// does not.
+func (r *reader) governed(n, start int) int {
+	first := r.listFirst(n)
+	before := first - 1
+	for before >= start && (determiners[r.low(before)] || r.isAdjective(before)) {
+		before--
+	}
+	if before < start || !prepositions[r.low(before)] {
+		return n
+	}
+	switch r.low(before) {
+	case "at", "of", "for", "in", "from", "on":
+		for k := before - 1; k >= start && k >= before-4; k-- {
+			if seats[r.low(k)] || groupWords[r.low(k)] {
+				return n
+			}
+			if r.nameAt[k] >= 0 { // "Acme of Leeds has won"
+				if k == before-1 && r.classOf(r.nameAt[k]) != place {
+					return r.nameAt[k]
+				}
+				return -1
+			}
+		}
+	case "as", "by", "under", "after", "following", "until", "during", "than", "before", "since":
+		return -1
+	case "like", "unlike":
+		return -1
+	}
+	return -1
+}
+
+// groupWords are nouns whose members act: "a consortium of A and B".
+var groupWords = words(`consortium partnership venture team alliance group coalition grouping collaboration bid`)
+
+// isAdjective tells small words that may stand between a determiner and a name.
+func (r *reader) isAdjective(k int) bool {
+	t := &r.tokens[k]
+	return t.Kind == parse.TokenWord && r.nameAt[k] < 0 && !prepositions[t.Low] && !functionWords[t.Low] && verbs[t.Low].frame == nil && (firmNouns[t.Low] || publicNouns[t.Low] || firmAdjectives[t.Low])
+}
+
+// firmAdjectives describe companies before their name.
+var firmAdjectives = words(`software technology tech it ict services outsourcing cyber cloud digital health healthcare telecoms consulting systems american us uk british northern irish
+	japanese french german indian based security local global data hosting defence infrastructure engineering support specialist giant firm group company and security's`)
+
+// antecedent is the name that "which" points back to.
+func (r *reader) antecedent(k, start int) int {
+	if r.low(k) == "," {
+		k--
+	}
+	for steps := 0; k >= start && steps < 6; steps++ {
+		if r.nameAt[k] >= 0 {
+			return r.nameAt[k]
+		}
+		if r.low(k) == "," || verbs[r.low(k)].frame != nil {
+			return -1
+		}
+		k--
+	}
+	return -1
+}
+
+// beforeAside skips what stands between two commas: "Acme, a firm from Leeds,
+// has won".
+func (r *reader) beforeAside(k, start int) int {
+	for j := k - 1; j > start && j > k-30; j-- {
+		if r.low(j) == "," && r.nameAt[j-1] >= 0 {
+			return j - 1
+		}
+	}
+	return start - 1
+}
+
+// earlierSubject is the subject of the verb before in the sentence.
+func (r *reader) earlierSubject(at, start int) int {
+	for k := at - 1; k >= 0 && k >= at-6 && r.verbs[k].head >= start; k-- {
+		if r.verbs[k].finite() {
+			return r.verbs[k].subject
+		}
+	}
+	return r.generalSubject(r.verbs[at].first-1, start)
+}
+
+// generalSubject serves where the verb before is none of ours: the first name of
+// the sentence, if no preposition governs it.
+func (r *reader) generalSubject(before, start int) int {
+	for k := start; k < before; k++ {
+		if n := r.nameAt[k]; n >= 0 {
+			return r.governed(n, start)
+		}
+	}
+	return -1
+}
+
+// controls finds who acts in "to run": the object of the verb before, else its
+// subject. The nearest name will do, since its class has to fit.
+func (r *reader) controls(at, start int) int {
+	v := &r.verbs[at]
+	for k := v.first - 1; k >= start && k >= v.first-25; k-- {
+		n := r.nameAt[k]
+		if n < 0 {
+			if low := r.low(k); low == ";" || low == ":" {
+				return -1
+			}
+			continue
+		}
+		if c := r.classOf(n); c == thing || c == person || c == place && r.names[n].body < 0 {
+			k = r.names[n].first
+			continue
+		}
+		return n
+	}
+	return -1
+}
+
+// seated finds the body of "the trust's board", "Merrow councillors".
+func (r *reader) seated(k, start int) int {
+	for j := k - 1; j >= start && j >= k-3; j-- {
+		if r.nameAt[j] >= 0 {
+			return r.nameAt[j]
+		}
+	}
+	return -1
+}
+
+// listFirst is the first token of the list that a name stands in.
+func (r *reader) listFirst(n int) int {
+	if l := r.names[n].list; l >= 0 {
+		return r.names[r.lists[l][0]].first
+	}
+	return r.names[n].first
+}
+
+// classOf is the class of what a name names.
+func (r *reader) classOf(n int) class {
+	if b := r.names[n].body; b >= 0 && r.bodies[b].class != unknown {
+		return r.bodies[b].class
+	}
+	return r.names[n].class
+}

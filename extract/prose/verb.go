@@ -1,0 +1,254 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// verb is one verb in the text with its auxiliaries.
+type verb struct {
+	// first is its first auxiliary, head the verb itself, next the token behind
+	// it and its particles.
+	first, head, next int
+	frames            []frame
+	lemma             string
+	passive           bool
+	perfect           bool // "has awarded"
+	pastPerfect       bool // "had awarded"
+	past              bool // "awarded"
+	future            bool // "will award", "is to award"
+	modal             bool // "would award", "could award"
+	infinitive        bool // "to award"
+	ing               bool // "awarding", with no auxiliary
+	reduced           bool // "a contract awarded to"
+	negated           bool
+	anyVerb           bool // none of the tables: "will plan"
+	progressive       bool // "is awarding", "is being fitted"
+	// lead is the word before "to": "plans to award".
+	lead string
+	// subject is the name that acts (or suffers, in the passive), or -1.
+	subject int
+}
+
+// finite reports that a verb has a subject of its own.
+func (v *verb) finite() bool { return !v.infinitive && !v.ing && !v.reduced }
+
+// auxiliaries may stand before a verb, and adverbs among them.
+var auxiliaries = words(`has have had is are was were be been being will would shall should can could may might must do does did to not never n't also now then already
+	recently jointly just since again formally finally officially today both all each jointly instead therefore still only soon once previously originally initially
+	separately subsequently later ultimately eventually got get getting gets 've 's`)
+
+// findVerbs finds the verbs of the tables.
+func (r *reader) findVerbs() {
+	r.verbAt = make([]int, len(r.tokens))
+	for i := range r.verbAt {
+		r.verbAt[i] = -1
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.Kind != parse.TokenWord || len(t.Low) > 14 || r.nameAt[i] >= 0 {
+			continue
+		}
+		e, ok := verbs[t.Low]
+		if !ok && r.undertakes(i) {
+			e, ok = verbEntry{frame: undertaking, form: baseForm, lemma: t.Low}, true
+			if r.low(i-1) == "be" {
+				e.form = participleForm
+			}
+		}
+		if !ok || !r.isVerb(i, e) {
+			continue
+		}
+		if v, ok := r.verbGroup(i, e); ok {
+			v.anyVerb = verbs[t.Low].frame == nil
+			r.verbAt[i] = len(r.verbs)
+			r.verbs = append(r.verbs, v)
+		}
+	}
+}
+
+// undertaking is the use of any verb behind "will": "Acme will plan rounds for the
+// council".
+var undertaking = []frame{{family: supplying}, {family: buying}}
+
+// idle verbs do nothing for a buyer.
+var idle = words(`be have not say see allow mean receive bid compete join leave come become also now continue need require cost save help remain stay last benefit go act face apply
+	follow decide consider publish save find know begin start end result reduce increase pay spend employ transfer expand ensure give`)
+
+// undertakes reports that a word behind "will", or "is to", may be a verb for
+// work.
+func (r *reader) undertakes(i int) bool {
+	t := &r.tokens[i]
+	if t.Capital() || idle[t.Low] || auxiliaries[t.Low] || prepositions[t.Low] || determiners[t.Low] || !r.opensObject(i+1) {
+		return false
+	}
+	before := r.low(i - 1)
+	if before == "be" && r.low(i+1) == "by" {
+		return r.low(i-2) == "will" || r.low(i-2) == "to"
+	}
+	return before == "will" || before == "to" && (r.low(i-2) == "is" || r.low(i-2) == "are")
+}
+
+// isVerb tells a verb from a noun of the same shape.
+func (r *reader) isVerb(i int, e verbEntry) bool {
+	before := r.low(i - 1)
+	if before == "-" || r.low(i+1) == "-" && r.tokens[i+1].Glued {
+		return false
+	}
+	if e.form == ingForm {
+		return r.isParticiple(i)
+	}
+	if e.form&(baseForm|thirdForm) == 0 { // "awarded"
+		return !determiners[before] || r.low(i+1) == "by"
+	}
+	if auxiliaries[before] && before != "'s" && before != "all" && before != "both" && before != "each" || before == "to" {
+		return true
+	}
+	named := i > 0 && r.nameAt[i-1] >= 0 && r.low(i-1) != "'s"
+	relative := before == "which" || before == "who" || before == "that"
+	if ambiguous[r.low(i)] {
+		if e.form&(pastForm|participleForm) != 0 { // "split", "let", "run"
+			return named || relative || r.low(i+1) == "by" || r.low(i+1) == "between" || r.low(i+1) == "to"
+		}
+		return (named || relative) && e.form&thirdForm != 0 && r.opensObject(i+1) || (named || relative) && e.form&baseForm != 0 && r.opensObject(i+1) && r.pluralName(i-1)
+	}
+	if e.form == baseForm {
+		return named && r.pluralName(i-1) || relative || before == "and" || before == "or" || strings.HasSuffix(before, "s")
+	}
+	return !determiners[before]
+}
+
+var determiners = words(`the a an its their this that these those his her our your my any some no each every another`)
+
+// opensObject reports that an object or a preposition begins at i, as behind a
+// verb.
+func (r *reader) opensObject(i int) bool {
+	if i >= len(r.tokens) {
+		return false
+	}
+	t := &r.tokens[i]
+	return determiners[t.Low] || r.nameAt[i] >= 0 || t.Kind == parse.TokenNumber || t.Kind == parse.TokenSign || prepositions[t.Low] || t.Low == "up" || t.Low == "out" || t.Low == "and" ||
+		t.Kind == parse.TokenWord && t.Low != "contract" && t.Low != "contracts" && t.Low != "notice" && !auxiliaries[t.Low]
+}
+
+var prepositions = words(`of in on at by to from with for under over between about into through during without within via per among amongst across against alongside as after before until
+	since than throughout towards upon outside inside despite following including excluding behind beyond near off onto like unlike`)
+
+func (r *reader) pluralName(i int) bool {
+	n := r.nameAt[i]
+	return n >= 0 && (r.names[n].list >= 0 || strings.HasSuffix(r.low(i), "s") || r.names[n].pronoun && r.low(i) == "they")
+}
+
+// isParticiple tells "awarding the contract" from "cloud hosting".
+func (r *reader) isParticiple(i int) bool {
+	before := r.low(i - 1)
+	switch before {
+	case "is", "are", "was", "were", "been", "be", "jointly", "now", "currently", "by", "after", "before", "while", "when", "of", "without", "from", "in", ",", "be-", "start", "begin", "instead":
+		return r.opensObject(i + 1)
+	}
+	return i > 0 && r.nameAt[i-1] >= 0 && r.opensObject(i+1) && (determiners[r.low(i+1)] || r.nameAt[i+1] >= 0)
+}
+
+// verbGroup reads the auxiliaries and the particle.
+func (r *reader) verbGroup(i int, e verbEntry) (verb, bool) {
+	v := verb{first: i, head: i, next: i + 1, lemma: e.lemma}
+	be, have, do := false, false, false
+	start := r.sentences[r.sentenceOf[i]].first
+	for k := i - 1; k >= start && k >= i-7; k-- {
+		low := r.low(k)
+		if r.nameAt[k] >= 0 || !auxiliaries[low] && !strings.HasSuffix(low, "ly") {
+			break
+		}
+		v.first = k
+		switch low {
+		case "is", "are", "was", "were", "be", "been", "being":
+			be = be || !v.infinitive
+			v.future = v.future || v.infinitive && (low == "is" || low == "are" || low == "was" || low == "were")
+		case "has", "have", "'ve":
+			have = true
+		case "had":
+			v.pastPerfect = true
+		case "will", "shall":
+			v.future = true
+		case "would", "could", "may", "might", "should", "can", "must":
+			v.modal = true
+		case "not", "never", "n't":
+			v.negated = true
+		case "do", "does", "did":
+			do = true
+		case "to":
+			v.infinitive = true
+			v.lead = r.low(k - 1)
+		}
+	}
+	v.frames = r.chooseFrames(&v, e)
+	r.voice(&v, e, be, have)
+	v.past = !be && !have && !v.pastPerfect && !do && e.form&pastForm != 0 && !v.reduced && !v.passive
+	if v.future && v.infinitive {
+		v.infinitive = false // "is to award"
+	}
+	return v, len(v.frames) > 0
+}
+
+// voice decides between active and passive, and finds participles that hang on
+// a noun: "the job handed to Acme".
+func (r *reader) voice(v *verb, e verbEntry, be, have bool) {
+	v.perfect = have
+	participle := e.form&participleForm != 0
+	switch {
+	case e.form == ingForm:
+		v.ing, v.progressive = !be, be
+	case be && participle:
+		v.passive, v.progressive = true, r.low(v.head-1) == "being"
+	case participle && !have && !v.pastPerfect && !v.modal && !v.future && !v.infinitive && v.first == v.head:
+		named := v.head > 0 && (r.nameAt[v.head-1] >= 0 || relatives[r.low(v.head-1)])
+		next := r.low(v.next)
+		switch {
+		case next == "by":
+			v.reduced, v.passive = true, true
+		case !named && (prepositions[next] || next == "," || next == "." || next == ""):
+			v.reduced, v.passive = true, true
+		case named && prepositions[next] && e.form&pastForm != 0 && next == "to" && r.low(v.head-1) != "who":
+			v.passive = e.lemma != "go"
+			v.reduced = v.passive
+		}
+	}
+}
+
+var relatives = words("which who that")
+
+// chooseFrames takes the uses whose particle follows, else those without one.
+func (r *reader) chooseFrames(v *verb, e verbEntry) []frame {
+	var plain, special []frame
+	longest := 0
+	for _, f := range e.frame {
+		if len(f.particles) == 0 {
+			plain = append(plain, f)
+			continue
+		}
+		if n := r.particles(v.head+1, f.particles); n > 0 {
+			special = append(special, f)
+			longest = max(longest, n)
+		}
+	}
+	if len(special) > 0 {
+		last := special[0].particles[len(special[0].particles)-1]
+		if !prepositions[last] || last == "over" { // a preposition also opens its phrase
+			v.next += longest
+		} else {
+			v.next += longest - 1
+		}
+		return special
+	}
+	return plain
+}
+
+// particles matches words behind a verb, an object of one name apart: "signed
+// Acme up".
+func (r *reader) particles(i int, words []string) int {
+	if r.phrase(i, words...) {
+		return len(words)
+	}
+	return 0
+}
