@@ -32,13 +32,24 @@ func Terms(n *notice.Notice) {
 
 // clauseCues are what a description that tells of a term beyond the fields holds. Most
 // hold none and are not read any further.
-var clauseCues = []string{"extend", "extension", "Extension", "+1", "+2", "+ 1", "+ 2", "nitial ", "INITIAL ", "EXTEN"}
+var clauseCues = []string{"xten", "XTEN", "nitial ", "INITIAL "}
 
 func clause(words string) bool {
 	for _, cue := range clauseCues {
 		if strings.Contains(words, cue) {
 			return true
 		}
+	}
+	for i := strings.IndexByte(words, '+'); i >= 0; { // 3+1+1
+		rest := strings.TrimLeft(words[i+1:], " ")
+		if rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+			return true
+		}
+		next := strings.IndexByte(words[i+1:], '+')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
 	}
 	return false
 }
