@@ -116,26 +116,36 @@ func kindOf(v *Value, status Status) notice.ValueKind {
 	return notice.Awarded
 }
 
-// period is the deal's term. Its path spans all that it was read from, or, where
-// that is too much to quote, the first part of it.
+// period is the deal's term. What stands too far apart to be quoted together is
+// told one after the other ([notice.Period.Also]), each with its own words.
 func (w *teller) period(t Term) *notice.Period {
-	p := notice.Period{Months: t.Months, ExtensionMonths: t.ExtensionMonths, Basis: notice.BasisProse}
-	spans := []Span{t.MonthsSpan, t.ExtensionMonthsSpan}
-	if p.Start = w.date(t.Start); p.Start != "" {
-		spans = append(spans, t.Start.Span)
+	first := &notice.Period{Basis: notice.BasisProse}
+	p, whole := first, Span{}
+	part := func(s Span, set func(*notice.Period)) {
+		if s.End <= s.Start {
+			return
+		}
+		both, ok := w.join(whole, s)
+		if !ok {
+			p.Also = &notice.Period{Basis: notice.BasisProse}
+			p, both = p.Also, s
+		}
+		set(p)
+		whole = both
+		p.Path, p.Raw = w.path(whole), w.raw(whole)
 	}
-	if p.End = w.date(t.End); p.End != "" {
-		spans = append(spans, t.End.Span)
+	part(t.MonthsSpan, func(p *notice.Period) { p.Months = t.Months })
+	part(t.ExtensionMonthsSpan, func(p *notice.Period) { p.ExtensionMonths = t.ExtensionMonths })
+	if start := w.date(t.Start); start != "" {
+		part(t.Start.Span, func(p *notice.Period) { p.Start = start })
 	}
-	var whole Span
-	for _, s := range spans {
-		whole = w.join(whole, s)
+	if end := w.date(t.End); end != "" {
+		part(t.End.Span, func(p *notice.Period) { p.End = end })
 	}
 	if whole.End == 0 {
 		return nil
 	}
-	p.Path, p.Raw = w.path(whole), w.raw(whole)
-	return &p
+	return first
 }
 
 // date completes a date with the year that lies nearest to the article's own
@@ -169,16 +179,16 @@ func nearestYear(date, day string) string {
 }
 
 // join is the stretch from the one span to the other, if it can be quoted.
-func (w *teller) join(a, b Span) Span {
+func (w *teller) join(a, b Span) (Span, bool) {
 	switch {
 	case b.End <= b.Start:
-		return a
+		return a, true
 	case a.End <= a.Start:
-		return b
+		return b, true
 	}
 	both := Span{min(a.Start, b.Start), max(a.End, b.End)}
 	if utf8.RuneCountInString(w.raw(both)) > quotation {
-		return a
+		return a, false
 	}
-	return both
+	return both, true
 }

@@ -169,7 +169,8 @@ func add(n *notice.Notice, t *notice.Text, initial, extension found) {
 // quote.
 func reach(words string, a, b Span) Span {
 	w := teller{text: words}
-	return w.join(a, b)
+	both, _ := w.join(a, b)
+	return both
 }
 
 // apart reports lengths that differ by more than how months are counted.

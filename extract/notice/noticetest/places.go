@@ -77,7 +77,7 @@ func places(n *notice.Notice) (exact map[string]string, there []string) {
 				exact[v.MinPath] = v.MinRaw
 			}
 		}
-		if p != nil {
+		for ; p != nil; p = p.Also {
 			exact[p.Path] = p.Raw
 		}
 	}
