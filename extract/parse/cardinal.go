@@ -27,6 +27,11 @@ var scales = map[string]int64{
 
 // numberWord reports that a cardinal may begin with the word.
 func numberWord(low string) bool {
+	switch low[0] { // most words are none
+	case 'a', 'o', 't', 'f', 's', 'e', 'n', 'h', 'q', 'z':
+	default:
+		return false
+	}
 	if low == "half" || low == "quarter" || low == "a" || low == "an" {
 		return true
 	}
@@ -186,6 +191,9 @@ func bareCount(tokens []Token, i int) (count, n int) {
 	}
 	if t.Low == "single" {
 		return 1, 1
+	}
+	if next := lowAt(tokens, i+1); t.Low == "both" && (next == "options" || next == "extensions") {
+		return 2, 1
 	}
 	if _, ok := smallNumbers[t.Low]; !ok {
 		return 0, 0

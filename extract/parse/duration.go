@@ -71,11 +71,11 @@ func mayCount(t *Token) bool {
 	if t.Kind == TokenNumber {
 		return len(t.Text) <= 4
 	}
-	if t.Kind != TokenWord || len(t.Low) > 9 {
+	if t.Kind != TokenWord || len(t.Low) > 9 || t.Low != "single" && t.Low != "both" && !numberWord(t.Low) && !ordinals[t.Low] {
 		return false
 	}
 	switch t.Low {
-	case "a", "an", "single":
+	case "a", "an", "single", "both":
 		return true
 	}
 	_, ok := smallNumbers[t.Low]
@@ -103,7 +103,7 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 		return nil, 0
 	}
 	count, n := readCount(tokens, i)
-	if n == 0 && ordinals[tokens[i].Low] && lowAt(tokens, i-1) == "a" && lowAt(tokens, i-2) == "for" { // "an option for a fifth"
+	if n == 0 && ordinals[tokens[i].Low] && lowAt(tokens, i-1) == "a" && (lowAt(tokens, i-2) == "for" || lowAt(tokens, i-2) == "with") && lowAt(tokens, i+1) != "party" && lowAt(tokens, i+1) != "of" { // "an option for a fifth"
 		d := Duration{First: i, Times: 1, Months: 12, Role: ExtensionDuration}
 		d.close(tokens, i+1)
 		return []Duration{d}, i + 1
@@ -115,7 +115,7 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 		return nil, 0
 	}
 	switch lowAt(tokens, i-1) {
-	case "to", "by", "for", "further", "another", "additional":
+	case "to", "by", "for", "further", "another", "additional", "optional":
 	case "of":
 		if w := lowAt(tokens, i-2); w != "possibility" && w != "option" && w != "prospect" && w != "extension" {
 			return nil, 0

@@ -116,7 +116,7 @@ func spaced(tokens []Token, i int) (text string, next int) {
 	}
 	var b strings.Builder
 	b.WriteString(text)
-	for next < len(tokens) {
+	for next < len(tokens) && next < i+maxDigits/3 {
 		t := &tokens[next]
 		gap := t.Start - tokens[next-1].End
 		if t.Kind != TokenNumber || t.Glued || gap < 1 || gap > utf8.UTFMax || len(t.Text) < 3 || !digits(t.Text[:3]) {

@@ -106,6 +106,9 @@ func moneyAt(tokens []Token, i int) (Money, bool) {
 // amountAt reads one figure with the currency before or behind it.
 func amountAt(tokens []Token, i int) (amount, bool) {
 	t := &tokens[i]
+	if t.Kind == TokenMark || t.Kind == TokenWord && !t.Capital() && !numberWord(t.Low) {
+		return amount{}, false
+	}
 	if code, n := prefix(tokens, i); n > 0 {
 		f, ok := readFigure(tokens, i+n)
 		if !ok || code == "GBP" && doubtful(f) || t.Low == "ps" && !misreadPound(tokens, i, f) {
@@ -177,7 +180,7 @@ func prefix(tokens []Token, i int) (code string, n int) {
 		code, n = "USD", 1
 	case i+1 < len(tokens) && tokens[i+1].Low == "$" && tokens[i+1].Glued && dollars[t.Low] != "":
 		code, n = dollars[t.Low], 2
-	case codes[t.Text]:
+	case t.Kind == TokenWord && len(t.Text) == 3 && codes[t.Text]:
 		code, n = t.Text, 1
 		if i+1 < len(tokens) && tokens[i+1].Low == "£" {
 			n = 2

@@ -52,7 +52,7 @@ func (t *Token) Capital() bool {
 // tokens. A possessive "'s" is a token of its own.
 func Tokens(text string) []Token {
 	low := lower(text)
-	out := make([]Token, 0, len(text)/5+8)
+	out := make([]Token, 0, len(text)/5+16)
 	glued := false
 	for i := 0; i < len(text); {
 		kind, end := scan(text, low, i)
@@ -227,20 +227,20 @@ var open = map[string]bool{
 
 // lower makes the letters A to Z small and leaves all offsets as they are.
 func lower(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := range len(s) {
-		c := s[i]
+	b := []byte(s)
+	for i, c := range b {
 		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
+			b[i] = c + 'a' - 'A'
 		}
-		b.WriteByte(c)
 	}
-	return b.String()
+	return string(b)
 }
 
 // word puts plain apostrophes and hyphens in the places of typographic ones.
 func word(low string) string {
+	if low[0] < utf8.RuneSelf && len(low) < 4 {
+		return low
+	}
 	if low == "\u2010" || low == "\u2011" {
 		return "-"
 	}

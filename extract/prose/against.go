@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // cue is a run of words beside a name that tells what it is.
 type cue struct {
 	words []string
@@ -7,30 +9,40 @@ type cue struct {
 }
 
 // before are words directly before a name, behind them a determiner at most.
-var before = cues(rival, "rival", "rivals", "rival bidder", "rival bidders", "losing bidder", "losing bidders", "unsuccessful bidder", "unsuccessful bidders", "ahead of", "beating", "bids from", "bid from",
-	"competition from", "offers from", "runner-up", "preferred to", "instead of", "rather than", "shortlisted alongside", "tenders from", "over rivals", "proposals from", "proposal from", "approach from", "chosen over", "picked over",
-	"selected over", "up against", "defeating", "saw off", "seeing off", "fought off", "fending off", "bettering", "outbid", "preference to", "other bidders", "other bidder", "challenge from", "complaint from", "including bids from").
-	plus(incumbent, "incumbent", "incumbents", "incumbent supplier", "incumbent provider", "incumbent contractor", "outgoing supplier", "outgoing provider", "existing supplier", "existing provider", "current supplier", "current provider", "previous supplier",
-		"former supplier", "replacing", "replaces", "replace", "replaced", "place of", "succeeding", "succeeds", "take over from", "takes over from", "taking over from", "took over from", "ditching", "ditches", "away from", "supplied currently by",
-		"currently supplied by", "currently provided by", "currently run by", "currently held by", "previously supplied by", "previously provided by", "previously run by", "previously held by", "now run by", "now provided by", "now supplied by",
-		"formerly run by", "until now by", "leaving", "succeed", "supplanting", "displacing", "dropping", "parting with", "parts company with", "relationship with", "formerly with", "outgoing contractor", "parted company with", "handover from", "transfer from",
-		"migrate from", "migrating from", "moving from", "switching from", "move from", "tied to", "held by", "expiring with", "existing contractor", "current contractor", "legacy").
-	plus(subcontractor, "subcontractor", "subcontractors", "subcontractors include", "subcontracted to", "subcontract to", "alongside", "partner", "partners", "its partner", "its partners", "sub-contractor", "subsidiary", "using", "based on", "built on", "powered by",
-		"running on", "technology from", "software from", "software of", "products of", "products from", "kit from", "hardware from", "equipment from", "reselling", "resell", "resells", "licences for", "made by", "developed by", "working with", "support from", "help from", "helped by", "assisted by",
-		"supported by", "backed by", "arm", "delivery arm", "unit", "runs on", "run on", "hosted on", "built by", "systems from1", "licences from1", "hosted in", "works with", "devices from1", "relies on", "manufacturer", "vendor", "specialists1", "written by", "sourced from", "drawing on", "teamed with").
-	plus(agent, "owned by", "parent", "parent company", "owner", "sold to", "bought by", "acquired by", "part of", "according to", "consultants", "advised by", "advisers", "analysts", "regulator", "hosted by", "funded by", "funding from", "advice from",
-		"money from", "grant from", "framework of", "framework run by", "framework operated by", "framework managed by", "framework owned by", "framework from", "under the", "through", "via", "report by", "survey by", "research by", "watchdog", "union",
-		"lawyers", "law firm", "consultancy1", "member of", "approval from", "approved by", "signed off by", "subsidiary of", "arm of", "division of", "spokesman for", "spokeswoman for", "spokesperson for", "chief executive of", "director of", "told", "merger with", "merge with", "merging with", "overseen by",
-		"modelled on", "similar to", "like", "as at", "such as1", "follows", "copied from", "backing from", "criticised by", "challenged by", "audited by", "audit by", "review by", "accredited by", "regulated by", "directors of", "shares in", "stake in", "formerly", "known as", "dominated by", "led by1", "brokered by", "arranged by", "facilitated by", "run by1",
-		"acting for", "bought through", "procured through", "procured via", "let through", "competition run by", "procurement run by", "tender run by", "run through", "administered by", "hosted", "agreement run by", "let by1", "agreement of", "catalogue of", "not the")
+var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidders | losing bidder | losing bidders | unsuccessful bidder | unsuccessful bidders | ahead of | beating |
+		bids from | bid from | competition from | offers from | runner-up | preferred to | instead of | rather than | shortlisted alongside | tenders from |
+		over rivals | proposals from | proposal from | approach from | chosen over | picked over | selected over | up against | defeating | saw off |
+		seeing off | fought off | fending off | bettering | outbid | preference to | other bidders | other bidder | challenge from | complaint from |
+		including bids from`).
+	plus(incumbent, `incumbent | incumbents | incumbent supplier | incumbent provider | incumbent contractor | outgoing supplier | outgoing provider | existing supplier |
+		existing provider | current supplier | current provider | previous supplier | former supplier | replacing | replaces | replace | replaced |
+		place of | succeeding | succeeds | take over from | takes over from | taking over from | took over from | ditching | ditches | away from |
+		supplied currently by | currently supplied by | currently provided by | currently run by | currently held by | previously supplied by |
+		previously provided by | previously run by | previously held by | now run by | now provided by | now supplied by | formerly run by | until now by |
+		leaving | succeed | supplanting | displacing | dropping | parting with | parts company with | relationship with | formerly with |
+		outgoing contractor | parted company with | handover from | transfer from | migrate from | migrating from | moving from | switching from |
+		move from | tied to | held by | expiring with | existing contractor | current contractor | legacy`).
+	plus(subcontractor, `subcontractor | subcontractors | subcontractors include | subcontracted to | subcontract to | alongside | partner | partners | its partner |
+		its partners | sub-contractor | subsidiary | using | based on | built on | powered by | running on | technology from | software from | software of |
+		products of | products from | kit from | hardware from | equipment from | reselling | resell | resells | licences for | made by | developed by |
+		working with | support from | help from | helped by | assisted by | supported by | backed by | arm | delivery arm | unit | runs on | run on |
+		hosted on | built by | hosted in | works with | relies on | manufacturer | vendor | written by | sourced from | drawing on | teamed with`).
+	plus(agent, `owned by | parent | parent company | owner | sold to | bought by | acquired by | part of | according to | consultants | advised by | advisers |
+		analysts | regulator | hosted by | funded by | funding from | advice from | money from | grant from | framework of | framework run by |
+		framework operated by | framework managed by | framework owned by | framework from | under the | through | via | report by | survey by |
+		research by | watchdog | union | lawyers | law firm | member of | approval from | approved by | signed off by | subsidiary of | arm of |
+		division of | spokesman for | spokeswoman for | spokesperson for | chief executive of | director of | told | merger with | merge with |
+		merging with | overseen by | modelled on | similar to | like | as at | follows | copied from | backing from | criticised by | challenged by |
+		audited by | audit by | review by | accredited by | regulated by | directors of | shares in | stake in | formerly | known as | dominated by |
+		brokered by | arranged by | facilitated by | acting for | bought through | procured through | procured via | let through | competition run by |
+		procurement run by | tender run by | run through | administered by | hosted | agreement run by | agreement of | catalogue of | not the`)
 
 // cueTable finds cues by their last word.
 type cueTable map[string][]cue
 
-func cues(r role, phrases ...string) cueTable { return cueTable{}.plus(r, phrases...) }
-
-func (t cueTable) plus(r role, phrases ...string) cueTable {
-	for _, p := range phrases {
+// plus adds phrases that bars part.
+func (t cueTable) plus(r role, phrases string) cueTable {
+	for _, p := range strings.Split(phrases, "|") {
 		w := splitWords(p)
 		t[w[len(w)-1]] = append(t[w[len(w)-1]], cue{w, r})
 	}
@@ -38,23 +50,32 @@ func (t cueTable) plus(r role, phrases ...string) cueTable {
 }
 
 // after are words directly behind a name.
-var after = []cue{
-	{splitWords("also bid"), rival}, {splitWords("bid without"), rival}, {splitWords("bid unsuccessfully"), rival}, {splitWords("lost"), rival}, {splitWords("lost out"), rival}, {splitWords("missed out"), rival}, {splitWords("had bid"), rival},
-	{splitWords("had also bid"), rival}, {splitWords("was also shortlisted"), rival}, {splitWords("were also shortlisted"), rival}, {splitWords("also tendered"), rival}, {splitWords("was unsuccessful"), rival}, {splitWords("were unsuccessful"), rival},
-	{splitWords("withdrew"), rival}, {splitWords("pulled out"), rival}, {splitWords("dropped out"), rival}, {splitWords("came second"), rival}, {splitWords("was runner-up"), rival}, {splitWords("were beaten"), rival}, {splitWords("was beaten"), rival},
-	{splitWords("was rejected"), rival}, {splitWords("were rejected"), rival}, {splitWords("had been shortlisted"), rival}, {splitWords("were shortlisted"), rival}, {splitWords("was shortlisted"), rival}, {splitWords("competed"), rival}, {splitWords("had competed"), rival},
-	{splitWords("did not bid"), rival}, {splitWords("decided not to bid"), rival}, {splitWords("chose not to bid"), rival}, {splitWords("also competed"), rival}, {splitWords("offered"), rival}, {splitWords("failed to"), rival}, {splitWords("put in bids"), rival},
-	{splitWords("has run"), incumbent}, {splitWords("which has run"), incumbent}, {splitWords(", which has run"), incumbent}, {splitWords(", which has held"), incumbent}, {splitWords(", which has supplied"), incumbent}, {splitWords(", which has provided"), incumbent},
-	{splitWords(", which has managed"), incumbent}, {splitWords(", which has hosted"), incumbent}, {splitWords("has held"), incumbent}, {splitWords("has supplied"), incumbent}, {splitWords("has provided"), incumbent}, {splitWords("had run"), incumbent}, {splitWords("had provided"), incumbent},
-	{splitWords("had supplied"), incumbent}, {splitWords("had held"), incumbent}, {splitWords(", which had"), incumbent}, {splitWords(", which currently"), incumbent}, {splitWords(", which previously"), incumbent}, {splitWords(", which held"), incumbent}, {splitWords(", which ran"), incumbent},
-	{splitWords(", the incumbent"), incumbent}, {splitWords(", the current"), incumbent}, {splitWords(", the outgoing"), incumbent}, {splitWords(", the existing"), incumbent}, {splitWords(", its current"), incumbent}, {splitWords(", the previous"), incumbent}, {splitWords(", incumbent"), incumbent},
-	{splitWords("currently"), incumbent}, {splitWords("previously"), incumbent}, {splitWords("will be replaced"), incumbent}, {splitWords("is being replaced"), incumbent}, {splitWords("will hand over"), incumbent},
-	{splitWords("will act as subcontractor"), subcontractor}, {splitWords("as subcontractor"), subcontractor}, {splitWords("as a subcontractor"), subcontractor}, {splitWords("as its subcontractor"), subcontractor}, {splitWords("as subcontractors"), subcontractor}, {splitWords("as sub-contractor"), subcontractor},
-	{splitWords("is a subcontractor"), subcontractor}, {splitWords("is subcontractor"), subcontractor}, {splitWords("will be a subcontractor"), subcontractor}, {splitWords("are subcontractors"), subcontractor}, {splitWords("will be subcontractors"), subcontractor}, {splitWords("as its partner"), subcontractor}, {splitWords("reseller"), subcontractor}, {splitWords("partner"), subcontractor},
-	{splitWords("- owned"), agent}, {splitWords("framework"), agent}, {splitWords("'s framework"), agent}, {splitWords("frameworks"), agent}, {splitWords("owns"), agent}, {splitWords("operates the framework"), agent}, {splitWords("runs the framework"), agent}, {splitWords("analysts"), agent}, {splitWords("research"), agent},
-	{splitWords("is managing"), agent}, {splitWords("managed the procurement"), agent}, {splitWords("ran the procurement"), agent}, {splitWords("ran the competition"), agent}, {splitWords("ran the tender"), agent}, {splitWords("handled the procurement"), agent}, {splitWords("is running the procurement"), agent},
-	{splitWords("acted as procurement"), agent}, {splitWords("acting as agent"), agent}, {splitWords("acting on behalf"), agent}, {splitWords("advised"), agent}, {splitWords("helped"), agent}, {splitWords("approved"), agent}, {splitWords("brokered"), agent}, {splitWords("led the procurement"), agent}, {splitWords("conducted the procurement"), agent},
-	{splitWords("conducted the competition"), agent}, {splitWords("handled the competition"), agent}, {splitWords("supported the procurement"), agent}, {splitWords("acted for"), agent}, {splitWords("staff"), agent}, {splitWords("employees"), agent}, {splitWords("patients"), agent},
+var after = cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully | lost | lost out | missed out | had bid | had also bid | was also shortlisted | were also shortlisted |
+		also tendered | was unsuccessful | were unsuccessful | withdrew | pulled out | dropped out | came second | was runner-up | were beaten | was beaten |
+		was rejected | were rejected | had been shortlisted | were shortlisted | was shortlisted | competed | had competed | did not bid |
+		decided not to bid | chose not to bid | also competed | offered | failed to | put in bids`).
+	plus(incumbent, `has run | which has run | , which has run | , which has held | , which has supplied | , which has provided | , which has managed |
+		, which has hosted | has held | has supplied | has provided | had run | had provided | had supplied | had held | , which had | , which currently |
+		, which previously | , which held | , which ran | , the incumbent | , the current | , the outgoing | , the existing | , its current |
+		, the previous | , incumbent | currently | previously | will be replaced | is being replaced | will hand over`).
+	plus(subcontractor, `will act as subcontractor | as subcontractor | as a subcontractor | as its subcontractor | as subcontractors | as sub-contractor |
+		is a subcontractor | is subcontractor | will be a subcontractor | are subcontractors | will be subcontractors | as its partner | reseller | partner`).
+	plus(agent, `- owned | framework | 's framework | frameworks | owns | operates the framework | runs the framework | analysts | research | is managing |
+		managed the procurement | ran the procurement | ran the competition | ran the tender | handled the procurement | is running the procurement |
+		acted as procurement | acting as agent | acting on behalf | advised | helped | approved | brokered | led the procurement |
+		conducted the procurement | conducted the competition | handled the competition | supported the procurement | acted for | staff | employees |
+		patients`).
+	byFirst()
+
+// byFirst files the same cues by their first word.
+func (t cueTable) byFirst() cueTable {
+	out := cueTable{}
+	for _, list := range t {
+		for _, c := range list {
+			out[c.words[0]] = append(out[c.words[0]], c)
+		}
+	}
+	return out
 }
 
 // againstWords looks at what stands directly beside each name.
@@ -99,7 +120,11 @@ func (r *reader) cueBefore(n int) role {
 		}
 		k--
 	}
-	return r.matchCue(before[r.low(k)], k)
+	what := r.matchCue(before[r.low(k)], k)
+	if what == agent && r.low(k) == "by" && r.low(k-1) == "owned" && r.classOf(n) == public {
+		return noRole // "every scanner owned by the trust"
+	}
+	return what
 }
 
 // matchCue takes the longest of the cues that end at k.
@@ -123,7 +148,7 @@ func (r *reader) cueAfter(n int) role {
 		}
 	}
 	found, longest := noRole, 0
-	for _, c := range after {
+	for _, c := range after[r.low(m.next)] {
 		if len(c.words) > longest && r.phrase(m.next, c.words...) {
 			found, longest = c.role, len(c.words)
 		}

@@ -15,19 +15,21 @@ func (r *reader) owner(at int, groups []group) int {
 	s := r.sentenceOf[at]
 	best, distance := -1, 1<<30
 	inSentence, old := false, false
-	for g := range groups {
-		for _, i := range groups[g].events {
-			e := &r.events[i]
-			if e.sentence != s {
-				continue
-			}
-			inSentence = true
-			d := abs(e.at - at)
-			if at < e.first || at >= e.next {
-				d += maxSentence
-			}
-			if d < distance {
-				best, distance = g, d
+	for _, i := range r.eventsIn(s) {
+		e := &r.events[i]
+		if !e.joined {
+			continue
+		}
+		d := abs(e.at - at)
+		if at < e.first || at >= e.next {
+			d += maxSentence
+		}
+		for g := range groups {
+			if e.of(g) {
+				inSentence = true
+				if d < distance {
+					best, distance = g, d
+				}
 			}
 		}
 	}
@@ -51,6 +53,32 @@ func (r *reader) owner(at int, groups []group) int {
 		return -1
 	}
 	return r.nearest(at, s, groups)
+}
+
+// of reports that a statement belongs to a deal.
+func (e *event) of(g int) bool { return e.in&(1<<g) != 0 }
+
+// tagEvents notes with each statement the deals it belongs to.
+func (r *reader) tagEvents(groups []group) {
+	for i := range r.events {
+		r.events[i].in = 0
+	}
+	for g := range groups {
+		for _, i := range groups[g].events {
+			r.events[i].in |= 1 << g
+		}
+	}
+}
+
+// near lists the statements of a deal in the sentence of a token.
+func (r *reader) near(token, g int) []int {
+	var out []int
+	for _, i := range r.eventsIn(r.sentenceOf[token]) {
+		if r.events[i].of(g) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // belongs reports that something at a token is a deal's, or all deals'.
@@ -201,6 +229,9 @@ func (r *reader) otherCustomer(s int, groups []group) bool {
 // pastWords begin or hold a sentence that tells of earlier times.
 var pastWords = words(`previously formerly historically predecessor earlier ago already elsewhere`)
 
+// valuing verbs after "had" tell what a deal was put at, which is no history.
+var valuing = words(`valued put estimated said spoken set named offered expected priced costed`)
+
 // historical reports that a sentence tells of earlier times as a whole: "In 2010
 // the trust said", "It had paid".
 func (r *reader) historical(s int) bool {
@@ -208,7 +239,7 @@ func (r *reader) historical(s int) bool {
 	for k := first; k < next; k++ {
 		low := r.low(k)
 		switch {
-		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if":
+		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if" && !valuing[r.low(k+1)]:
 			return true
 		case pastWords[low] && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
 			return true

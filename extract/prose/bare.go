@@ -62,17 +62,21 @@ func (r *reader) bareDeal() []group {
 }
 
 func (r *reader) spanIn(first, next int) bool {
-	for i := range r.spans {
-		if r.spans[i].First >= first && r.spans[i].First < next {
-			return true
-		}
-	}
-	return false
+	i := r.firstSpan(first)
+	return i < len(r.spans) && r.spans[i].First < next
 }
 
 // fallbackBuyers names the public bodies that a text speaks of where no statement
 // tells who buys: those it names first, if nothing speaks against them.
 func (r *reader) fallbackBuyers(g *group, only bool) []int {
+	if near := r.publicNear(g, false); only && len(near) > 0 {
+		return near
+	}
+	return r.publicNear(g, only)
+}
+
+// publicNear looks in the sentence that tells of the deal, or in the whole text.
+func (r *reader) publicNear(g *group, only bool) []int {
 	best := -1
 	for n := range r.names {
 		m := &r.names[n]
@@ -153,6 +157,9 @@ func (r *reader) isAgent(b int) bool {
 	}
 	words := r.bodies[b].words
 	for k, w := range words {
+		if w == "court" && len(words) < 4 && (words[0] == "high" || words[0] == "supreme" || words[0] == "appeal") {
+			return true
+		}
 		if w == "commissioning" && k+1 < len(words) && words[k+1] == "support" || w == "csu" || w == "nao" || w == "cqc" {
 			return true
 		}
@@ -185,21 +192,7 @@ func (r *reader) othersOf(g *group) []int {
 
 // pastSupplier reports that a body supplies only in what the text tells as
 // history.
-func (r *reader) pastSupplier(b int) bool {
-	past := false
-	for i := range r.events {
-		e := &r.events[i]
-		for _, n := range e.suppliers {
-			if r.names[n].body == b {
-				if e.told == news {
-					return false
-				}
-				past = true
-			}
-		}
-	}
-	return past
-}
+func (r *reader) pastSupplier(b int) bool { return r.roles[b].past && !r.roles[b].news }
 
 // fallbackSuppliers takes the only firm that a text speaks of, if nothing speaks
 // against it.

@@ -130,7 +130,8 @@ func (r *reader) same(n *name, words []string, x *index) int {
 		}
 	}
 	found, t := -1, trunk(words)
-	for _, id := range x.byFirst[t[0]] {
+	alike := x.byFirst[t[0]]
+	for _, id := range alike[max(0, len(alike)-maxAlike):] {
 		if !r.agree(n, id) || !prefix(t, trunk(r.bodies[id].words)) {
 			continue
 		}
@@ -141,6 +142,9 @@ func (r *reader) same(n *name, words []string, x *index) int {
 	}
 	return found
 }
+
+// maxAlike bounds the bodies of one first word that a name is compared with.
+const maxAlike = 30
 
 // closest decides between several bodies whose names begin alike: none, unless
 // the shorter name itself was met before.

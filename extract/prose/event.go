@@ -26,8 +26,9 @@ type event struct {
 	// plain is true where a buyer acts without being named: "five trusts".
 	plain bool
 	// own is true of a noun that tells the status itself: "a further extension".
-	own  bool
-	deal int // the deal it belongs to, -1 for none
+	own    bool
+	joined bool   // it belongs to a deal
+	in     uint64 // the deals it belongs to, a bit each
 }
 
 // telling is how a text places a statement.
@@ -51,12 +52,26 @@ func (r *reader) findEvents() {
 	r.nominals()
 	r.sortEvents()
 	for i := range r.events {
-		r.place1(&r.events[i])
+		r.placeEvent(&r.events[i])
 	}
 }
 
 // getting verbs win a contract, and buy anything else.
 var getting = words(`get receive obtain take`)
+
+// getsDeal reports that the object of a verb is a contract or work.
+func (r *reader) getsDeal(v *verb) bool {
+	for k := v.next; k < v.next+9 && k < len(r.tokens); k++ {
+		low := r.low(k)
+		if r.isDeal(k) || low == "job" || low == "jobs" || low == "work" {
+			return true
+		}
+		if prepositions[low] || low == "." || low == ";" {
+			return false
+		}
+	}
+	return false
+}
 
 // learn makes names of unknown class what a statement with both parties shows
 // them to be.
@@ -82,9 +97,9 @@ func (r *reader) eventOf(at int) (event, bool) {
 	first, next := r.clause(at)
 	best, score := event{}, -1
 	for _, f := range v.frames {
-		e := event{at: v.head, first: first, next: next, sentence: r.sentenceOf[v.head], verb: at, family: f.family, status: f.family.status, deal: -1}
+		e := event{at: v.head, first: first, next: next, sentence: r.sentenceOf[v.head], verb: at, family: f.family, status: f.family.status}
 		if len(f.particles) > 0 {
-		} else if f.family == winning && getting[v.lemma] && !r.dealNoun(&e) || f.family == buying && getting[v.lemma] && r.dealNoun(&e) {
+		} else if f.family == winning && getting[v.lemma] && !r.getsDeal(v) || f.family == buying && getting[v.lemma] && r.getsDeal(v) {
 			continue
 		}
 		n := r.fill(&e, v)
@@ -94,6 +109,7 @@ func (r *reader) eventOf(at int) (event, bool) {
 		}
 	}
 	r.onBehalf(&best)
+	r.preference(&best)
 	best.contract = r.speaksOfContract(best.first, best.next)
 	best.plain = r.plainBuyer(&best, v)
 	return best, r.stands(&best, v)
@@ -220,7 +236,7 @@ func (r *reader) fill(e *event, v *verb) int {
 			break
 		}
 		role, ok := s.by[low]
-		if !ok || r.nameAt[k] >= 0 {
+		if !ok || r.nameAt[k] >= 0 || low == "by" && r.otherAgent(v, k) {
 			continue
 		}
 		n := r.nameAfter(k + 1)
@@ -229,7 +245,7 @@ func (r *reader) fill(e *event, v *verb) int {
 		}
 		if n >= 0 {
 			at := phrasePlace
-			if role == buyer && len(e.suppliers) > 0 && (low == "to" || low == "with" || low == "from") {
+			if role == buyer && len(e.suppliers) > 0 && (low == "to" && e.family == supplying || low == "with" && e.family == winning && len(e.buyers) == 0 || low == "from" && e.family == winning) {
 				at = objectPlace
 			}
 			score += r.assign(e, n, role, at)
@@ -237,6 +253,17 @@ func (r *reader) fill(e *event, v *verb) int {
 		}
 	}
 	return score
+}
+
+// otherAgent reports that "by" belongs to a participle nearer than the verb: "an
+// agreement owned by".
+func (r *reader) otherAgent(v *verb, k int) bool {
+	for j := k - 1; j > v.next && j > k-4; j-- {
+		if at := r.verbAt[j]; at >= 0 && r.verbs[at].reduced {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reports that "to" begins a verb: "to advise the agency".
@@ -464,6 +491,11 @@ func (r *reader) nameAfter(i int) int {
 			continue
 		case groupWords[low] && (r.low(k+1) == "led" || r.low(k+1) == "made" || r.low(k+1) == "headed"): // "a consortium led by A"
 			k += 2
+			continue
+		case (low == "composed" || low == "consisting" || low == "formed" || low == "comprised" || low == "comprising") && k > i:
+			if r.low(k+1) == "of" {
+				k++
+			}
 			continue
 		case prepositions[low] && low != "near", verbs[low].frame != nil && !ambiguous[low] && r.verbAt[k] >= 0, relatives[low]:
 			return -1

@@ -2,7 +2,7 @@ package prose
 
 // frameworks finds whether a deal is a framework, or is bought under one.
 func (r *reader) frameworks(d *Deal, groups []group, g int) {
-	for i := range r.tokens {
+	for _, i := range r.frameworkWords() {
 		kind := r.frameworkAt(i)
 		if kind == noFramework || !r.belongs(i, groups, g) && !(kind == callOff && len(groups) == 1 && !r.historical(r.sentenceOf[i])) {
 			continue
@@ -23,6 +23,21 @@ func (r *reader) frameworks(d *Deal, groups []group, g int) {
 	}
 }
 
+// frameworkWords are the tokens that may tell of a framework. They are found
+// once.
+func (r *reader) frameworkWords() []int {
+	if r.frameworkTokens == nil {
+		r.frameworkTokens = []int{}
+		for i := range r.tokens {
+			switch r.low(i) {
+			case "framework", "frameworks", "dps", "dynamic", "call", "called", "cloud", "rm":
+				r.frameworkTokens = append(r.frameworkTokens, i)
+			}
+		}
+	}
+	return r.frameworkTokens
+}
+
 type frameworkKind uint8
 
 const (
@@ -34,8 +49,8 @@ const (
 // otherFrameworks are words before "framework" that make it no agreement to buy
 // under.
 var otherFrameworks = words(`ict policy legal regulatory governance ethical ethics competency competence skills outcomes quality assurance evaluation performance assessment data strategic planning
-	legislative national1 conceptual security architecture application software testing web development inspection accountability curriculum safeguarding operating risk management interoperability
-	standards analytical it financial1 budget moral design code maturity cyber`)
+	legislative conceptual security architecture application software testing web development inspection accountability curriculum safeguarding operating risk management interoperability
+	standards analytical it budget moral design code maturity cyber`)
 
 // frameworkAt tells what a word at i says of frameworks.
 func (r *reader) frameworkAt(i int) frameworkKind {

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // group is the statements that tell of one deal.
 type group struct {
 	events            []int
@@ -22,6 +24,11 @@ func (r *reader) groupEvents() []group {
 	var groups []group
 	groups = r.gather(groups, func(e *event) bool { return e.verb >= 0 && e.told == news && e.family != cancelling })
 	groups = r.cancellations(groups)
+	if r.ofResults() {
+		groups = r.onTop(groups)
+		r.addNouns(groups)
+		return groups
+	}
 	if len(groups) == 0 {
 		groups = r.gather(groups, func(e *event) bool { return e.verb < 0 && e.told == news && r.tellsDeal(e) })
 	}
@@ -44,6 +51,35 @@ func (r *reader) groupEvents() []group {
 	return groups
 }
 
+// resultWords begin texts about a company's figures.
+var resultWords = words(`revenue revenues profit profits turnover shares sales results earnings loss`)
+
+// ofResults reports that a text begins with a company's figures.
+func (r *reader) ofResults() bool {
+	s := r.sentences[0]
+	for k := s.first; k < s.next; k++ {
+		if resultWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// onTop keeps the deals that the first sentence tells.
+func (r *reader) onTop(groups []group) []group {
+	var out []group
+	for _, g := range groups {
+		if r.sentenceOf[g.first] == 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// maxDeals bounds the deals of one text: what has more is a list, and each
+// further one would cost as much as all before.
+const maxDeals = 40
+
 // gather takes statements into the deals they fit, in order.
 func (r *reader) gather(groups []group, which func(*event) bool) []group {
 	for i := range r.events {
@@ -61,6 +97,9 @@ func (r *reader) gather(groups []group, which func(*event) bool) []group {
 				continue
 			}
 			if g < 0 {
+				if len(groups) == maxDeals {
+					continue
+				}
 				groups = append(groups, group{first: part.at})
 				g = len(groups) - 1
 			}
@@ -82,7 +121,7 @@ type part struct {
 // parts splits "won a £3m contract with A and a £2m contract with B".
 func (r *reader) parts(i int) []part {
 	e := &r.events[i]
-	whole := part{e.at, -1, r.bodiesOf(e.buyers), r.suppliersOf(e)}
+	whole := part{e.at, -1, r.buyersOf(e), r.suppliersOf(e)}
 	if e.verb < 0 {
 		return []part{whole}
 	}
@@ -92,7 +131,7 @@ func (r *reader) parts(i int) []part {
 		if n.verb >= 0 || n.at < e.at || n.at >= e.next || n.told != news || len(r.moneyIn(n.at-6, n.at+1)) == 0 {
 			continue
 		}
-		b, s := r.bodiesOf(n.buyers), r.suppliersOf(n)
+		b, s := r.buyersOf(n), r.suppliersOf(n)
 		if len(b)+len(s) == 0 {
 			continue
 		}
@@ -122,7 +161,7 @@ func (r *reader) cancellations(groups []group) []group {
 		if e.verb < 0 || e.told != news || e.family != cancelling {
 			continue
 		}
-		b, s := r.bodiesOf(e.buyers), r.bodiesOf(e.suppliers)
+		b, s := r.buyersOf(e), r.bodiesOf(e.suppliers)
 		g := -1
 		for k := range groups {
 			x := &groups[k]
@@ -140,13 +179,16 @@ func (r *reader) cancellations(groups []group) []group {
 			continue
 		}
 		if g < 0 {
+			if len(groups) == maxDeals {
+				continue
+			}
 			groups = append(groups, group{first: e.at})
 			g = len(groups) - 1
 		}
 		r.join(&groups[g], i, b, s)
 		for _, k := range r.eventsIn(e.sentence) { // "quashed the award by the trust of a contract to Acme"
-			if x := &r.events[k]; x.verb < 0 && x.told == news && !clash(groups[g].suppliers, r.bodiesOf(x.suppliers)) && !clash(groups[g].buyers, r.bodiesOf(x.buyers)) {
-				r.join(&groups[g], k, r.bodiesOf(x.buyers), r.bodiesOf(x.suppliers))
+			if x := &r.events[k]; x.verb < 0 && x.told == news && !clash(groups[g].suppliers, r.bodiesOf(x.suppliers)) && !clash(groups[g].buyers, r.buyersOf(x)) {
+				r.join(&groups[g], k, r.buyersOf(x), r.bodiesOf(x.suppliers))
 			}
 		}
 	}
@@ -159,13 +201,13 @@ func (r *reader) cancellations(groups []group) []group {
 // recallParties finds who holds the contract that is extended or changed in what
 // the text tells of its history.
 func (r *reader) recallParties(groups []group) {
-	if len(groups) != 1 || len(groups[0].suppliers) > 0 || !r.continues1(&groups[0]) {
+	if len(groups) != 1 || len(groups[0].suppliers) > 0 || !r.goesBack(&groups[0]) {
 		return
 	}
 	g := &groups[0]
 	for i := range r.events {
 		e := &r.events[i]
-		b, s := r.bodiesOf(e.buyers), r.bodiesOf(e.suppliers)
+		b, s := r.buyersOf(e), r.bodiesOf(e.suppliers)
 		if e.told != history || len(s) == 0 || clash(g.buyers, b) {
 			continue
 		}
@@ -178,8 +220,8 @@ func (r *reader) recallParties(groups []group) {
 	}
 }
 
-// continues1 reports that a deal goes on from an earlier one.
-func (r *reader) continues1(g *group) bool {
+// goesBack reports that a deal goes on from an earlier one.
+func (r *reader) goesBack(g *group) bool {
 	for _, i := range g.events {
 		if s := r.events[i].status; s == Extended || s == Changed {
 			return true
@@ -209,7 +251,7 @@ func (r *reader) recall(groups []group) []group {
 		if e.told != history && e.told != possibility {
 			continue
 		}
-		b, s := r.bodiesOf(e.buyers), r.bodiesOf(e.suppliers)
+		b, s := r.buyersOf(e), r.bodiesOf(e.suppliers)
 		if clash(g.buyers, b) || clash(g.suppliers, s) || len(b)+len(s) == 0 {
 			continue
 		}
@@ -248,7 +290,7 @@ func (r *reader) loose() []group {
 			continue
 		}
 		groups := []group{{first: e.at}}
-		r.join(&groups[0], i, r.bodiesOf(e.buyers), suppliers)
+		r.join(&groups[0], i, r.buyersOf(e), suppliers)
 		return groups
 	}
 	return nil
@@ -277,7 +319,7 @@ func (r *reader) promoted() []group {
 		if e.told != history || e.verb < 0 || r.lastYear(e) || r.verbs[e.verb].pastPerfect || e.family.weak || e.sentence > 3 || r.subordinate(e) {
 			continue
 		}
-		b, s := r.bodiesOf(e.buyers), r.suppliersOf(e)
+		b, s := r.buyersOf(e), r.suppliersOf(e)
 		if len(b) == 0 || len(s) == 0 {
 			continue
 		}
@@ -318,10 +360,10 @@ func (r *reader) addNouns(groups []group) {
 	}
 	for i := range r.events {
 		e := &r.events[i]
-		if e.verb >= 0 || e.told != news || r.inGroup(groups, i) {
+		if e.verb >= 0 || e.told != news || r.inGroup(i) {
 			continue
 		}
-		b, s := r.bodiesOf(e.buyers), r.suppliersOf(e)
+		b, s := r.buyersOf(e), r.suppliersOf(e)
 		g := r.fitting(groups, e, b, s)
 		if e.family == seeking {
 			g = r.offered(groups, g)
@@ -340,8 +382,8 @@ func (r *reader) addSeveral(groups []group) []group {
 	}
 	for i := range r.events {
 		e := &r.events[i]
-		b := r.bodiesOf(e.buyers)
-		if e.verb >= 0 || e.told != news || len(b) == 0 || len(e.suppliers) > 0 || r.inGroup(groups, i) || r.priced(e.at) < 0 {
+		b := r.buyersOf(e)
+		if e.verb >= 0 || len(groups) == maxDeals || e.told != news || len(b) == 0 || len(e.suppliers) > 0 || r.inGroup(i) || r.priced(e.at) < 0 {
 			continue
 		}
 		groups = append(groups, group{first: e.at})
@@ -350,14 +392,7 @@ func (r *reader) addSeveral(groups []group) []group {
 	return groups
 }
 
-func (r *reader) inGroup(groups []group, i int) bool {
-	for g := range groups {
-		if has(groups[g].events, i) {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) inGroup(i int) bool { return r.events[i].joined }
 
 // fitting is the deal that shares a party with a statement and clashes in none,
 // or that lacks what it tells.
@@ -396,7 +431,7 @@ func (r *reader) offered(groups []group, otherwise int) int {
 // labelsMore reports that a list names further parties of the one deal told: "the
 // other trusts are".
 func (r *reader) labelsMore(e *event, groups []group) bool {
-	return len(groups) == 1 && labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)]
+	return len(groups) == 1 && (labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] || r.low(e.at) == "itself" || r.low(e.at) == "behalf" || strings.HasPrefix(r.low(e.at), "lead"))
 }
 
 // ofAll reports that the subject is all deals told before: "both were awarded
@@ -416,7 +451,7 @@ func (r *reader) addToAll(groups []group) {
 	for i := range r.events {
 		if e := &r.events[i]; r.ofAll(e) {
 			for g := range groups {
-				r.join(&groups[g], i, r.bodiesOf(e.buyers), r.suppliersOf(e))
+				r.join(&groups[g], i, r.buyersOf(e), r.suppliersOf(e))
 			}
 		}
 	}
@@ -425,14 +460,64 @@ func (r *reader) addToAll(groups []group) {
 			groups[g].buyers = groups[g-1].buyers
 		}
 	}
+	r.shareSupplier(groups)
+}
+
+// shareSupplier gives deals without one the only supplier that the text tells of:
+// "Acme has gained two customers. A has ordered. B has taken".
+func (r *reader) shareSupplier(groups []group) {
+	only := -1
+	for g := range groups {
+		for _, s := range groups[g].suppliers {
+			if only >= 0 && only != s {
+				return
+			}
+			only = s
+		}
+	}
+	if only < 0 || !r.severalTold(groups[0].first) {
+		return
+	}
+	for g := range groups {
+		if len(groups[g].suppliers) == 0 {
+			groups[g].suppliers = []int{only}
+		}
+	}
 }
 
 // bodiesOf are the bodies of names, each once.
 func (r *reader) bodiesOf(names []int) []int {
 	var out []int
 	for _, n := range names {
-		if b := r.names[n].body; b >= 0 {
-			out = appendNew(out, b)
+		m := &r.names[n]
+		if m.body < 0 || m.described && m.class != unknown && r.bodies[m.body].class != m.class && r.bodies[m.body].class != unknown {
+			continue // "the bidder" cannot be the council
+		}
+		out = appendNew(out, m.body)
+	}
+	return out
+}
+
+// buyersOf leaves out a body too wide to be told from others: "the NHS" is no
+// other buyer than the trust that the next sentence names.
+func (r *reader) buyersOf(e *event) []int {
+	var out []int
+	for _, b := range r.bodiesOf(e.buyers) {
+		if !r.generalBody(b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// widest are the general bodies of a deal, which buy where nobody else does.
+func (r *reader) widest(g *group) []int {
+	var out []int
+	for _, i := range g.events {
+		for _, b := range r.bodiesOf(r.events[i].buyers) {
+			if r.generalBody(b) {
+				out = appendNew(out, b)
+			}
 		}
 	}
 	return out
@@ -460,19 +545,25 @@ func (r *reader) ruledOut(b int, s Status) bool {
 }
 
 // leads reports that a statement with a verb makes the body the supplier.
-func (r *reader) leads(b int) bool {
+func (r *reader) leads(b int) bool { return r.roles[b].leads }
+
+// supplierRoles is how the statements make a body a supplier.
+type supplierRoles struct{ news, past, leads bool }
+
+// findRoles notes it for all bodies.
+func (r *reader) findRoles() {
+	r.roles = make([]supplierRoles, len(r.bodies))
 	for i := range r.events {
 		e := &r.events[i]
-		if e.verb < 0 || e.family == supplying && !(r.verbs[e.verb].passive && r.verbs[e.verb].future) || e.told != news {
-			continue
-		}
+		leads := e.verb >= 0 && e.told == news && (e.family != supplying || r.verbs[e.verb].passive && r.verbs[e.verb].future)
 		for _, n := range e.suppliers {
-			if r.names[n].body == b {
-				return true
+			if b := r.names[n].body; b >= 0 {
+				r.roles[b].news = r.roles[b].news || e.told == news
+				r.roles[b].past = r.roles[b].past || e.told != news
+				r.roles[b].leads = r.roles[b].leads || leads
 			}
 		}
 	}
-	return false
 }
 
 // groupFor finds the deal that a statement is about, or -1 for a new one.
@@ -487,14 +578,14 @@ func (r *reader) groupFor(groups []group, e *event, b, s []int) int {
 			continue
 		}
 		if shares(x.buyers, b) || shares(x.suppliers, s) {
-			return r.unlessAnother(e, g, x)
+			return r.unlessAnother(e, g, x, s)
 		}
 		if best < 0 {
 			best = g
 		}
 	}
 	if best >= 0 {
-		return r.unlessAnother(e, best, &groups[best])
+		return r.unlessAnother(e, best, &groups[best], s)
 	}
 	if len(groups) > 0 && e.family.weak && (len(b) == 0 || len(s) == 0 || len(r.moneyIn(e.first, e.next)) == 0) {
 		return r.overlapping(groups, b, s)
@@ -508,12 +599,13 @@ func (r *reader) replacement(e *event) bool {
 	if len(r.moneyIn(e.first, e.next)) == 0 {
 		return false
 	}
+	named, priced := false, false
 	for k := e.first; k < e.next; k++ {
-		if low := r.low(k); low == "replacement" || low == "successor" {
-			return true
-		}
+		low := r.low(k)
+		named = named || low == "replacement" || low == "successor"
+		priced = priced || low == "costed" || low == "worth" || low == "valued" || low == "estimated"
 	}
-	return false
+	return named && priced
 }
 
 // overlapping takes a weak statement to the deal that it shares anybody with, so
@@ -528,8 +620,8 @@ func (r *reader) overlapping(groups []group, b, s []int) int {
 }
 
 // unlessAnother keeps "a second contract" apart from the first.
-func (r *reader) unlessAnother(e *event, g int, x *group) int {
-	if r.another(e) && e.sentence != r.sentenceOf[x.first] {
+func (r *reader) unlessAnother(e *event, g int, x *group, s []int) int {
+	if !(e.family == seeking && len(s) == 0) && r.another(e) && e.sentence != r.sentenceOf[x.first] {
 		return -1
 	}
 	return g
@@ -580,6 +672,7 @@ func (r *reader) moneyIn(first, next int) []int {
 func (r *reader) join(g *group, i int, b, s []int) {
 	e := &r.events[i]
 	g.events = append(g.events, i)
+	e.joined = true
 	for _, x := range b {
 		g.buyers = appendNew(g.buyers, x)
 	}

@@ -3,7 +3,7 @@ package prose
 // marks count what a body is besides a buyer or supplier.
 type marks struct {
 	incumbent, rival, subcontractor, agent, maker, maybe int
-	prospective                                        int
+	prospective                                          int
 }
 
 // mark notes that a name stands in a place that speaks against its being a

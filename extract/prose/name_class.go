@@ -9,7 +9,7 @@ import (
 // thingHeads end the names of programmes, laws and the like.
 var thingHeads = words(`programme program framework frameworks regime project scheme strategy plan regulations regulation act initiative directive bill review report agenda policy
 	agreement contract deal notice tender lot journal street road house day week month year award awards system platform suite conference summit day index survey
-	questionnaire statement specification annex attachment services1 licence edition server 365 ehospital`)
+	questionnaire statement specification annex attachment licence edition server 365 ehospital`)
 
 // classify says what kind of thing a name is of, by its words alone.
 func (r *reader) classify(n name) class {
@@ -36,6 +36,8 @@ func (r *reader) classify(n name) class {
 		return public
 	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
 		return public
+	case r.count(n, careFields) >= 2:
+		return public
 	case firmWords[last], knownFirms[r.low(n.first)] && n.next-n.first < 5:
 		return firm
 	case r.all(n, places):
@@ -49,7 +51,7 @@ func (r *reader) classify(n name) class {
 // classifyKnown doubts a firm's name that is a common word, where the text also
 // writes it small.
 func (r *reader) classifyKnown(n name) class {
-	if r.smalls[r.low(n.first)] {
+	if r.small(r.low(n.first)) {
 		return unknown
 	}
 	return firm
@@ -62,6 +64,16 @@ func (r *reader) has(n name, s set) bool {
 		}
 	}
 	return false
+}
+
+func (r *reader) count(n name, s set) int {
+	c := 0
+	for k := n.first; k < n.next; k++ {
+		if low := r.low(k); s[low] || low == "healthcare" {
+			c++
+		}
+	}
+	return c
 }
 
 // hasBefore is has for all but the last word.
@@ -139,19 +151,29 @@ func (r *reader) keeps(n name) bool {
 		return true
 	}
 	t := &r.tokens[n.first]
-	if n.class == public || n.class == firm && !r.smalls[t.Low] {
-		return n.class == firm || t.Low == "nhs" || knownBodies[t.Low] || !commonStarts[t.Low] && !r.smalls[t.Low]
+	if n.class == public || n.class == firm && !r.small(t.Low) {
+		return n.class == firm || t.Low == "nhs" || knownBodies[t.Low] || !commonStarts[t.Low] && !r.small(t.Low)
 	}
 	if !r.startsSentence(n.first) {
 		return true
 	}
-	if commonStarts[t.Low] || starters[t.Low] || r.smalls[t.Low] || strings.HasSuffix(t.Low, "ing") || strings.HasSuffix(t.Low, "ly") {
+	if commonStarts[t.Low] || starters[t.Low] || r.small(t.Low) || strings.HasSuffix(t.Low, "ing") || strings.HasSuffix(t.Low, "ly") {
 		return false
 	}
-	if strings.HasSuffix(t.Low, "s") && !r.seen[t.Low] && !singularVerbs[r.low(n.next)] && !n.possessive {
+	if peopleWord(t.Low) && !r.inside(t.Low) && !singularVerbs[r.low(n.next)] && !n.possessive {
 		return false // "Officers used", "Drivers will"
 	}
-	return verbs[t.Low].frame == nil || r.seen[t.Low]
+	return verbs[t.Low].frame == nil || r.inside(t.Low)
+}
+
+// peopleWord reports the endings of nouns for people: "Officers", "Residents".
+func peopleWord(low string) bool {
+	for _, end := range []string{"ers", "ors", "ists", "ants", "ents", "ials", "ees", "ians", "ives", "men", "ies", "ings", "ions", "ments"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }
 
 var singularVerbs = words(`has is was wins gets , (`)
@@ -166,19 +188,43 @@ func (r *reader) startsSentence(i int) bool {
 	return true
 }
 
-// noteSmalls remembers which words the text writes small, and which capital in
-// the middle of a sentence.
+// noteSmalls remembers which of the words that the text writes with a capital it
+// also writes small, and which it writes so in the middle of a sentence.
 func (r *reader) noteSmalls() {
-	r.smalls, r.seen = set{}, set{}
+	r.written = make(map[string]written, 16+len(r.tokens)/8)
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord {
+		if !t.Capital() {
 			continue
 		}
-		if !t.Capital() {
-			r.smalls[t.Low] = true
-		} else if i > 0 && r.sentenceOf[i-1] == r.sentenceOf[i] && r.tokens[i-1].Kind == parse.TokenWord {
-			r.seen[t.Low] = true
+		w := r.written[t.Low]
+		if i > 0 && r.tokens[i-1].Kind == parse.TokenWord && r.sentenceOf[i-1] == r.sentenceOf[i] {
+			w |= seenInside
+		}
+		r.written[t.Low] = w | writtenLarge
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.Kind != parse.TokenWord || len(t.Low) < 3 || t.Capital() {
+			continue
+		}
+		if w := r.written[t.Low]; w != 0 {
+			r.written[t.Low] = w | writtenSmall
 		}
 	}
 }
+
+// written is how a text writes a word that it writes with a capital somewhere.
+type written uint8
+
+const (
+	writtenLarge written = 1 << iota
+	writtenSmall
+	seenInside // with a capital in the middle of a sentence
+)
+
+// small reports that the text also writes a word small.
+func (r *reader) small(low string) bool { return r.written[low]&writtenSmall != 0 }
+
+// inside reports that the text writes a word with a capital inside a sentence.
+func (r *reader) inside(low string) bool { return r.written[low]&seenInside != 0 }

@@ -64,7 +64,7 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if u.first > 0 && r.low(u.first-1) == "between" || headWord(left) || r.closedBody(u) {
 		return 0
 	}
-	if r.openDepartment(u) {
+	if r.openDepartment(u) && departmentWords[right] {
 		return 2
 	}
 	end, head := r.rightRun(i)
@@ -122,14 +122,18 @@ var pairs = func() set {
 	return out
 }()
 
+// departmentWords end the names of departments behind "and".
+var departmentWords = words(`pensions social care skills trade industry sport communities local rural innovation technology employment learning industrial universities science food affairs transport
+	regions culture media energy climate net families customs excise justice security infrastructure housing commonwealth development works science exports schools children young health`)
+
 // openDepartment tells a department whose name may go on: "Department for Work
 // and Pensions".
 func (r *reader) openDepartment(u run) bool {
-	switch r.low(u.first) {
-	case "department", "ministry":
-		return r.low(u.first+1) == "for" || r.low(u.first+1) == "of"
+	k := u.first
+	if r.low(k) == "the" {
+		k++
 	}
-	return false
+	return (r.low(k) == "department" || r.low(k) == "ministry") && (r.low(k+1) == "for" || r.low(k+1) == "of")
 }
 
 // rightRun looks at the run behind "and": where it ends and whether a head

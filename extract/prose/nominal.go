@@ -40,8 +40,14 @@ func (r *reader) nominals() {
 		if t.Kind != parse.TokenWord || r.nameAt[i] >= 0 && !r.names[r.nameAt[i]].described {
 			continue
 		}
+		if !hooks[t.Low] {
+			continue
+		}
 		if r.isDeal(i) && t.Low != "framework" && t.Low != "frameworks" {
 			r.nominal(i)
+		}
+		if t.Low == "itself" || t.Low == "behalf" && r.low(i-1) == "own" {
+			r.forItself(i)
 		}
 		if questWords[t.Low] {
 			r.quest(i)
@@ -67,6 +73,20 @@ func (r *reader) nominals() {
 	}
 }
 
+// hooks are all words that nominals looks at.
+var hooks = func() set {
+	out := words(`off up extension modification variation renewal lead leads leading led itself behalf price cost value bill places place spots`)
+	for _, s := range []set{dealNouns, questWords, firmPlurals, publicPlurals} {
+		for w := range s {
+			out[w] = true
+		}
+	}
+	for w := range labels {
+		out[w] = true
+	}
+	return out
+}()
+
 // records reads lines of lists: "Merrow Council: payroll, Acme Ltd, £420,000".
 func (r *reader) records() {
 	for s := range r.sentences {
@@ -78,7 +98,7 @@ func (r *reader) records() {
 		if r.classOf(b) != public || r.low(r.names[b].next) != ":" || len(r.moneyIn(first, r.sentences[s].next)) == 0 {
 			continue
 		}
-		e := event{at: r.names[b].next, first: first, next: r.sentences[s].next, sentence: s, verb: -1, family: giving, status: Awarded, contract: true, deal: -1, own: true, buyers: []int{b}}
+		e := event{at: r.names[b].next, first: first, next: r.sentences[s].next, sentence: s, verb: -1, family: giving, status: Awarded, contract: true, own: true, buyers: []int{b}}
 		for k := r.names[b].next; k < e.next; k++ {
 			if n := r.nameAt[k]; n >= 0 {
 				if r.classOf(n) == firm {
@@ -96,7 +116,7 @@ func (r *reader) records() {
 // nominal reads the names about a contract.
 func (r *reader) nominal(i int) {
 	s := r.sentences[r.sentenceOf[i]]
-	e := event{at: i, first: i, next: i + 1, sentence: r.sentenceOf[i], verb: -1, family: signing, status: Awarded, contract: true, deal: -1}
+	e := event{at: i, first: i, next: i + 1, sentence: r.sentenceOf[i], verb: -1, family: signing, status: Awarded, contract: true}
 	r.rightOf(&e, i, s.next)
 	r.leftOf(&e, i, s.first)
 	e.settle()
@@ -109,11 +129,48 @@ func (r *reader) nominal(i int) {
 	}
 	if r.old(i, s.first) || r.expires(i, s.next) {
 		e.told = history
-		for _, n := range e.suppliers {
+		for _, n := range append(e.suppliers, e.others...) {
 			r.mark(n, incumbent)
 		}
 	}
 	r.events = append(r.events, e)
+}
+
+// forItself reads "for itself and for A and B", "on its own behalf and on that of
+// A": whoever acts, and those named, buy together.
+func (r *reader) forItself(i int) {
+	s := r.sentences[r.sentenceOf[i]]
+	if low := r.low(i - 1); low != "for" && low != "of" && low != "own" {
+		return
+	}
+	e := event{at: i, first: i, next: i + 1, sentence: r.sentenceOf[i], verb: -1, family: seeking, status: Tender, contract: true, own: true}
+	for k := i + 1; k < s.next && k < i+40; k++ {
+		n := r.nameAt[k]
+		if n < 0 {
+			if low := r.low(k); low == ";" || r.verbAt[k] >= 0 || low == "whose" || low == "which" {
+				break
+			}
+			continue
+		}
+		if c := r.classOf(n); !r.names[n].described && (c == public || c == unknown || c == place) {
+			r.setClass(n, public)
+			e.buyers = appendNew(e.buyers, n)
+		}
+		k = r.names[n].next - 1
+		e.next = k + 1
+	}
+	for k := i - 1; k >= s.first && len(e.buyers) > 0; k-- {
+		if n := r.nameAt[k]; n >= 0 && !r.names[n].pronoun {
+			if c := r.classOf(n); c == public || c == unknown || c == place {
+				r.setClass(n, public)
+				e.buyers = appendNew(e.buyers, n)
+			}
+			break
+		}
+	}
+	if len(e.buyers) > 0 {
+		r.events = append(r.events, e)
+	}
 }
 
 // questWords end phrases for looking about: "in the market for".
@@ -134,7 +191,7 @@ func (r *reader) quest(i int) {
 		return
 	}
 	s := r.sentences[r.sentenceOf[i]]
-	e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: seeking, status: Tender, contract: true, deal: -1, own: true}
+	e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: seeking, status: Tender, contract: true, own: true}
 	r.assign(&e, r.governed(r.nameAt[k], s.first), buyer, subjectPlace)
 	if len(e.buyers) > 0 {
 		r.events = append(r.events, e)
@@ -164,7 +221,7 @@ func (r *reader) priceChange(i int) {
 		if r.money[m].Before == "" || r.low(i-1) != "the" && r.nameAt[max(i-1, 0)] < 0 {
 			continue
 		}
-		e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: changing, status: Awarded, contract: true, deal: -1, own: true}
+		e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: changing, status: Awarded, contract: true, own: true}
 		if r.speaksOfChange() {
 			e.status = Changed
 		}
@@ -182,6 +239,16 @@ func (r *reader) priceChange(i int) {
 // speaksOfChange reports that the text tells of a contract altered, and not only
 // of a price that turned out higher.
 func (r *reader) speaksOfChange() bool {
+	if r.changes == 0 {
+		r.changes = 1
+		if r.findChange() {
+			r.changes = 2
+		}
+	}
+	return r.changes == 2
+}
+
+func (r *reader) findChange() bool {
 	for i := range r.tokens {
 		switch r.low(i) {
 		case "modification", "variation", "amended", "amendment", "modified", "renegotiated", "widened", "scope":
@@ -295,7 +362,7 @@ func (r *reader) leftOf(e *event, i, start int) {
 			return
 		}
 		low := r.low(k)
-		if functionWords[low] && !determiners[low] || low == "." || low == ";" || low == "," && r.tokens[k-1].Kind != parse.TokenWord {
+		if functionWords[low] && !determiners[low] || low == "." || low == ";" || low == "," && k > 0 && r.tokens[k-1].Kind != parse.TokenWord {
 			return
 		}
 		if r.verbAt[k] >= 0 {
@@ -322,7 +389,7 @@ func (r *reader) expires(i, end int) bool {
 }
 
 // oldWords before a contract tell that it is another than the news.
-var oldWords = words(`original previous existing current old earlier outgoing expiring former prior incumbent similar preceding initial1 last legacy`)
+var oldWords = words(`original previous existing current old earlier outgoing expiring former prior incumbent similar preceding last legacy`)
 
 // old reports that words before a contract make it history.
 func (r *reader) old(i, start int) bool {
@@ -342,7 +409,7 @@ func (r *reader) old(i, start int) bool {
 var labels = map[string]role{
 	"supplier": supplier, "suppliers": supplier, "contractor": supplier, "contractors": supplier, "winner": supplier, "winners": supplier, "newcomers": supplier, "newcomer": supplier, "bidder": supplier, "provider": supplier, "providers": supplier,
 	"partner": supplier, "awarded": supplier, "buyer": buyer, "buyers": buyer, "purchaser": buyer, "customer": buyer, "client": buyer, "authority": buyer, "authorities": buyer,
-	"trusts": buyer, "councils": buyer, "bodies": buyer, "ccgs": buyer, "organisations": buyer, "boards": buyer, "authorities1": buyer, "universities": buyer, "partners": buyer, "commissioner": buyer, "forces": buyer,
+	"trusts": buyer, "councils": buyer, "bodies": buyer, "ccgs": buyer, "organisations": buyer, "boards": buyer, "universities": buyer, "partners": buyer, "commissioner": buyer, "forces": buyer,
 	"incumbent": incumbent, "incumbents": incumbent, "subcontractor": subcontractor, "subcontractors": subcontractor, "rivals": rival, "runner": rival, "bidders": rival, "firms": supplier, "companies": supplier, "members": party, "others": party, "them": party, "two": party, "three": party, "four": party, "five": party, "six": party, "rest": party,
 }
 
@@ -395,7 +462,8 @@ func (r *reader) granted(i int) {
 		return
 	}
 	s := r.sentences[r.sentenceOf[i]]
-	found := r.low(i-1) == "a" && (r.low(i-2) == "as" || r.low(i-2) == "constitutes") || r.low(i+1) == "is" && (r.low(i+2) == "worth" || r.low(i+2) == "valued" || r.low(i+2) == "for" || r.low(i+2) == "being") || r.low(i-1) == "the" && r.low(i-2) == "of" && r.low(i-3) == "value" || r.low(i+1) == "," && r.low(i+2) == "worth"
+	found := r.low(i-1) == "a" && (r.low(i-2) == "as" || r.low(i-2) == "constitutes") || r.low(i+1) == "is" && (r.low(i+2) == "worth" || r.low(i+2) == "valued" || r.low(i+2) == "for" || r.low(i+2) == "being") || r.low(i-1) == "the" && r.low(i-2) == "of" && r.low(i-3) == "value" || r.low(i+1) == "," && r.low(i+2) == "worth" ||
+		r.low(i+1) == "adds" || r.low(i+1) == "extends" || r.low(i+1) == "increases" || r.low(i+1) == "brings" || r.low(i-1) == "this" && r.low(i-2) == "by"
 	for k := i - 1; k >= s.first && k >= i-9 && !found; k-- {
 		found = grantWords[r.low(k)]
 		if r.low(k) == ";" || r.low(k) == "option" || r.low(k) == "optional" {
@@ -405,7 +473,7 @@ func (r *reader) granted(i int) {
 	if !found || r.conditional(i, s.first) {
 		return
 	}
-	e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: extending, status: Extended, contract: true, deal: -1, own: true}
+	e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: extending, status: Extended, contract: true, own: true}
 	if r.low(i) == "modification" || r.low(i) == "variation" {
 		e.family, e.status = changing, Changed
 	}
@@ -435,6 +503,8 @@ func (r *reader) leader(i int) {
 	switch {
 	case r.low(i) == "lead" && r.low(i-1) == "the" && r.low(i-2) == "in":
 		n = r.nameEnding(i - 2)
+	case r.low(i) == "leads" && r.low(i+1) == ",":
+		n = r.nameEnding(i)
 	case r.low(i) == "lead" && r.low(i-1) == "as":
 		n = r.nameEnding(i - 1)
 	case r.low(i) != "lead" && (groupWords[r.low(i+2)] || r.low(i+2) == "procurement" || r.low(i+2) == "project" || r.low(i+2) == "buying"):
@@ -552,7 +622,7 @@ func (r *reader) labelRole(i int, want role) role {
 }
 
 func (r *reader) labelled(i, n int, want role) {
-	e := event{at: i, first: min(i, r.names[n].first), next: max(i+1, r.names[n].next), sentence: r.sentenceOf[i], verb: -1, family: signing, status: Awarded, contract: true, deal: -1}
+	e := event{at: i, first: min(i, r.names[n].first), next: max(i+1, r.names[n].next), sentence: r.sentenceOf[i], verb: -1, family: signing, status: Awarded, contract: true}
 	plural := publicPlurals[r.low(i)]
 	for _, m := range r.members(n) {
 		if plural && (r.names[m].class == unknown || r.names[m].class == place) {

@@ -166,7 +166,7 @@ func nearestYear(date, day string) string {
 	if err != nil {
 		return ""
 	}
-	layout := time.DateOnly[:len(date)+2]
+	layout := time.DateOnly[:len(date)+3]
 	best, distance := "", time.Duration(1<<63-1)
 	for _, year := range []int{at.Year() - 1, at.Year(), at.Year() + 1} {
 		full := fmt.Sprintf("%04d%s", year, date[1:])

@@ -42,6 +42,7 @@ func (r *reader) read() {
 	r.findEvents()
 	r.againstWords()
 	r.prospects()
+	r.findRoles()
 }
 
 // deals builds the deals of the news.
@@ -54,6 +55,9 @@ func (r *reader) deals() []Deal {
 		g := &groups[i]
 		g.status = r.status(g)
 		if len(g.buyers) == 0 {
+			g.buyers = r.widest(g)
+		}
+		if len(g.buyers) == 0 {
 			g.buyers = r.fallbackBuyers(g, len(groups) == 1)
 		}
 		if len(g.suppliers) == 0 {
@@ -63,8 +67,10 @@ func (r *reader) deals() []Deal {
 			g.suppliers = r.fallbackSuppliers(g)
 		}
 	}
+	r.tagEvents(groups)
 	all := r.judge(groups)
 	groups = r.enumerate(groups, all)
+	r.tagEvents(groups)
 	out := make([]Deal, 0, len(groups))
 	for i := range groups {
 		g := &groups[i]

@@ -15,9 +15,8 @@ type reader struct {
 	spans []parse.Duration
 	dates []parse.When
 
-	// smalls are the words that the text writes small somewhere, seen those
-	// that it writes with a capital in the middle of a sentence.
-	smalls, seen set
+	// written is how the text writes the words that it writes with a capital.
+	written map[string]written
 
 	names  []name
 	nameAt []int // the name that a token is part of, or -1
@@ -27,8 +26,14 @@ type reader struct {
 	verbs  []verb
 	verbAt []int
 
+	roles  []supplierRoles
 	events []event
 	marks  map[int]*marks
+
+	frameworkTokens []int
+	// foretells and changes are what foretold and speaksOfChange found: 0 before
+	// they looked, 1 for no, 2 for yes.
+	foretells, changes uint8
 }
 
 // maxText bounds what is read of one text; the longest articles and notices have

@@ -59,7 +59,7 @@ func (r *reader) standingSuppliers(first, next int) []int {
 			continue
 		}
 		before := r.low(r.listFirst(n) - 1)
-		placed := before == "from" || before == "by" || before == "with" || before == "to"
+		placed := acts(r, n) && r.startsSentence(m.first) || before == "from" || before == "by" || before == "with" || before == "to"
 		if c == firm || placed {
 			out = appendNew(out, m.body)
 		}

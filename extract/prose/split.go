@@ -9,7 +9,7 @@ type window struct{ first, next int }
 var countWords = words(`two three four five both several pair couple 2 3 4 5 twin trio`)
 
 // dealPlurals are what is counted.
-var dealPlurals = words(`contracts deals pieces awards agreements orders lots notices projects tenders procurements jobs wins packages commissions`)
+var dealPlurals = words(`contracts deals pieces awards agreements orders lots notices projects tenders procurements jobs wins packages commissions customers clients`)
 
 // laterWords stand in the clause of a second deal.
 var laterWords = words(`second another further other separate separately also additional third fourth`)
@@ -20,7 +20,7 @@ var laterWords = words(`second another further other separate separately also ad
 func (r *reader) enumerate(groups []group, all []worth) []group {
 	for g := range groups {
 		marks := r.enumerated(all, g)
-		if len(marks) < 2 {
+		if len(marks) < 2 || len(groups)+len(marks) > 64 { // a bit each in event.in
 			continue
 		}
 		whole := groups[g]

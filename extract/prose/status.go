@@ -1,5 +1,7 @@
 package prose
 
+import "sort"
+
 // planLeads come before "to": who plans to award has not awarded.
 var planLeads = words(`plans planning planned intends intending intend proposes proposed proposing considering aims aiming wants wanted expects expecting hopes preparing prepares prepared intended intention plan proposal proposals
 	minded ready readying`)
@@ -80,7 +82,7 @@ func (r *reader) agreesChange(e *event, v *verb) bool {
 	for k := v.next; k < v.next+6 && k < e.next; k++ {
 		switch r.low(k) {
 		case "change", "changes", "variation", "modification", "amendment":
-			return r.low(k+1) == "to" || r.low(k+1) == "of" || r.low(k+1) == "notice" || r.low(k+1) == "with"
+			return v.lemma == "agree" || r.low(k+1) == "to" || r.low(k+1) == "of" || r.low(k+1) == "notice" || r.low(k+1) == "with"
 		}
 	}
 	return false
@@ -111,15 +113,16 @@ func (r *reader) grantsExtension(e *event) bool {
 
 // spanAt is the length of time that begins at a token or just behind, or -1.
 func (r *reader) spanAt(k int) int {
-	for i := range r.spans {
-		if f := r.spans[i].First; f == k || f == k+1 {
-			return i
-		}
-		if r.spans[i].First > k+1 {
-			break
-		}
+	i := r.firstSpan(k)
+	if i < len(r.spans) && r.spans[i].First <= k+1 {
+		return i
 	}
 	return -1
+}
+
+// firstSpan is the first length of time at or behind a token.
+func (r *reader) firstSpan(k int) int {
+	return sort.Search(len(r.spans), func(i int) bool { return r.spans[i].First >= k })
 }
 
 // paysMore reads "is to pay Acme another £4m to keep it going".
@@ -158,7 +161,7 @@ func (r *reader) isOption(k int) bool {
 	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {
 		switch r.low(j) {
-		case "option", "optional", "possible", "potential", "possibility", "with", "plus", "options", "and", "further1":
+		case "option", "optional", "possible", "potential", "possibility", "with", "plus", "options", "and":
 			return true
 		case ".", ";", ",":
 			return false
@@ -197,8 +200,14 @@ func (r *reader) status(g *group) Status {
 		return Planned
 	case g.preferred && !r.signed(g):
 		return Preferred
+	case len(g.suppliers) == 0 && count[Tender] == 0 && count[Planned] == 0 && r.foretold(g):
+		return Planned
+	case count[Tender] == 0 && r.modificationNotice():
+		return Changed
 	case concluded, count[Awarded] > 0 && len(g.suppliers) > 0:
 		return Awarded
+	case len(g.suppliers) == 0 && r.foretold(g):
+		return Planned
 	case count[Tender] > 0 && len(g.suppliers) > 0 && r.namedAsSuppliers(g):
 		return Awarded
 	case count[Planned] > 0 || count[Tender] > 0 && r.foretold(g):
@@ -209,6 +218,16 @@ func (r *reader) status(g *group) Status {
 		return r.bareStatus()
 	}
 	return Awarded
+}
+
+// modificationNotice reports that a notice's heading calls it a modification.
+func (r *reader) modificationNotice() bool {
+	for k := 0; k < 16 && k < len(r.tokens) && r.sentenceOf[k] == 0; k++ {
+		if low := r.low(k); low == "modification" || low == "variation" {
+			return true
+		}
+	}
+	return false
 }
 
 // extendedByVerb reports that a verb tells of the extension.
@@ -250,6 +269,16 @@ var foretelling = [][]string{
 }
 
 func (r *reader) foretold(*group) bool {
+	if r.foretells == 0 {
+		r.foretells = 1
+		if r.findForetelling() {
+			r.foretells = 2
+		}
+	}
+	return r.foretells == 2
+}
+
+func (r *reader) findForetelling() bool {
 	for i := range r.tokens {
 		switch r.low(i) {
 		case "prior", "market", "early", "soft", "future", "pre", "pipeline", "planned", "go", "not", "preliminary", "request":

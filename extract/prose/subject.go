@@ -223,8 +223,9 @@ func (r *reader) listFirst(n int) int {
 
 // classOf is the class of what a name names.
 func (r *reader) classOf(n int) class {
-	if b := r.names[n].body; b >= 0 && r.bodies[b].class != unknown {
-		return r.bodies[b].class
+	m := &r.names[n]
+	if m.body >= 0 && r.bodies[m.body].class != unknown && (!m.described || m.class == unknown) {
+		return r.bodies[m.body].class
 	}
-	return r.names[n].class
+	return m.class
 }

@@ -44,6 +44,10 @@ var publicFields = words(`nhs health hospital hospitals ambulance fire rescue po
 	waste environment legal aid immigration border blood transplant revenue customs land meteorological met procurement commissioning
 	purchasing greater eastern northern southern western midlands coast valley imaging radiology cancer housing collaborative emergency counties`)
 
+// careFields are those of them that two of make a public body's name of any:
+// "Western Community Healthcare".
+var careFields = words(`health healthcare care social community hospital hospitals ambulance mental primary acute integrated education schools police fire rescue council county digital clinical`)
+
 // knownFirms are suppliers that public bodies of the United Kingdom buy from
 // and that articles name without a legal form.
 var knownFirms = words(`accenture agilisys allscripts alcatel altera amazon aws amey apple arqiva atos atkins automattic avanade aveva avaya axway axon
@@ -80,7 +84,7 @@ var notNames = words(`it ict epr ehr emr pas pacs ris vna vat gp gps ceo cio cto
 	veat psr pin oj eu api apis sql gdpr cpv kpi sla slas npfit covid brexit mp mps mr mrs ms dr sir dame lord lady cllr councillor professor prof
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec christmas easter lot lots stage phase part section annex schedule
-	british american japanese french german indian european english scottish welsh irish northern southern eastern western american-owned chinese
+	british american dutch swedish norwegian danish finnish spanish italian swiss belgian canadian australian israeli korean polish austrian japanese french german indian european english scottish welsh irish northern southern eastern western american-owned chinese
 	north-west south-east labour conservative conservatives tory tories chancellor minister ministers secretary prime queen king parliament cabinet
 	i we he she they you it's internet web windows linux android iphone tv cctv gbp eur usd iso q1 q2 q3 q4 lord note see mrs id d gmt bst pdf url http https www`)
 

@@ -53,13 +53,30 @@ func (r *reader) stands(e *event, v *verb) bool {
 		return suppliers && buyers && !v.past && !(v.perfect && !v.passive) && !(v.ing && !r.promised(e)) && (!v.passive || v.future || v.progressive || r.promised(e)) && r.coming(v)
 	case going:
 		return suppliers && r.dealNoun(e)
+	case signing:
+		if r.low(v.next) == "that" {
+			return false // "has agreed that"
+		}
+	case winning:
+		if !r.dealNoun(e) && !r.wonWork(e) && !e.preferred && !(buyers && suppliers && r.namedFirm(e)) && !r.getsPaid(e, v) {
+			return false
+		}
 	case buying:
 		if v.passive && suppliers && r.namedFirm(e) {
 			return true // "it was ordered from Acme Ltd"
 		}
+		if !suppliers && (!r.publicBuyer(e) || getting[v.lemma]) {
+			return false
+		}
+		if !suppliers && e.sentence < 5 && (v.perfect || v.past || v.progressive || v.future) {
+			return true // "the board has ordered the platform"
+		}
 	}
 	if !suppliers && r.anybody(e) {
 		return false
+	}
+	if e.family == replacing && v.passive && v.future && suppliers && r.namedFirm(e) {
+		return true // "every scanner is to be replaced by Acme"
 	}
 	if e.family.weak {
 		return suppliers && (buyers || e.contract && e.family != paying)
@@ -78,7 +95,12 @@ func (r *reader) reachesDate(k int) bool {
 
 // dealNoun reports that the clause names a contract by a word.
 func (r *reader) dealNoun(e *event) bool {
-	for k := e.first; k < e.next; k++ {
+	s := r.sentences[e.sentence]
+	first, next := e.first, e.next
+	if e.family == going {
+		first, next = s.first, s.next
+	}
+	for k := first; k < next; k++ {
 		if low := r.low(k); r.isDeal(k) && low != "award" || low == "work" || low == "job" || low == "business" || low == "lot" {
 			return true
 		}
@@ -90,7 +112,7 @@ func (r *reader) dealNoun(e *event) bool {
 func (r *reader) wonWork(e *event) bool {
 	for k := e.at; k < e.next && k < e.at+10; k++ {
 		switch r.low(k) {
-		case "job", "jobs", "work", "business", "wins":
+		case "job", "jobs", "work", "business", "wins", "customers", "customer", "client", "clients":
 			return true
 		}
 	}
@@ -125,6 +147,22 @@ func (r *reader) namedFirm(e *event) bool {
 		}
 	}
 	return false
+}
+
+// getsPaid reads "Acme gets £2m a year": a price, in a text that tells of the
+// contract elsewhere.
+func (r *reader) getsPaid(e *event, v *verb) bool {
+	return getting[v.lemma] && len(e.suppliers) > 0 && len(e.buyers) == 0 && len(r.moneyIn(e.first, e.next)) > 0
+}
+
+// publicBuyer reports that a buyer is a public body by its name.
+func (r *reader) publicBuyer(e *event) bool {
+	for _, n := range e.buyers {
+		if r.classOf(n) == public {
+			return true
+		}
+	}
+	return e.plain
 }
 
 // hiresSomebody reads "has picked a new supplier".
@@ -169,6 +207,9 @@ func (r *reader) promised(e *event) bool {
 	return false
 }
 
+// wanting verbs look for a firm.
+var wanting = words(`want need require seek look invite search hunt`)
+
 // plainSeekers need no further word: "is seeking a shared record".
 var plainSeekers = words(`seek hunt search tender advertise retender reprocure procure`)
 
@@ -177,7 +218,7 @@ func (r *reader) seeks(e *event, v *verb) bool {
 		return false
 	}
 	noun := false
-	for k := v.next; k < e.next && k < v.next+8; k++ {
+	for k := v.next; k < e.next && k < v.next+8 && wanting[v.lemma]; k++ {
 		noun = noun || firmNouns[r.low(k)] || firmPlurals[r.low(k)]
 	}
 	for k := v.next; k < e.next && k < v.next+16; k++ {
@@ -263,9 +304,11 @@ func (r *reader) ofContract(e *event, v *verb) bool {
 	return len(e.buyers) > 0 && len(e.suppliers) > 0
 }
 
-// place1 decides how the text tells a statement.
-func (r *reader) place1(e *event) {
-	r.preference(e)
+// placeEvent decides how the text tells a statement.
+func (r *reader) placeEvent(e *event) {
+	if e.verb < 0 {
+		r.preference(e)
+	}
 	r.nuance(e)
 	if e.verb < 0 {
 		return
@@ -329,6 +372,9 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 			return true
 		}
 	}
+	if b := r.low(v.first - 1); (b == "which" || b == "who") && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
+		return true
+	}
 	return (v.lemma == "rent" || v.lemma == "lease") && !v.progressive && !v.passive
 }
 
@@ -337,7 +383,7 @@ func (r *reader) suggested(e *event, v *verb) bool {
 	s := r.sentences[e.sentence]
 	for k := v.first - 1; k >= s.first && k >= v.first-8; k-- {
 		switch r.low(k) {
-		case "recommends", "recommended", "recommend", "suggests", "suggested", "urges", "urged", "if", "unless", "whether", "hopes", "hoped", "claims1", "how", "why":
+		case "recommends", "recommended", "recommend", "suggests", "suggested", "urges", "urged", "if", "unless", "whether", "hopes", "hoped", "how", "why":
 			return true
 		case ",", ";", ".":
 			return false

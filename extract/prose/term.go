@@ -13,8 +13,8 @@ var notTermsLeft = words(`past previous within every nearly almost after ago age
 
 // notTermsRight are words behind such a length.
 var notTermsRight = words(`ago old later earlier late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
-	relationship warranty degree bidding delayed behind ahead long1 apart's record breach break-even payback's implementation deployment transition rollout mobilisation negotiations talks search battle
-	process discussions saga dispute project's review`)
+	relationship warranty degree bidding delayed behind ahead apart's record breach break-even payback's implementation deployment transition rollout mobilisation negotiations talks search battle
+	process maintenance support supply aftercare discussions saga dispute project's review`)
 
 // phaseWords near a length tell that it is of a phase, not of the term.
 var phaseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased delivered complete completed bidding negotiations notice installed
@@ -76,7 +76,10 @@ func (r *reader) chooseTerm(groups []group, g int, s Status) Term {
 				t.ExtensionMonths, t.ExtensionMonthsSpan = d.Months, Span{d.Start, d.End}
 			}
 		default:
-			if n := r.rankSpan(d, &groups[g], extended); n > rank {
+			if extended && d.Role != parse.ExtensionDuration && !r.extends(d, groups, g) {
+				continue
+			}
+			if n := r.rankSpan(d, g, extended); n > rank {
 				rank = n
 				t.Months, t.MonthsSpan = d.Months, Span{d.Start, d.End}
 			}
@@ -110,7 +113,7 @@ func (r *reader) fromWhole(t *Term, d *parse.Duration) {
 
 // rankSpan prefers the term of an extension, for a deal that extends, else an
 // initial term, else one in the clause that tells of the deal.
-func (r *reader) rankSpan(d *parse.Duration, g *group, extended bool) int {
+func (r *reader) rankSpan(d *parse.Duration, g int, extended bool) int {
 	switch {
 	case extended && d.Role == parse.ExtensionDuration:
 		return 5
@@ -119,12 +122,32 @@ func (r *reader) rankSpan(d *parse.Duration, g *group, extended bool) int {
 	case extended && r.describesContract(d):
 		return 1
 	}
-	for _, i := range g.events {
+	for _, i := range r.near(d.First, g) {
 		if e := &r.events[i]; d.First >= e.first && d.First < e.next {
 			return 3
 		}
 	}
 	return 2
+}
+
+// extends reports that a length tells how much longer a deal runs: in the clause
+// that extends it, or behind "by", "further" and the like.
+func (r *reader) extends(d *parse.Duration, groups []group, g int) bool {
+	for _, i := range r.near(d.First, g) {
+		e := &r.events[i]
+		if (e.status == Extended || e.status == Changed && e.verb >= 0) && d.First >= e.first && d.First < e.next {
+			return true
+		}
+	}
+	for k := d.First - 1; k >= 0 && k >= d.First-6; k-- {
+		switch r.low(k) {
+		case "by", "further", "another", "extra", "extension", "extended", "renewed", "lengthened", "prolonged":
+			return true
+		case ".", ";":
+			return false
+		}
+	}
+	return r.low(d.Next-1) == "more" || r.low(d.Next) == "more" || r.sentenceOf[d.First] <= r.sentenceOf[groups[g].first]+1 && !r.describesContract(d)
 }
 
 // describesContract reads "its five-year contract": the length of what is
@@ -198,7 +221,10 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 			return parse.Until
 		case startWords[low] && low != "from" && low != "way" || low == "way" && r.low(k-1) == "under" || low == "over" && strings.HasPrefix(r.low(k-1), "tak"):
 			return parse.From
-		case low == "," && weekdays[r.low(k-1)]:
+		case low == "," && (r.low(k+1) == "which" || weekdays[r.low(k-1)]):
+			if r.low(k+1) == "which" {
+				continue
+			}
 			k--
 		case low == "," || low == ";" || low == "and" || low == "by" || low == "before" || low == "since" || low == "during" || low == "after":
 			return parse.NoSide
@@ -213,6 +239,15 @@ var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
 // deadline, the old contract, the framework, a roll-out.
 func (r *reader) otherDate(w *parse.When, framework bool) bool {
 	s := r.sentences[r.sentenceOf[w.First]]
+	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays[r.low(w.First-1)] && r.low(w.First-3) == "week" {
+		return true
+	}
+	for k := w.First - 13; k >= s.first && k >= w.First-24; k-- {
+		switch r.low(k) {
+		case "existing", "current", "present", "previous", "incumbent":
+			return true
+		}
+	}
 	for k := w.First - 1; k >= s.first && k >= w.First-12; k-- {
 		low := r.low(k)
 		if framework && low == "framework" {
@@ -220,7 +255,7 @@ func (r *reader) otherDate(w *parse.When, framework bool) bool {
 		}
 		switch low {
 		case "deadline", "closing", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
-			"standstill", "whose", "programme", "had", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "expected1", "complete", "completed", "completion", "applications", "responses":
+			"standstill", "whose", "programme", "had", "otherwise", "stays", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "complete", "completed", "completion", "applications", "responses":
 			return true
 		case ";":
 			return false

@@ -72,6 +72,9 @@ func (r *reader) phraseFrom(k, end int) string {
 	}
 	j := k
 	for j < end && j < k+maxTopic && !topicEnds[r.low(j)] && (r.nameAt[j] < 0 || r.low(j) != "it") {
+		if r.low(j) == "of" && determined(r, j+1) {
+			break
+		}
 		if t := r.tokens[j]; t.Kind > 1 && t.Low != "-" || r.verbAt[j] >= 0 && j > k && r.verbs[r.verbAt[j]].finite() {
 			break
 		}

@@ -8,6 +8,7 @@ import (
 // judge gives each amount to a deal, or says why it is nobody's worth.
 func (r *reader) judge(groups []group) []worth {
 	all := r.weighMoney()
+	r.netTwins(all)
 	for i := range all {
 		w := &all[i]
 		if w.against != plainKind && w.against != withExtensions && w.against != potential && w.against != aggregate {
@@ -16,7 +17,7 @@ func (r *reader) judge(groups []group) []worth {
 		m := &r.money[i]
 		w.group = r.owner(m.First, groups)
 		if w.group >= 0 {
-			w.score = r.rate(w, &groups[w.group])
+			w.score = r.rate(w, w.group, groups)
 		}
 		if w.score == 0 && w.against == plainKind {
 			w.against = otherContract
@@ -25,11 +26,22 @@ func (r *reader) judge(groups []group) []worth {
 	return all
 }
 
+// netTwins lets the price without tax in brackets share what the words say of the
+// price with tax before it: "£1.2m inc. VAT (£1m ex. VAT)".
+func (r *reader) netTwins(all []worth) {
+	for i := 1; i < len(all); i++ {
+		m, before := &r.money[i], &r.money[i-1]
+		if m.Tax == notice.Net && before.Tax == notice.Gross && r.low(m.First-1) == "(" && m.First-1 == before.Next {
+			all[i].against, all[i].support, all[i].estimate = all[i-1].against, all[i-1].support, all[i-1].estimate
+		}
+	}
+}
+
 // rate tells how well an amount fits its deal: 0 not at all.
-func (r *reader) rate(w *worth, g *group) int {
-	m := &r.money[w.money]
+func (r *reader) rate(w *worth, id int, groups []group) int {
+	m, g := &r.money[w.money], &groups[id]
 	inClause := false
-	for _, i := range g.events {
+	for _, i := range r.near(m.First, id) {
 		e := &r.events[i]
 		if m.First >= e.first && m.First < e.next {
 			inClause = true
@@ -43,17 +55,17 @@ func (r *reader) rate(w *worth, g *group) int {
 		return 4
 	case w.support == 2:
 		return 3
-	case inClause && (m.Before != "" || r.inRecord(m, g)), r.lotBefore(w.money) >= 0:
+	case inClause && (m.Before != "" || r.inRecord(m, id)), r.lotBefore(w.money) >= 0:
 		return 3
-	case w.support == 1 && inClause, w.support == 1 && r.names1(m, g):
+	case w.support == 1 && inClause, w.support == 1 && (r.namesSupplier(m, g) || r.ofTheDeal(m)):
 		return 2
 	}
 	return 0
 }
 
-// names1 reads "Acme will host it for £10m": a price at the end of a sentence that
+// namesSupplier reads "Acme will host it for £10m": a price at the end of a sentence that
 // names a party.
-func (r *reader) names1(m *parse.Money, g *group) bool {
+func (r *reader) namesSupplier(m *parse.Money, g *group) bool {
 	if low := r.low(m.First - 1); low != "for" && low != "at" {
 		return false
 	}
@@ -66,9 +78,23 @@ func (r *reader) names1(m *parse.Money, g *group) bool {
 }
 
 // inRecord reports that an amount stands in a line of a list.
-func (r *reader) inRecord(m *parse.Money, g *group) bool {
-	for _, i := range g.events {
+func (r *reader) inRecord(m *parse.Money, g int) bool {
+	for _, i := range r.near(m.First, g) {
 		if e := &r.events[i]; e.own && e.family == giving && m.First >= e.first && m.First < e.next {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTheDeal reads "The order is for four years at £1.3m".
+func (r *reader) ofTheDeal(m *parse.Money) bool {
+	if low := r.low(m.First - 1); low != "for" && low != "at" {
+		return false
+	}
+	first := r.sentences[r.sentenceOf[m.First]].first
+	for k := first; k < first+4; k++ {
+		if r.isDeal(k) && (r.low(first) == "the" || r.low(first) == "it") {
 			return true
 		}
 	}
@@ -119,7 +145,7 @@ func (r *reader) chooseValue(all []worth, groups []group, g int, d *Deal) *Value
 	best := -1
 	for i := range all {
 		w := &all[i]
-		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !r.ofExtension(w.money) && (w.paid && !r.paidFor(w.money, g, groups) || w.score < 4 || r.ofWhole(w.money)) {
+		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !r.ofExtension(w.money) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 || r.ofWhole(w.money)) {
 			continue
 		}
 		if best < 0 || r.better(w, &all[best], s) {
@@ -137,8 +163,8 @@ func (r *reader) chooseValue(all []worth, groups []group, g int, d *Deal) *Value
 
 // paidFor reports that an amount is what the statement of an extension says is
 // paid: "will pay £24m to keep it running for two more years".
-func (r *reader) paidFor(m, g int, groups []group) bool {
-	for _, i := range groups[g].events {
+func (r *reader) paidFor(m, g int) bool {
+	for _, i := range r.near(r.money[m].First, g) {
 		e := &r.events[i]
 		if e.family == paying && r.money[m].First >= e.first && r.money[m].First < e.next {
 			return true

@@ -108,6 +108,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	named := i > 0 && r.nameAt[i-1] >= 0 && r.low(i-1) != "'s"
 	relative := before == "which" || before == "who" || before == "that"
 	if ambiguous[r.low(i)] {
+		if e.lemma == "fall" && r.low(i+1) == "to" {
+			return true // "support falls to Acme"
+		}
 		if e.form&(pastForm|participleForm) != 0 { // "split", "let", "run"
 			return named || relative || r.low(i+1) == "by" || r.low(i+1) == "between" || r.low(i+1) == "to"
 		}

@@ -13,7 +13,7 @@ var verbLists = []struct {
 		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back`},
 	{turning, "turn+to opt+for go+for go+with plump+for settle+on decide+on choose+for commit+to side+with"},
 	{winning, `win secure land clinch scoop bag gain net snare pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
-		collect add bank book rack+up walk+away+with come+away+with`},
+		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
 	{signing, "sign agree strike ink seal conclude enter finalise finalize reach cement complete close execute"},
 	{supplying, `supply provide deliver run host manage operate build develop implement support maintain look+after test monitor design equip roll+out handle oversee migrate
 		serve upgrade refresh configure train create digitise modernise work+for work+with work+on staff administer process print install help lead work+across
@@ -51,7 +51,7 @@ var irregular = map[string][2]string{
 }
 
 // doubling verbs double their last letter.
-var doubling = words("tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin dump1 snag nab commit transfer bid cancel model label")
+var doubling = words("tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin snag nab commit transfer bid cancel model label")
 
 // form is the shape of a verb.
 type form uint8

@@ -112,12 +112,21 @@ func (r *reader) leftWorth(i int) side {
 			s.estimate = true
 		}
 		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling"
+		if low == ")" {
+			for k > start && r.low(k) != "(" && k > at-8 {
+				k--
+				s.estimate = s.estimate || estimateWords[r.low(k)]
+			}
+			k++
+			continue
+		}
 		if low == "," {
 			if open := r.aside(at, start); open > 0 {
 				k = open + 1
 				continue
 			}
 		}
+		s.estimate = s.estimate || low == "." && r.low(at-1) == "est"
 		if stopsLeft[low] && !(low == "and" && distance < 1) {
 			break
 		}
@@ -144,7 +153,7 @@ func (r *reader) aside(k, start int) int {
 var estimateWords = words(`estimated estimate estimates estimating expected expects forecast forecasts indicative anticipated anticipates anticipate projected predicted likely envisaged est costed thought believed understood reckoned expect could would might may`)
 
 // stopsLeft end the clause to the left of an amount.
-var stopsLeft = words(`; , . ! ? but while which who whereas although though when because ) – —`)
+var stopsLeft = words(`; , . ! ? but while which who whereas although though when because – —`)
 
 func (r *reader) matchLeft(s *side, end, distance int) {
 	last := r.low(end - 1)
