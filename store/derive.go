@@ -19,7 +19,7 @@ var modelFiles embed.FS
 // that people publish, and fails (leaving the old models) where one is broken.
 // The same facts give the same models, whenever and however often it is run.
 func (db *DB) Derive(ctx context.Context) error {
-	restore, err := db.fewThreads(ctx)
+	restore, err := db.forDerive(ctx)
 	if err != nil {
 		return fmt.Errorf("derive %s: %w", db.path, err)
 	}
@@ -52,23 +52,26 @@ func (db *DB) Derive(ctx context.Context) error {
 // https://duckdb.org/docs/stable/guides/performance/how_to_tune_workloads
 const threadRows = 122_880
 
-// fewThreads leaves one thread where the notices are one thread's work: the
-// others would only wait for it, busily (20,000 notices took 3.1 s of CPU with
-// one thread, 5.8 s with two, and no less time). What it returns undoes it.
-func (db *DB) fewThreads(ctx context.Context) (restore func(), err error) {
-	var notices, threads int
-	const held = `SELECT (SELECT count(*) FROM facts.notices), current_setting('threads')`
-	if err := db.sql.QueryRowContext(ctx, held).Scan(&notices, &threads); err != nil {
+// forDerive sets what suits a rebuild: one thread where the notices are one
+// thread's work (20,000 took 3.1 s of CPU with one thread, 5.8 s with two, and no
+// less time). What it returns undoes it.
+func (db *DB) forDerive(ctx context.Context) (restore func(), err error) {
+	var notices int
+	if err := db.sql.QueryRowContext(ctx, `SELECT count(*) FROM facts.notices`).Scan(&notices); err != nil {
 		return nil, fmt.Errorf("count notices: %w", err)
 	}
-	if notices > threadRows {
-		return func() {}, nil
+	manyThreads, err := func() {}, error(nil)
+	if notices <= threadRows {
+		if manyThreads, err = db.oneThread(ctx); err != nil {
+			return nil, err
+		}
 	}
-	set := func(n int) error {
-		_, err := db.sql.ExecContext(context.WithoutCancel(ctx), fmt.Sprintf("SET GLOBAL threads = %d", n))
-		return err
+	log, err := db.checkpointNext(ctx)
+	if err != nil {
+		manyThreads()
+		return nil, err
 	}
-	return func() { _ = set(threads) }, set(1) // a slower database is no failure
+	return func() { log(); manyThreads() }, nil
 }
 
 // models lists the names of the model files in order.

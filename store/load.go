@@ -111,13 +111,20 @@ func (db *DB) Load(ctx context.Context, extractions iter.Seq[Extraction], o Load
 	if o.Batch <= 0 {
 		o.Batch = defaultBatch
 	}
+	// The workers are what there is to do at once: a merge with two threads takes
+	// twice the CPU, and from those who parse.
+	restore, err := db.oneThread(ctx)
+	if err != nil {
+		return LoadResult{}, fmt.Errorf("load: %w", err)
+	}
+	defer restore()
 	l := &loading{db: db, options: o}
-	err := l.open(ctx)
+	err = l.open(ctx)
 	if err == nil {
 		err = l.readAll(ctx, extractions)
 	}
 	if err == nil {
-		err = l.merge(ctx, true)
+		err = l.mergeLast(ctx)
 	}
 	// Also after a cancelled context: the staging tables must go.
 	err = errors.Join(err, l.close(context.WithoutCancel(ctx)))

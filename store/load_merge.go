@@ -85,6 +85,19 @@ func (l *loading) merge(ctx context.Context, last bool) error {
 	return l.failed
 }
 
+// mergeLast merges what is left.
+func (l *loading) mergeLast(ctx context.Context) error {
+	if err := l.committed(); err != nil {
+		return err
+	}
+	restore, err := l.db.checkpointNext(ctx)
+	if err != nil {
+		return err
+	}
+	defer restore()
+	return l.merge(ctx, true)
+}
+
 // mergeAlone is merge for the one that holds the tables.
 func (l *loading) mergeAlone(ctx context.Context, last bool) error {
 	if err := l.committed(); err != nil {

@@ -62,10 +62,7 @@ func OpenWith(ctx context.Context, path string, o Options) (*DB, error) {
 	settings := o.settings()
 	// Beside the file, because /tmp is often small or memory.
 	settings.Set("temp_directory", path+".tmp")
-	// A checkpoint rewrites each table's last row group whole; at DuckDB's 16 MB
-	// a load does nothing else. More than this, and a killed run takes long to
-	// open again.
-	settings.Set("checkpoint_threshold", "256MB")
+	settings.Set("checkpoint_threshold", checkpointSize)
 	db, err := connect(ctx, path, settings)
 	if err != nil {
 		return nil, err

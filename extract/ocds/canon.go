@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"slices"
 	"strings"
+
+	"tenders/extract/parse"
 )
 
 // canon writes the canonical form of a release, from which its version is
@@ -77,6 +79,9 @@ func (c *canon) text(b []byte, escaped bool) {
 	if escaped {
 		c.spare = unescape(c.spare[:0], b)
 		b = c.spare
+	} else if !parse.Controls(b) { // what has no escapes holds none of the others
+		c.out = append(append(append(c.out, '"'), b...), '"')
+		return
 	}
 	c.out = append(c.out, '"')
 	from := 0

@@ -83,7 +83,7 @@ func (v value) words() string {
 // stay as they stand.
 func decode(b []byte, escaped bool) string {
 	if escaped {
-		b = unescape(nil, b)
+		b = unescape(make([]byte, 0, len(b)), b)
 	}
 	return parse.UTF8(b)
 }

@@ -55,6 +55,12 @@ func redactPhones(s string) string {
 	var out strings.Builder
 	done := 0
 	for i := 0; i < len(s); i++ {
+		for i+8 <= len(s) && noPhone(eight(s, i)) {
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		c := s[i]
 		if c != '0' && c != '+' && c != '(' || i > 0 && glued(s[i-1]) {
 			continue
@@ -73,6 +79,9 @@ func redactPhones(s string) string {
 	out.WriteString(s[done:])
 	return out.String()
 }
+
+// noPhone reports that no number begins at any of eight bytes.
+func noPhone(x uint64) bool { return equal(x, '0')|equal(x, '+')|equal(x, '(') == 0 }
 
 // glued tells the characters that make a number part of something longer: an
 // amount, a date, a reference.

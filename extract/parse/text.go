@@ -64,13 +64,27 @@ func Line(s string) string {
 
 // clean reports that nothing in s could need repair.
 func clean(s string) bool {
-	for i := range len(s) {
+	for i := 0; i < len(s); i++ {
+		for i+8 <= len(s) && plainLetters(eight(s, i)) {
+			i += 8
+		}
+		if i == len(s) {
+			break
+		}
 		if c := s[i]; c >= 0x80 || c == '<' || c == '&' || c < ' ' && odd(s, i) || c == 0x7f {
 			return false
 		}
 	}
 	return true
 }
+
+// plainLetters reports that clean has nothing to look at among eight bytes.
+func plainLetters(x uint64) bool {
+	return plainBytes(x) && equal(x, '<')|equal(x, '&') == 0
+}
+
+// plainBytes reports that none of eight bytes may begin an odd character.
+func plainBytes(x uint64) bool { return x&high|below(x, ' ')|equal(x, 0x7f) == 0 }
 
 // mojibake undoes UTF-8 that was read as Windows-1252: "Â£" is a pound sign,
 // "â€™" an apostrophe. A run of characters is undone only where its bytes are
@@ -182,7 +196,9 @@ func usual(r rune) bool {
 func spaces(s string) string {
 	at := 0
 	for at < len(s) && !odd(s, at) {
-		at++
+		for at++; at+8 <= len(s) && plainBytes(eight(s, at)); {
+			at += 8
+		}
 	}
 	if at == len(s) {
 		return s

@@ -54,6 +54,30 @@ func (r *reader) awarded(a *notice.Award, won node) {
 		a.Suppliers, a.Group = r.suppliers(won)
 	}
 	a.Values = r.values(a.Values, won, notice.LevelAward)
+	nobodyWon(a)
+}
+
+// noWinner are the words that stand for "nobody won" where forms ask for the
+// winner's name.
+var noWinner = regexp.MustCompile(`(?i)^\W*(?:no (?:contract )?award(?:ed)?(?: (?:was |has been )?made)?|` +
+	`(?:(?:contract|lot) )?(?:was )?not (?:been )?awarded|no contract (?:was )?awarded|none awarded|` +
+	`no (?:suitable |valid |compliant )?(?:tender|bid|offer|bidder|tenderer)s?(?: (?:was |were )?received)?|` +
+	`(?:(?:procurement|contract|lot|tender|procedure) )?(?:was |has been )?(?:unsuccessful|cancelled|withdrawn|abandoned|discontinued))\W*$`)
+
+// nobodyWon finds awards that name nobody: by words in the place of the name,
+// or, in forms that have no place for it, by no name and no tender.
+func nobodyWon(a *notice.Award) {
+	for i := range a.Suppliers {
+		if !noWinner.MatchString(a.Suppliers[i].Name) {
+			return
+		}
+	}
+	switch t := a.Tenders; {
+	case len(a.Suppliers) > 0:
+		a.Status, a.Reason, a.Suppliers = unsuccessful, a.Suppliers[0].Name, nil
+	case t != nil && t.Received != nil && *t.Received == 0:
+		a.Status, a.Reason = unsuccessful, unsuccessfulReason
+	}
 }
 
 // outcome tells why nobody won.

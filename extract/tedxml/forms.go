@@ -129,10 +129,16 @@ func formRank(f node, langs []string) int {
 }
 
 // noticeKind is what the form says of itself, else what it is made for, else
-// the journal's code.
+// the journal's code. One that tells results is of results, whatever it calls
+// itself: buyers of social services pick the wrong type of one form for all.
 func (r *reader) noticeKind(codif node) notice.Kind {
 	if t := attr(r.form.Child("NOTICE"), "TYPE"); t != "" {
-		if k, ok := types[t]; ok {
+		k, ok := types[t]
+		switch {
+		case ok && k != notice.AwardNotice && r.tellsResults():
+			r.problem("type-differs", r.atAttr(r.form.Child("NOTICE"), "TYPE"), "the form calls itself %s, and tells results", clip(t))
+			return notice.AwardNotice
+		case ok:
 			return k
 		}
 		r.problem("type-unknown", r.atAttr(r.form.Child("NOTICE"), "TYPE"), "%q is no type of notice", clip(t))
@@ -141,4 +147,14 @@ func (r *reader) noticeKind(codif node) notice.Kind {
 		return r.kind.kind
 	}
 	return documents[attr(codif.Child("TD_DOCUMENT_TYPE"), "CODE")]
+}
+
+// tellsResults reports a form that says of a lot who won it, or that nobody did.
+func (r *reader) tellsResults() bool {
+	for a := range r.form.Each("AWARD_CONTRACT") {
+		if a.Child("AWARDED_CONTRACT").First().OK() || a.Child("NO_AWARDED_CONTRACT").First().OK() {
+			return true
+		}
+	}
+	return false
 }

@@ -125,6 +125,7 @@ func (r *reader) oldElement(e node, at spot) {
 		r.n.Awards = append(r.n.Awards, notice.Award{Key: r.at(e), Status: "active"})
 		at.award = len(r.n.Awards) - 1
 		r.oldWalk(e, at)
+		nobodyWon(&r.n.Awards[at.award])
 	case w == wValues && at.award >= 0:
 		r.oldValues(e, at)
 	case w >= wLotNumber && at.award >= 0:

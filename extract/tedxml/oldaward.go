@@ -1,6 +1,7 @@
 package tedxml
 
 import (
+	"strconv"
 	"strings"
 
 	"tenders/extract/notice"
@@ -39,19 +40,27 @@ func (r *reader) oldTenders(e node, a *notice.Award) {
 }
 
 // oldValues reads the initial estimate and the final value of a contract. The
-// final value can be one of a year or month, for so many of these.
+// final value can be one of a year or month, for so many of these, which tells
+// the term too.
 func (r *reader) oldValues(e node, at spot) {
 	a := &r.n.Awards[at.award]
 	from := len(a.Values)
 	r.oldWalk(e, at)
 	more := e.Child("MORE_INFORMATION_IF_ANNUAL_MONTHLY")
-	per := notice.Year
-	n, ok := r.count(more.Child("NUMBER_OF_YEARS"))
-	if !ok {
-		per = notice.Month
-		n, ok = r.count(more.Child("NUMBER_OF_MONTHS"))
+	months, per := 12, notice.Year
+	term := r.months(more.Child("NUMBER_OF_YEARS"), months)
+	if term == nil {
+		months, per = 1, notice.Month
+		term = r.months(more.Child("NUMBER_OF_MONTHS"), months)
 	}
-	if !ok || n == 0 {
+	if term == nil {
+		return
+	}
+	term.Basis = notice.BasisDerived
+	a.Period = term
+	n := term.Months / months
+	if r.wholeTerm(a.Values[from:], n) {
+		r.problem("term-as-times", r.at(more), "the value is said to be one of %d %ss, but is that of the whole", n, per)
 		return
 	}
 	for i := from; i < len(a.Values); i++ {
@@ -59,6 +68,31 @@ func (r *reader) oldValues(e node, at spot) {
 			v.Per, v.Times = per, n
 		}
 	}
+}
+
+// wholeTerm reports values that are those of the whole, although the form gives
+// a number of years or months beside them: buyers write the length of the
+// contract there. So it is where the notice's total, or else the award's own
+// estimate, is as large as one of the values and not as large as all of them.
+func (r *reader) wholeTerm(values []notice.Value, times int) bool {
+	one, whole := 0.0, 0.0
+	for _, v := range values {
+		switch f, err := strconv.ParseFloat(v.Amount, 64); {
+		case err != nil:
+		case v.Kind == notice.Estimated:
+			whole = max(whole, f)
+		default:
+			one = max(one, f)
+		}
+	}
+	for _, v := range r.n.Values {
+		if f, err := strconv.ParseFloat(v.Amount, 64); err == nil && v.State == notice.Stated && (v.Kind == notice.Awarded || v.Kind == notice.FrameworkCeiling) {
+			whole = f
+			break
+		}
+	}
+	const about = 1.5 // an estimate is rarely exceeded by more
+	return one > 0 && whole > 0 && one <= whole*about && one*float64(times) > whole*about
 }
 
 // holdsMoney reports that an element is an amount of the older grammar: one

@@ -14,7 +14,7 @@ import (
 
 // Version is the version of this reader. It changes whenever the same document
 // gives another notice than before, so that it is read again.
-const Version = "tedxml/1"
+const Version = "tedxml/2"
 
 // maxDocument bounds a document. The largest notice seen has 20 MB.
 const maxDocument = 64 << 20

@@ -39,19 +39,21 @@ SELECT * FROM (VALUES
     ('veto', '\b(nhs confederation|nhs providers|nhs charities together)\b', 'a charity or association'),
     ('strong', '\bnhs[a-z]?\b', 'name says NHS'),
     ('strong', '\b(integrated care board|clinical commissioning group|commissioning support unit|primary care trust|strategic health authority|special health authority)\b', 'a commissioning body of the NHS'),
-    ('strong', '\b(ccg|icb|csu)$', 'a commissioning body of the NHS'),
+    ('strong', '\b(ccg|icb|csu|pcts?|sha|commissioning support)$', 'a commissioning body of the NHS'),
+    ('strong', '\b(connecting for health|national patient safety agency|national blood service|prescription pricing authority|information centre for health and social care|healthcare purchasing consortium|north of england commercial procurement collaborative|noe cpc)\b', 'a body of the NHS, as they were called before 2013'),
     ('strong', '\b(hospitals?|healthcare|health ?care|mental health|ambulance( service)?|infirmary|community health|health|partnership) .*\btrust$', 'a trust'),
     ('strong', '\b(foundation|care) trust$', 'a trust'),
     ('strong', '\b(hospitals?|healthcare|ambulance( service)?|health and social care|health and care|health) trust\b', 'a trust'),
     ('strong', '\bhealth board\b', 'a health board of Scotland or Wales'),
-    ('strong', '\b(common services agency|national services scotland|scottish ambulance service|public health scotland|healthcare improvement scotland|state hospitals board|golden jubilee)\b', 'a body of NHS Scotland'),
-    ('strong', '\b(digital health and care wales|public health wales|health education and improvement wales|velindre|welsh ambulance)\b', 'a body of NHS Wales'),
-    ('strong', '^(the )?business services organisation\b|\b(health and social care board|northern ireland (ambulance|blood transfusion) service|hsc leadership centre)\b', 'a body of health and social care, Northern Ireland'),
+    ('strong', '\b(common services agency|national waiting times centre|national services scotland|scottish ambulance service|public health scotland|healthcare improvement scotland|state hospitals board|golden jubilee)\b', 'a body of NHS Scotland'),
+    ('strong', '\b(health solutions wales|welsh health supplies|health commission wales|digital health and care wales|public health wales|health education and improvement wales|velindre|welsh ambulance)\b', 'a body of NHS Wales'),
+    ('strong', '^(the )?business services organisation\b|\b(health and social (care|services) board|health and social care business services|central services agency|northern ireland (ambulance|blood transfusion) service|hsc leadership centre)\b', 'a body of health and social care, Northern Ireland'),
     ('strong', '\bsupply chain coordination\b', 'NHS Supply Chain'),
     ('strong', '\b(health education england|health and social care information centre|genomics england trust)\b', 'a body of the NHS'),
     ('buyer', '\b(hospitals?|healthcare|health|infirmary|nhs|north tees and hartlepool)\b.*\b(facilities management|facilities|solutions|managed services|support services|estates|enterprises)$', 'a subsidiary of a trust'),
     ('buyer', '\b(qe facilities|2gether support solutions|gloucestershire managed services|bolton facilities|synchronicity care|wwl solutions|county durham and darlington services|derbyshire support and facilities services)\b', 'a subsidiary of a trust'),
-    ('buyer', '\b(university|general|district|royal|childrens|countess of chester) hospitals?\b|\binfirmary\b', 'a hospital')
+    ('buyer', '\b(university|general|district|royal|childrens|countess of chester) hospitals?\b|\binfirmary\b|\bhospitals?( for children)?$', 'a hospital'),
+    ('buyer', '\bcare trust( plus)?$|\bcommunity health and care$', 'a trust')
 ) AS t(strength, pattern, why);
 
 CREATE OR REPLACE TABLE lens_it_codes AS
@@ -127,7 +129,7 @@ SELECT * FROM (VALUES
     ('strong', false, 'laptops?|desktops?|tablet (computer|device)s?|thin clients?|smart ?cards?|managed print|workstations? on wheels|(prescription|document|barcode) scann(er|ers|ing)|end user (computing|devices?)|computer (equipment|hardware)|multi-?functional devices?', 'devices'),
     -- 12 licences
     ('strong', true,  'N365|M365|O365|Office 365|Microsoft 365|NHSmail|NHSMail|Microsoft|Oracle|Adobe|Citrix|ServiceNow', 'licences and collaboration'),
-    ('strong', false, 'software|enterprise agreement|software asset management|licen[cs]e reseller|e-?mail (system|service|platform)', 'licences and collaboration'),
+    ('strong', false, 'software|enterprise agreement|software asset management|licen[cs]e reseller|e-?mail (system|service|platform|relay)s?', 'licences and collaboration'),
     -- 13 cyber
     ('strong', true,  'XDR|EDR|MDR|SIEM|SOC', 'cyber security'),
     ('strong', false, 'cyber\w*|penetration test\w*|privileged access|identity and access|immutable backup|firewalls?|anti-?virus', 'cyber security'),

@@ -79,4 +79,4 @@ FROM t_leading AS l JOIN numbered AS n USING (notice_key);
 
 -- Temporary tables go as soon as nothing needs them: memory is small.
 DROP TABLE t_leading;
-DROP TABLE t_ties;
+DROP TABLE t_process_of;

@@ -97,7 +97,7 @@ SET VARIABLE nhs_buyer = (SELECT string_agg(pattern, '|') FROM lens_nhs_names WH
 
 CREATE OR REPLACE TEMP TABLE t_name_nhs AS
 SELECT folded,
-    regexp_matches(folded, getvariable('nhs_veto')) AND NOT regexp_matches(folded, '\b(nhs|university (teaching )?hospitals?|health board)\b') AS vetoed,
+    regexp_matches(folded, getvariable('nhs_veto')) AND NOT regexp_matches(folded, '\b(nhs|(university|college) (teaching )?hospitals?|health board)\b') AS vetoed,
     regexp_matches(folded, '\b(nhs confederation|nhs providers|nhs charities together)\b') AS association,
     regexp_extract(folded, getvariable('nhs_strong')) AS strong,
     regexp_extract(folded, getvariable('nhs_buyer')) AS as_buyer

@@ -31,9 +31,12 @@ WITH named AS (
         CASE WHEN n.eu THEN concat(nullif(a.award_id, array_to_string(a.lots, ' ')), '|lot ' || nullif(array_to_string(a.lots, ' '), '')) ELSE a.award_id END AS name
     FROM t_speaking AS n LEFT JOIN source_rules AS r ON r.source = n.source
     JOIN facts.awards AS a USING (notice_key)
+), concluded AS (
+    SELECT notice_key, award_key, min(signed) AS signed FROM facts.contracts
+    WHERE signed IS NOT NULL AND notice_key IN (SELECT notice_key FROM t_speaking WHERE eu) GROUP BY ALL
 )
-SELECT * EXCLUDE (name), coalesce(nullif(name, ''), '@') || CASE WHEN place > 1 THEN '#' || place ELSE '' END AS own_key
-FROM (SELECT *, row_number() OVER (PARTITION BY notice_key, name ORDER BY award_no) AS place FROM named);
+SELECT n.* EXCLUDE (name), CASE WHEN eu THEN coalesce(n.signed, c.signed, n.date) END AS day, coalesce(nullif(name, ''), '@') || CASE WHEN place > 1 THEN '#' || place ELSE '' END AS own_key
+FROM (SELECT *, row_number() OVER (PARTITION BY notice_key, name ORDER BY award_no) AS place FROM named) AS n LEFT JOIN concluded AS c USING (notice_key, award_key);
 
 -- Matches: which award of an earlier notice an award in the forms of the EU
 -- speaks of, where several notices of a process have awards. Each fact that both
@@ -44,12 +47,16 @@ WITH RECURSIVE several AS (
 ), sold AS (
     SELECT notice_key, owner_no AS award_no, list(DISTINCT body) AS bodies FROM t_suppliers
     WHERE level = 'award' AND role IN ('supplier', 'member') GROUP BY ALL
+), priced AS (
+    SELECT notice_key, owner_no AS award_no, list(DISTINCT amount) AS amounts FROM facts.values
+    WHERE level = 'award' AND kind IN ('awarded', 'framework_ceiling', 'changed_total') AND state = 'stated' AND amount IS NOT NULL
+        AND notice_key IN (SELECT notice_key FROM t_own_awards WHERE proc IN (FROM several)) GROUP BY ALL
 ), facts_of AS (
-    SELECT a.proc, a.seq, a.kind, a.notice_key, a.award_no, s.bodies, coalesce(a.signed, a.date) AS day,
+    SELECT a.proc, a.seq, a.kind, a.notice_key, a.award_no, s.bodies, p.amounts, a.day,
         contract_number(nullif(a.award_id, array_to_string(a.lots, ' '))) AS number,
         list_transform(coalesce(a.lots, []), lambda x: lot_number(x)) AS lots,
         count(*) OVER (PARTITION BY a.notice_key) = 1 AS sole
-    FROM t_own_awards AS a LEFT JOIN sold AS s USING (notice_key, award_no)
+    FROM t_own_awards AS a LEFT JOIN sold AS s USING (notice_key, award_no) LEFT JOIN priced AS p USING (notice_key, award_no)
     WHERE a.eu AND a.proc IN (FROM several)
 ), own_ids AS (
     SELECT notice_key, source AS scheme, publisher_id AS id FROM t_notices WHERE proc IN (FROM several)
@@ -71,22 +78,22 @@ WITH RECURSIVE several AS (
         s.sole AND a.sole AS sole, s.day IS NOT DISTINCT FROM a.day AS same_day, coalesce(s.day = a.day, true) AS days_fit, abs(s.award_no - a.award_no) AS apart,
         CASE WHEN s.number = a.number THEN 2 WHEN s.number IS NULL OR a.number IS NULL THEN 1 ELSE 0 END AS number,
         CASE WHEN len(s.lots) = 0 OR len(a.lots) = 0 THEN 1 WHEN list_has_any(s.lots, a.lots) THEN 2 ELSE 0 END AS lot,
-        CASE WHEN s.bodies IS NULL OR a.bodies IS NULL THEN 1 WHEN list_has_any(s.bodies, a.bodies) THEN 2 ELSE 0 END AS seller
+        CASE WHEN s.bodies IS NULL OR a.bodies IS NULL THEN 1 WHEN list_has_any(s.bodies, a.bodies) THEN 2 ELSE 0 END AS seller,
+        CASE WHEN s.amounts IS NULL OR a.amounts IS NULL THEN 1 WHEN list_has_any(s.amounts, a.amounts) THEN 2 ELSE 0 END AS price
     FROM candidates AS c
     JOIN facts_of AS s ON s.notice_key = c.notice_key AND s.award_no = c.award_no
     JOIN facts_of AS a ON a.notice_key = c.earlier AND a.award_no = c.earlier_no
     LEFT JOIN direct AS d ON d.notice_key = s.notice_key AND d.earlier = a.notice_key
 ), fitting AS (
-    SELECT *, count(*) OVER (PARTITION BY notice_key, award_no, earlier, number, lot, seller) AS equals FROM pairs
+    FROM pairs
     WHERE lot > 0 AND CASE
-        WHEN change THEN (number = 2 AND seller > 0) OR (seller = 2 AND number = 1) OR (seller = 2 AND (lot = 2 OR sole)) OR (sole AND direct)
+        WHEN change THEN (number = 2 AND seller > 0) OR (seller = 2 AND (number = 1 OR lot = 2 OR price = 2 OR sole OR direct)) OR (sole AND direct)
         WHEN direct THEN number > 0 AND seller > 0 AND number + lot + seller > 3 AND (number = 2 OR days_fit)
         ELSE number = 2 AND lot = 1 AND seller = 2 AND days_fit END
 ), chosen AS (
-    -- Another number, and two awards that it can mean: it means neither.
-    SELECT *, row_number() OVER (PARTITION BY notice_key, award_no ORDER BY number DESC, lot DESC, seller DESC, direct DESC, same_day DESC, seq DESC, apart, earlier_no) AS best,
-        row_number() OVER (PARTITION BY notice_key, earlier, earlier_no ORDER BY number DESC, lot DESC, seller DESC, same_day DESC, apart, award_no) AS its_best
-    FROM fitting WHERE number > 0 OR equals = 1
+    SELECT *, row_number() OVER (PARTITION BY notice_key, award_no ORDER BY number DESC, lot DESC, seller DESC, direct DESC, price DESC, same_day DESC, seq DESC, apart, earlier_no) AS best,
+        row_number() OVER (PARTITION BY notice_key, earlier, earlier_no ORDER BY number DESC, lot DESC, seller DESC, price DESC, same_day DESC, apart, award_no) AS its_best
+    FROM fitting
 ), steps AS (
     SELECT notice_key, award_no, earlier, earlier_no, seq FROM chosen WHERE best = 1 AND its_best = 1
 ), roots AS (
@@ -107,13 +114,13 @@ DROP TABLE t_matches;
 CREATE OR REPLACE TEMP TABLE t_said AS
 WITH contracts AS (
     SELECT n.proc, n.own_proc, n.seq, n.kind, n.notice_key, k.contract_no, k.contract_key,
-        a.award_no, a.akey, a.own_key, coalesce(a.first_seq, n.seq) AS first_seq, a.fresh,
+        a.award_no, a.akey, a.own_key, coalesce(a.first_seq, n.seq) AS first_seq, a.fresh, a.day,
         coalesce(k.contract_id, '@') || CASE WHEN row_number() OVER same > 1 THEN '#' || row_number() OVER same ELSE '' END AS ckey
     FROM t_speaking AS n JOIN facts.contracts AS k USING (notice_key)
     LEFT JOIN t_awards AS a ON a.notice_key = k.notice_key AND a.award_key = k.award_key
     WINDOW same AS (PARTITION BY k.notice_key, a.akey, k.contract_id ORDER BY k.contract_no)
 ), bare AS (
-    SELECT proc, own_proc, seq, kind, notice_key, NULL AS contract_no, award_key AS contract_key, award_no, akey, own_key, first_seq, fresh, NULL AS ckey
+    SELECT proc, own_proc, seq, kind, notice_key, NULL AS contract_no, award_key AS contract_key, award_no, akey, own_key, first_seq, fresh, day, NULL AS ckey
     FROM t_awards AS a
     WHERE NOT EXISTS (FROM contracts AS c WHERE c.notice_key = a.notice_key AND c.award_no = a.award_no)
 ), known AS (
@@ -135,18 +142,16 @@ UNION ALL BY NAME
 SELECT * FROM bare
 UNION ALL BY NAME
 -- An article may tell of an award without naming who won it.
-SELECT proc, own_proc, seq, kind, notice_key, '@' AS akey, false AS fresh
+SELECT proc, own_proc, seq, kind, notice_key, '@' AS akey, '@' AS own_key, seq AS first_seq, false AS fresh
 FROM t_speaking WHERE kind = 'report' AND notice_key NOT IN (SELECT notice_key FROM t_awards);
 
 -- Generations of an id: statements that share a supplier (and, in the forms of
 -- the EU, the day where all have one), or stand between.
 CREATE OR REPLACE TEMP TABLE t_generations AS
 WITH said AS (
-    SELECT DISTINCT s.proc, s.akey, s.notice_key, s.seq, s.award_no, s.fresh, coalesce(a.signed, a.date) AS day, coalesce(a.eu, false) AS eu
-    FROM t_said AS s LEFT JOIN t_awards AS a ON a.notice_key = s.notice_key AND a.award_no = s.award_no
-    WHERE s.first_seq = s.seq
+    SELECT DISTINCT s.proc, s.akey, s.notice_key, s.seq, s.award_no, s.fresh, s.day FROM t_said AS s WHERE s.first_seq = s.seq
 ), days AS (
-    SELECT proc, akey FROM said WHERE fresh GROUP BY proc, akey HAVING bool_and(eu AND day IS NOT NULL)
+    SELECT proc, akey FROM said WHERE fresh GROUP BY proc, akey HAVING bool_and(day IS NOT NULL)
 ), sold AS (
     SELECT s.proc, s.akey, s.seq, u.body || CASE WHEN d.akey IS NULL THEN '' ELSE '|' || s.day END AS body, min(s.seq) OVER (PARTITION BY s.proc, s.akey, u.body, CASE WHEN d.akey IS NOT NULL THEN s.day END) AS first_seq
     FROM said AS s JOIN t_suppliers AS u ON u.notice_key = s.notice_key AND u.level = 'award' AND u.owner_no = s.award_no
@@ -190,24 +195,30 @@ DROP TABLE t_said;
 DROP TABLE t_generations;
 
 CREATE OR REPLACE TABLE contract_aliases AS
+-- Before others were tied to it, a notice's process had its own name, that of
+-- a notice that it names, or the one that it has now.
 WITH processes AS (
-    SELECT root AS proc, proc AS name FROM t_process_of
+    SELECT a AS own_proc, b AS name FROM t_ties
     UNION
-    SELECT proc, proc FROM t_statements WHERE own_key <> aname
+    SELECT a, a FROM t_ties
+    UNION
+    SELECT b, b FROM t_ties
 ), names AS (
-    SELECT DISTINCT proc, unnest([aname, own_key]) AS name, further, contract_id FROM t_statements WHERE proc IN (SELECT proc FROM processes)
+    SELECT DISTINCT p.name AS proc, unnest([aname, own_key]) AS name, further, contract_id FROM t_statements AS s JOIN processes AS p USING (own_proc)
+    UNION
+    SELECT proc, own_key, further, contract_id FROM t_statements WHERE own_key <> aname
 )
 SELECT alias_id, min(contract_id) AS contract_id, min(why) AS why
 FROM (
     SELECT DISTINCT long_id AS alias_id, contract_id, 'the award with this contract''s own id' AS why FROM t_statements WHERE long_id IS NOT NULL
     UNION ALL
-    SELECT DISTINCT 'c-' || stable_id(concat_ws('|', p.name, n.name, n.further)), contract_id, 'the process before it was tied to another, or the notice before it was matched'
-    FROM names AS n JOIN processes AS p USING (proc) WHERE n.name IS NOT NULL
+    SELECT DISTINCT 'c-' || stable_id(concat_ws('|', proc, name, further)), contract_id, 'the process before it was tied to another, or the notice before it was matched'
+    FROM names WHERE name IS NOT NULL
 )
 WHERE alias_id <> contract_id AND alias_id NOT IN (SELECT contract_id FROM t_statements)
 GROUP BY alias_id HAVING count(DISTINCT contract_id) = 1
 ORDER BY alias_id;
-DROP TABLE t_process_of;
+DROP TABLE t_ties;
 COMMENT ON TABLE contract_aliases IS 'Ids that a contract would have, or had, and that were merged into another';
 COMMENT ON COLUMN contract_aliases.alias_id IS 'An id that is not in contracts';
 COMMENT ON COLUMN contract_aliases.contract_id IS 'The contract: a hash of its process with the id (or place) of its award or contract; stays when later notices add to it';

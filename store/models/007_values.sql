@@ -31,9 +31,14 @@ WHERE v.kind IN ('changed_total', 'awarded', 'framework_ceiling', 'estimated', '
 -- Which contracts a notice speaks of, and how many: those that somebody won,
 -- where somebody did.
 CREATE OR REPLACE TEMP TABLE t_spoken AS
-SELECT DISTINCT s.notice_key, s.contract_id, s.proc
-FROM t_statements AS s LEFT JOIN t_awards AS a ON a.notice_key = s.notice_key AND a.award_no = s.award_no
-QUALIFY NOT nobody_won(lower(a.status)) OR bool_and(nobody_won(lower(a.status))) OVER (PARTITION BY s.notice_key);
+WITH lost AS (
+    SELECT notice_key, award_no FROM t_awards WHERE nobody_won(lower(status))
+), won AS (
+    SELECT DISTINCT notice_key, contract_id, proc FROM t_statements ANTI JOIN lost USING (notice_key, award_no)
+)
+FROM won
+UNION ALL
+SELECT DISTINCT notice_key, contract_id, proc FROM t_statements WHERE notice_key IN (SELECT notice_key FROM lost) AND notice_key NOT IN (SELECT notice_key FROM won);
 
 CREATE OR REPLACE TEMP TABLE t_notice_contracts AS
 SELECT notice_key, count(DISTINCT contract_id) AS contracts, min(contract_id) AS contract_id
@@ -61,6 +66,28 @@ LEFT JOIN t_awards AS a ON a.notice_key = c.notice_key AND a.award_key = c.contr
 LEFT JOIN t_statements AS s ON s.notice_key = c.notice_key
     AND (s.contract_key = c.contract_key OR (s.award_no = a.award_no AND s.leads))
 WHERE coalesce(s.contract_id, CASE WHEN n.contracts = 1 THEN n.contract_id END) IS NOT NULL;
+
+-- Totals before and after a change that several contracts of a process share,
+-- none of which was awarded at the former: those of all of them together, told
+-- with each lot that changes.
+CREATE OR REPLACE TEMP TABLE t_told_again AS
+WITH befores AS (
+    SELECT notice_key, owner_no, amount AS before FROM facts.values WHERE level = 'change' AND kind = 'before_change' AND amount IS NOT NULL
+), awarded AS (
+    SELECT notice_key, amount AS before FROM facts.values
+    WHERE level = 'award' AND kind IN ('awarded', 'framework_ceiling') AND notice_key IN (SELECT notice_key FROM befores)
+), told AS (
+    SELECT DISTINCT c.contract_id, s.proc, v.notice_key, v.value_no, v.currency, v.amount AS after, b.before
+    FROM befores AS b ANTI JOIN awarded USING (notice_key, before)
+    JOIN t_changes AS c ON c.notice_key = b.notice_key AND c.change_no = b.owner_no
+    JOIN t_spoken AS s ON s.notice_key = c.notice_key AND s.contract_id = c.contract_id
+    JOIN t_values AS v ON v.notice_key = c.notice_key AND v.level = 'change' AND v.owner_no = c.change_no
+    WHERE v.kind IN ('changed_total', 'framework_ceiling') AND v.amount IS NOT NULL
+)
+SELECT notice_key, value_no
+FROM told JOIN (SELECT proc, after, before, currency FROM told GROUP BY ALL HAVING count(DISTINCT contract_id) > 1) USING (proc, after, before, currency);
+DELETE FROM t_values AS v USING t_told_again AS a WHERE v.notice_key = a.notice_key AND v.value_no = a.value_no;
+DROP TABLE t_told_again;
 
 -- Lots of an award that no other award of the notice shares.
 CREATE OR REPLACE TEMP TABLE t_award_lots AS

@@ -24,7 +24,7 @@ WITH owners AS (
     FROM (SELECT DISTINCT s.contract_id, s.proc, l.lot_id FROM t_statements AS s
         JOIN t_award_lots AS l ON l.notice_key = s.notice_key AND l.award_no = s.award_no) AS s
     JOIN t_notices AS n ON n.proc = s.proc AND n.kind = 'tender'
-    JOIN t_lots AS l ON l.notice_key = n.notice_key AND l.lot_id = s.lot_id
+    JOIN t_lots AS l ON l.notice_key = n.notice_key AND lot_number(l.lot_id) = lot_number(s.lot_id)
     UNION
     -- A tender without division has one lot, which need not have a name.
     SELECT DISTINCT s.contract_id, n.notice_key, 'lot', l.lot_no, 3
@@ -44,23 +44,25 @@ JOIN t_notices AS n ON n.notice_key = o.notice_key;
 
 CREATE OR REPLACE TEMP TABLE t_term AS
 WITH ordered AS (
-    SELECT *, row_number() OVER (PARTITION BY contract_id ORDER BY planned, basis = 'prose', seq DESC, rank, end_date DESC NULLS LAST, period_no) AS place,
-        coalesce(months, CASE WHEN days > 0 THEN nullif(round(days / 30.436875)::INTEGER, 0) END) AS said_months
-    FROM t_terms
+    SELECT *, row_number() OVER (PARTITION BY contract_id ORDER BY planned, basis = 'prose', seq DESC, rank, end_date DESC NULLS LAST, said_months DESC NULLS LAST, period_no) AS place
+    FROM (SELECT *, coalesce(months, CASE WHEN days > 0 THEN nullif(round(days / 30.436875)::INTEGER, 0) END) AS said_months FROM t_terms)
 ), picked AS (
 SELECT contract_id,
     arg_min({'date': start_date, 'notice': notice_key, 'period': period_no, 'planned': planned}, place) FILTER (start_date IS NOT NULL) AS starts,
-    arg_min({'date': end_date, 'notice': notice_key, 'period': period_no, 'planned': planned, 'place': place}, place) FILTER (end_date IS NOT NULL) AS ends,
+    arg_min({'date': end_date, 'notice': notice_key, 'period': period_no, 'planned': planned, 'place': place, 'seq': seq, 'rank': rank}, place) FILTER (end_date IS NOT NULL) AS ends,
     arg_min({'date': max_end_date, 'notice': notice_key, 'period': period_no, 'planned': planned}, place) FILTER (max_end_date IS NOT NULL) AS max_ends,
-    arg_min({'months': said_months, 'notice': notice_key, 'period': period_no, 'planned': planned, 'place': place,
+    arg_min({'months': said_months, 'notice': notice_key, 'period': period_no, 'planned': planned, 'place': place, 'seq': seq, 'rank': rank,
         'basis': CASE WHEN planned THEN 'tender notice' WHEN basis = 'prose' THEN 'prose' ELSE basis END}, place) FILTER (said_months IS NOT NULL) AS said,
     arg_min({'months': extension_months, 'notice': notice_key, 'period': period_no, 'planned': planned}, place) FILTER (extension_months IS NOT NULL) AS extension
 FROM ordered GROUP BY contract_id
 ), counted AS (
     SELECT *, CASE WHEN ends.date >= starts.date THEN nullif(date_sub('month', starts.date, ends.date + 1), 0) END AS counted_months FROM picked
 )
--- A length that was stated before the end moved is no longer the length.
-SELECT * EXCLUDE (said, counted_months),
+-- A length that was stated before the end moved is no longer the length, nor is
+-- an end the end where a later notice, or a change beside it, states another
+-- length.
+SELECT * EXCLUDE (said, counted_months) REPLACE (CASE WHEN said.place < ends.place AND (said.seq <> ends.seq OR said.rank = 0 AND ends.rank > 2) AND said.months <> counted_months
+        THEN NULL ELSE ends END AS ends),
     CASE WHEN said IS NOT NULL AND (counted_months IS NULL OR said.place <= ends.place)
             THEN {'months': said.months, 'notice': said.notice, 'period': said.period, 'planned': said.planned, 'basis': said.basis}
         WHEN counted_months IS NOT NULL
