@@ -66,7 +66,7 @@ type found struct {
 func lengths(words string, option bool) (initial, extension, whole found) {
 	var settled [3]bool
 	for _, d := range parse.DurationsIn(words) {
-		if d.Months == 0 {
+		if d.Months == 0 || aged(words[:d.Start]) {
 			continue
 		}
 		role := d.Role
@@ -98,6 +98,16 @@ func lengths(words string, option bool) (initial, extension, whole found) {
 		}
 	}
 	return initial, extension, whole
+}
+
+// aged reports that the words before a length make it an age or a span of ages:
+// "0-19 years", "aged 5 years".
+func aged(before string) bool {
+	if strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–") {
+		return true
+	}
+	near := strings.ToLower(before[max(0, len(before)-16):])
+	return strings.Contains(near, "aged ") || strings.Contains(near, " age ") || strings.Contains(near, "ages ")
 }
 
 // maxMonths is beyond what is let: a longer term is a slip or a lease of land.

@@ -37,6 +37,7 @@ func TestTermsBesideFields(t *testing.T) {
 		{"field and words disagree", notice.PartDescription, "The initial term is 48 months with an extension of 12 months.", stated,
 			&notice.Period{ExtensionMonths: 12, Basis: notice.BasisProse, Path: "/t!text:51-60", Raw: "12 months"}, []string{"prose-disagrees"}},
 		{"two lengths of one kind settle nothing", notice.PartRenewal, "An extension of 12 months for lot 1, or an extension of 36 months for lot 2.", stated, nil, nil},
+		{"ages are no terms", notice.PartDescription, "The service is extended to an age range of 0-19 years.", stated, nil, nil},
 		{"notice to leave is no term", notice.PartDescription, "Either side may give 3 months' notice; no extension is foreseen.", stated, nil, nil},
 	}
 	for _, tt := range tests {

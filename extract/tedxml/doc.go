@@ -30,7 +30,13 @@
 //   - An award's key is its place. Its date is that of the decision or of the
 //     contract, as the form's label has it: F15, F23, F25 and the older forms
 //     ask for the decision, F13 for the jury's, the others for the conclusion.
-//   - Lots nobody won are awards without suppliers, with the form's reason.
+//   - Lots nobody won are awards without suppliers, with the form's reason. The
+//     older forms have no place for that: there it is words such as "no award
+//     made" for the winner's name, or no winner and no tender.
+//   - A form that tells results is of results, whatever type it gives itself.
+//   - A number of years or months beside a value of the older forms is the term,
+//     and multiplies the value, unless the notice's total or the award's own
+//     estimate shows that the value is that of the whole already.
 //   - Amounts of R2.0.9 are net, since the forms demand it; the older forms say.
 //     An award form that has a range in the place of the final value means the
 //     lowest and the highest offer; a range of an estimate is one value. What a

@@ -46,8 +46,10 @@ FROM facts.values AS v JOIN t_deals USING (notice_key)
 WHERE v.kind IN ('changed_total', 'awarded', 'framework_ceiling', 'estimated', 'revenue', 'extension') GROUP BY v.notice_key;
 
 CREATE OR REPLACE TEMP TABLE t_deal_terms AS
-SELECT p.notice_key, arg_min(p, (p.level <> 'award', p.period_no)) AS p
-FROM facts.periods AS p JOIN t_deals USING (notice_key) GROUP BY p.notice_key;
+-- What stands far apart in a text has a row of its own: field by field, the first.
+SELECT notice_key, {'months': arg_min(months, place) FILTER (months IS NOT NULL), 'extension_months': arg_min(extension_months, place) FILTER (extension_months IS NOT NULL),
+    'start_date': arg_min(start_date, place) FILTER (start_date IS NOT NULL), 'end_date': arg_min(end_date, place) FILTER (end_date IS NOT NULL)} AS p
+FROM (SELECT p.*, (p.level <> 'award', p.period_no) AS place FROM facts.periods AS p JOIN t_deals USING (notice_key)) GROUP BY notice_key;
 
 CREATE OR REPLACE TEMP TABLE t_deal_parties AS
 SELECT b.notice_key, CASE b.level WHEN 'notice' THEN 'buyer' ELSE 'supplier' END AS side, b.place, b.name, b.folded, i.organisation_id, b.path

@@ -45,10 +45,10 @@ WITH amounts AS (
         {'field': 'value_max', 'value': plain_number(v.max), 'path': v.path, 'raw': v.raw}]) AS e
     FROM facts.values AS v JOIN t_deals USING (notice_key) LEFT JOIN t_deal_values AS c ON c.notice_key = v.notice_key
 ), terms AS (
-    SELECT notice_key, p.path AS path, p.raw AS raw, p.basis AS basis, unnest([
+    SELECT p.notice_key, p.path AS path, p.raw AS raw, p.basis AS basis, unnest([
         {'field': 'months', 'value': p.months::VARCHAR}, {'field': 'extension_months', 'value': p.extension_months::VARCHAR},
         {'field': 'start_date', 'value': p.start_date::VARCHAR}, {'field': 'end_date', 'value': p.end_date::VARCHAR}]) AS e
-    FROM t_deal_terms
+    FROM facts.periods AS p JOIN t_deals USING (notice_key)
 ), said AS (
     SELECT notice_key, CASE WHEN chosen THEN e.field ELSE 'other_value' END AS field, CASE WHEN chosen THEN e.value ELSE kind || ' ' || e.value END AS value,
         e.path AS path, e.raw AS raw, rule, confidence::FLOAT AS confidence
