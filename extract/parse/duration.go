@@ -71,16 +71,27 @@ func mayCount(t *Token) bool {
 	if t.Kind == TokenNumber {
 		return len(t.Text) <= 4
 	}
-	if t.Kind != TokenWord || len(t.Low) > 9 || t.Low != "single" && t.Low != "both" && !numberWord(t.Low) && !ordinals[t.Low] {
+	if t.Kind != TokenWord || len(t.Low) > 9 {
 		return false
 	}
-	switch t.Low {
-	case "a", "an", "single", "both":
-		return true
+	switch t.Low[0] { // most words are none
+	case 'a', 'b', 'o', 't', 'f', 's', 'e', 'n', 'z':
+		return counts[t.Low]
 	}
-	_, ok := smallNumbers[t.Low]
-	return ok || ordinals[t.Low]
+	return false
 }
+
+// counts are the words that a length can begin with.
+var counts = func() map[string]bool {
+	out := map[string]bool{"a": true, "an": true, "single": true, "both": true}
+	for w := range smallNumbers {
+		out[w] = true
+	}
+	for w := range ordinals {
+		out[w] = true
+	}
+	return out
+}()
 
 // durationAt reads the longest expression that begins at tokens[i].
 func durationAt(tokens []Token, i int) ([]Duration, int) {
@@ -185,7 +196,10 @@ func length(tokens []Token, i int) (Duration, int) {
 
 // measure reads the unit and sets the length. It returns the token behind it.
 func measure(tokens []Token, d *Duration, at, halves int) int {
-	if lowAt(tokens, at) == "-" || lowAt(tokens, at) == "–" || lowAt(tokens, at) == "full" || lowAt(tokens, at) == "calendar" || lowAt(tokens, at) == "further" || lowAt(tokens, at) == "more" || lowAt(tokens, at) == "additional" || lowAt(tokens, at) == "extra" {
+	if lowAt(tokens, at) == "-" || lowAt(tokens, at) == "–" || lowAt(tokens, at) == "full" || lowAt(tokens, at) == "calendar" || lowAt(tokens, at) == "further" || lowAt(tokens, at) == "more" || lowAt(tokens, at) == "additional" || lowAt(tokens, at) == "extra" || lowAt(tokens, at) == "optional" {
+		if lowAt(tokens, at) == "optional" { // "two optional years"
+			d.Role = ExtensionDuration
+		}
 		d.Adjective = lowAt(tokens, at) == "-" || lowAt(tokens, at) == "–"
 		at++
 	}
@@ -205,7 +219,7 @@ func measure(tokens []Token, d *Duration, at, halves int) int {
 
 // eachTime reads "extended twice, by a year each time".
 func (d *Duration) eachTime(tokens []Token) {
-	if lowAt(tokens, d.Next) != "each" && !(lowAt(tokens, d.Next) == "at" && lowAt(tokens, d.Next+2) == "time") || d.Times != 1 {
+	if lowAt(tokens, d.Next) != "each" && (lowAt(tokens, d.Next) != "at" || lowAt(tokens, d.Next+2) != "time") || d.Times != 1 {
 		return
 	}
 	for at := d.First - 1; at >= 0 && at >= d.First-8; at-- {

@@ -15,7 +15,7 @@ func repeated(tokens []Token, i int) (Duration, int) {
 		return Duration{}, 0
 	}
 	skipped := 0
-	for at < len(tokens) && skipped < 8 && between2(tokens, at) {
+	for at < len(tokens) && skipped < 8 && amidst(tokens, at) {
 		at++
 		skipped++
 	}
@@ -36,8 +36,8 @@ func repeated(tokens []Token, i int) (Duration, int) {
 	return d, next
 }
 
-// between2 tells what may stand between how often and how long.
-func between2(tokens []Token, at int) bool {
+// amidst tells what may stand between how often and how long.
+func amidst(tokens []Token, at int) bool {
 	switch tokens[at].Low {
 	case "x", "×", "*", "further", "additional", "optional", "separate", "extra", "possible", "potential", "subsequent", "consecutive", "successive",
 		"more", "periods", "period", "extensions", "extension", "options", "option", "terms", "lots", "of", "up", "each", "for", "renewals", "blocks":
@@ -206,16 +206,21 @@ var termWords = map[string]bool{
 	"duration": true, "period": true, "years": true, "year": true, "deal": true, "agreement": true, "framework": true, "renewal": true, "length": true,
 }
 
+// extensionNames make what follows an extension.
+var extensionNames = map[string]bool{"extend": true, "extension": true, "extensions": true, "extended": true, "further": true, "option": true, "options": true,
+	"renewal": true, "possible": true, "optional": true, "additional": true}
+
 // extends reports that words before or behind make all of a sum an extension.
 func extends(tokens []Token, i, next int) bool {
 	for at := i - 1; at >= 0 && at >= i-8; at-- {
-		switch low := tokens[at].Low; low {
-		case "extend", "extension", "extensions", "extended", "further", "option", "options", "renewal", "possible", "optional", "additional":
-			return true
-		case ".", ";", "initial", "contract":
+		low := tokens[at].Low
+		if low == "initial" || low == "contract" {
 			return false
 		}
-		if at == i-1 && tokens[at].Low == "(" {
+		if extensionNames[low] {
+			return true
+		}
+		if low == "." || low == ";" || at == i-1 && low == "(" {
 			break
 		}
 	}

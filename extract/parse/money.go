@@ -35,6 +35,10 @@ func MoneyIn(text string) []Money { return Moneys(Tokens(text)) }
 func Moneys(tokens []Token) []Money {
 	var out []Money
 	for i := 0; i < len(tokens); {
+		if !mayPay(&tokens[i]) {
+			i++
+			continue
+		}
 		m, ok := moneyAt(tokens, i)
 		if !ok {
 			i++
@@ -52,6 +56,17 @@ func Moneys(tokens []Token) []Money {
 		out = append(out, m)
 	}
 	return out
+}
+
+// mayPay tells the tokens that an amount can begin with.
+func mayPay(t *Token) bool {
+	switch t.Kind {
+	case TokenSign, TokenNumber:
+		return true
+	case TokenWord:
+		return t.Capital() && len(t.Text) <= 3 || numberWord(t.Low)
+	}
+	return false
 }
 
 // again recognises the same amount in brackets: in words, which are no amount
@@ -89,7 +104,7 @@ func moneyAt(tokens []Token, i int) (Money, bool) {
 	m := Money{Currency: a.currency, Tax: notice.Unstated, Per: notice.Total, Each: a.pence, First: i, Next: a.next}
 	if b, kind := second(tokens, a); kind != "" {
 		m.Next = b.next
-		if !m.both(tokens, a, b, kind) {
+		if !m.both(a, b, kind) {
 			return Money{}, false
 		}
 	} else if m.Amount, ok = a.decimal(a.exp); !ok {
@@ -119,11 +134,15 @@ func amountAt(tokens []Token, i int) (amount, bool) {
 		}
 		return amount{figure: f, currency: code, first: i}, true
 	}
-	if t.Kind == TokenNumber && !(t.Glued && i > 0 && joined(&tokens[i-1])) {
-		if f, ok := readFigure(tokens, i); ok {
-			return behind(tokens, i, f)
+	if t.Kind == TokenNumber && (!t.Glued || i <= 0 || !joined(&tokens[i-1])) {
+		f, ok := readFigure(tokens, i)
+		if !ok {
+			return amount{}, false
 		}
-		return amount{}, false
+		if a, ok := behind(tokens, i, f); ok {
+			return a, true
+		}
+		return ahead(tokens, i, f)
 	}
 	if t.Kind == TokenWord && numberWord(t.Low) {
 		if f, ok := wordFigure(tokens, i); ok {

@@ -53,6 +53,29 @@ func sibling(tokens []Token, i int, a amount) (amount, bool) {
 	return amount{}, false
 }
 
+// ahead accepts the first figure of a range whose currency stands behind the
+// second: "between 300 000 and 450 000 GBP".
+func ahead(tokens []Token, i int, f figure) (amount, bool) {
+	switch lowAt(tokens, f.next) {
+	case "and":
+		if lowAt(tokens, i-1) != "between" {
+			return amount{}, false
+		}
+	case "-", "–", "to":
+	default:
+		return amount{}, false
+	}
+	if f.next+1 >= len(tokens) || tokens[f.next+1].Kind != TokenNumber || !f.grouped && f.exp == 0 || doubtful(f) {
+		return amount{}, false
+	}
+	g, ok := readFigure(tokens, f.next+1)
+	if !ok || !g.grouped && g.exp == 0 {
+		return amount{}, false
+	}
+	b, ok := behind(tokens, f.next+1, g)
+	return amount{figure: f, currency: b.currency, first: i}, ok && !b.pence
+}
+
 // endsAmount reports that what follows is no noun that the figure could count.
 func endsAmount(tokens []Token, i int) bool {
 	if i >= len(tokens) || tokens[i].Kind != TokenWord {
@@ -82,7 +105,7 @@ func ranging(tokens []Token, first int) bool {
 
 // both fills in the two figures. A multiplier that only the second one has is
 // the first one's too.
-func (m *Money) both(tokens []Token, a, b amount, kind string) bool {
+func (m *Money) both(a, b amount, kind string) bool {
 	exp := a.exp
 	if exp == 0 && b.exp > 0 && len(a.whole) <= 3 && !a.grouped {
 		exp = b.exp

@@ -60,7 +60,7 @@ var months = map[string]int{
 func dateAt(tokens []Token, i int) (When, bool) {
 	t := &tokens[i]
 	if t.Kind == TokenWord {
-		if m := months[t.Low]; m > 0 && t.Capital() && !(t.Glued && i > 0 && tokens[i-1].Kind == TokenNumber) {
+		if m := months[t.Low]; m > 0 && t.Capital() && (!t.Glued || i <= 0 || tokens[i-1].Kind != TokenNumber) {
 			return monthFirst(tokens, i, m)
 		}
 		return When{}, false
@@ -179,7 +179,7 @@ func yearOf(tokens []Token, i int) (int, bool) {
 // numeric reads "01/04/2023", "30.4.2020", "2014-12-01".
 func numeric(tokens []Token, i int) (When, bool) {
 	if t := &tokens[i]; strings.Count(t.Text, ".") == 2 {
-		return calendarDay(tokens, i, i+1, strings.Split(t.Text, "."))
+		return calendarDay(i, i+1, strings.Split(t.Text, "."))
 	}
 	sep := lowAt(tokens, i+1)
 	if i+4 >= len(tokens) || sep != "/" && sep != "-" && sep != "." || tokens[i+3].Low != sep {
@@ -193,10 +193,10 @@ func numeric(tokens []Token, i int) (When, bool) {
 	if i+5 < len(tokens) && tokens[i+5].Glued && (tokens[i+5].Low == sep || tokens[i+5].Kind == TokenWord && tokens[i+5].Low != "t") {
 		return When{}, false
 	}
-	return calendarDay(tokens, i, i+5, []string{tokens[i].Text, tokens[i+2].Text, tokens[i+4].Text})
+	return calendarDay(i, i+5, []string{tokens[i].Text, tokens[i+2].Text, tokens[i+4].Text})
 }
 
-func calendarDay(tokens []Token, first, next int, parts []string) (When, bool) {
+func calendarDay(first, next int, parts []string) (When, bool) {
 	if len(parts[0]) == 4 {
 		parts[0], parts[2] = parts[2], parts[0]
 	}

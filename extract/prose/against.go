@@ -19,7 +19,7 @@ var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidde
 		place of | succeeding | succeeds | take over from | takes over from | taking over from | took over from | ditching | ditches | away from |
 		supplied currently by | currently supplied by | currently provided by | currently run by | currently held by | previously supplied by |
 		previously provided by | previously run by | previously held by | now run by | now provided by | now supplied by | formerly run by | until now by |
-		leaving | succeed | supplanting | displacing | dropping | parting with | parts company with | relationship with | formerly with |
+		was supplied by | was provided by | was run by | were supplied by | was built by | was installed by | were built by | was delivered by | leaving | succeed | supplanting | displacing | dropping | parting with | parts company with | relationship with | formerly with |
 		outgoing contractor | parted company with | handover from | transfer from | migrate from | migrating from | moving from | switching from |
 		move from | tied to | held by | expiring with | existing contractor | current contractor | legacy`).
 	plus(subcontractor, `subcontractor | subcontractors | subcontractors include | subcontracted to | subcontract to | alongside | partner | partners | its partner |
@@ -58,7 +58,7 @@ var after = cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully 
 		, which has hosted | has held | has supplied | has provided | had run | had provided | had supplied | had held | , which had | , which currently |
 		, which previously | , which held | , which ran | , the incumbent | , the current | , the outgoing | , the existing | , its current |
 		, the previous | , incumbent | currently | previously | will be replaced | is being replaced | will hand over`).
-	plus(subcontractor, `will act as subcontractor | as subcontractor | as a subcontractor | as its subcontractor | as subcontractors | as sub-contractor |
+	plus(subcontractor, `licences | licence | licensing | subscriptions | will act as subcontractor | as subcontractor | as a subcontractor | as its subcontractor | as subcontractors | as sub-contractor |
 		is a subcontractor | is subcontractor | will be a subcontractor | are subcontractors | will be subcontractors | as its partner | reseller | partner`).
 	plus(agent, `- owned | framework | 's framework | frameworks | owns | operates the framework | runs the framework | analysts | research | is managing |
 		managed the procurement | ran the procurement | ran the competition | ran the tender | handled the procurement | is running the procurement |

@@ -12,6 +12,9 @@ func (r *reader) owner(at int, groups []group) int {
 			return g
 		}
 	}
+	if g, known := r.lotOwner(at, groups); known {
+		return g
+	}
 	s := r.sentenceOf[at]
 	best, distance := -1, 1<<30
 	inSentence, old := false, false
@@ -49,10 +52,17 @@ func (r *reader) owner(at int, groups []group) int {
 		return -1
 	case inSentence:
 		return best
-	case !groups[0].bare && (r.foreign(s, groups) || r.otherCustomer(s, groups)):
+	case !groups[0].bare && !r.ofDeal(s) && (r.foreign(s, groups) || r.otherCustomer(s, groups)):
 		return -1
 	}
 	return r.nearest(at, s, groups)
+}
+
+// ofDeal reports that a sentence speaks of the deal: "The order is for four years
+// and displaces Acme".
+func (r *reader) ofDeal(s int) bool {
+	first := r.sentences[s].first
+	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !prepositions[r.low(first+2)]
 }
 
 // of reports that a statement belongs to a deal.
@@ -84,7 +94,7 @@ func (r *reader) near(token, g int) []int {
 // belongs reports that something at a token is a deal's, or all deals'.
 func (r *reader) belongs(at int, groups []group, g int) bool {
 	if len(groups) > 1 && r.tellsAll(at) {
-		return true
+		return groups[g].status != Cancelled
 	}
 	o := r.owner(at, groups)
 	return o == g || o >= 0 && groups[g].family > 0 && groups[o].family == groups[g].family && groups[o].window != groups[g].window && !r.inWindow(at, groups)
@@ -101,10 +111,13 @@ func (r *reader) inWindow(at int, groups []group) bool {
 
 // tellsAll reports that a sentence is about all deals: "Both start in April".
 func (r *reader) tellsAll(at int) bool {
-	first := r.sentences[r.sentenceOf[at]].first
+	s := r.sentenceOf[at]
+	first := r.sentences[s].first
 	switch r.low(first) {
 	case "both", "each", "all":
 		return true
+	case "they":
+		return s > 0 && r.low(r.sentences[s-1].first) != "they" && r.tellsAll(r.sentences[s-1].first)
 	case "the":
 		return r.low(first+1) == "contracts" || r.low(first+1) == "deals" || r.low(first+1) == "agreements" || r.low(first+1) == "two"
 	}

@@ -181,7 +181,7 @@ func (r *reader) agree(n *name, id int) bool {
 	b := &r.bodies[id]
 	switch {
 	case n.class == b.class, n.class == unknown, b.class == unknown, n.class == place && b.class == public, n.class == public && b.class == place:
-		return !(len(b.words) == 1 && b.words[0] == "nhs")
+		return len(b.words) != 1 || b.words[0] != "nhs"
 	}
 	return false
 }

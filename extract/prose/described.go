@@ -53,7 +53,7 @@ func (r *reader) describeAt(i int) {
 		if t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords[t.Low] || (t.Low == "'s") {
 			return
 		}
-		c := unknown
+		var c class
 		switch {
 		case publicNouns[t.Low], publicPlurals[t.Low]:
 			c = public

@@ -4,7 +4,7 @@ package prose
 func (r *reader) frameworks(d *Deal, groups []group, g int) {
 	for _, i := range r.frameworkWords() {
 		kind := r.frameworkAt(i)
-		if kind == noFramework || !r.belongs(i, groups, g) && !(kind == callOff && len(groups) == 1 && !r.historical(r.sentenceOf[i])) {
+		if kind == noFramework || !r.belongs(i, groups, g) && (kind != callOff || len(groups) != 1 || r.historical(r.sentenceOf[i])) {
 			continue
 		}
 		t := &r.tokens[i]
@@ -89,7 +89,7 @@ var setUpWords = words(`set setting establish establishes established establishi
 	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined`)
 
 func (r *reader) frameworkNoun(i int) frameworkKind {
-	if otherFrameworks[r.low(i-1)] && r.low(i+1) != "agreement" && !r.capital(i) {
+	if otherFrameworks[r.low(i-1)] && r.low(i+1) != "agreement" && !r.capital(i) && !r.withPlaces(i) {
 		return noFramework
 	}
 	s := r.sentences[r.sentenceOf[i]]
@@ -119,6 +119,20 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 	return noFramework
 }
 
+// placeWords in a sentence tell that a framework is one to buy under.
+var placeWords = words(`places place companies firms suppliers providers worth lots awarded appointed`)
+
+// withPlaces reports that a sentence speaks of who is on a framework.
+func (r *reader) withPlaces(i int) bool {
+	s := r.sentences[r.sentenceOf[i]]
+	for k := s.first; k < s.next; k++ {
+		if placeWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
 func (r *reader) nounBetween(from, to int) bool {
 	for k := from + 1; k < to; k++ {
 		if low := r.low(k); prepositions[low] || low == "," {
@@ -129,7 +143,7 @@ func (r *reader) nounBetween(from, to int) bool {
 }
 
 // noticeOf finds the journal or portal where the news' own notice stands.
-func (r *reader) noticeOf(groups []group, g int) string {
+func (r *reader) noticeOf() string {
 	for _, n := range r.names {
 		if n.class != thing || r.paper(n.first) == 0 {
 			continue
@@ -143,7 +157,6 @@ func (r *reader) noticeOf(groups []group, g int) string {
 			}
 		}
 	}
-	_, _ = groups, g
 	return ""
 }
 

@@ -56,7 +56,7 @@ func (r *reader) linked(a, b int) (ok, and bool) {
 			}
 			seen, and = true, true
 		case "as", "along", "together", "with":
-			if !(r.low(k) == "as" && (r.low(k+1) == "well" || r.low(k-1) == "well")) && !(r.low(k) == "with" && (r.low(k-1) == "along" || r.low(k-1) == "together")) && r.low(k+1) != "with" {
+			if !r.joinsLists(k) {
 				return false, false
 			}
 			seen, and = true, true
@@ -68,6 +68,17 @@ func (r *reader) linked(a, b int) (ok, and bool) {
 		return false, false
 	}
 	return r.mates(x, y), and
+}
+
+// joinsLists reads "as well as", "along with", "together with".
+func (r *reader) joinsLists(k int) bool {
+	switch before := r.low(k - 1); r.low(k) {
+	case "as":
+		return r.low(k+1) == "well" || before == "well"
+	case "with":
+		return before == "along" || before == "together"
+	}
+	return r.low(k+1) == "with"
 }
 
 // mates reports that two names can be of one list by their classes: a town and a

@@ -2,8 +2,7 @@ package prose
 
 // marks count what a body is besides a buyer or supplier.
 type marks struct {
-	incumbent, rival, subcontractor, agent, maker, maybe int
-	prospective                                          int
+	incumbent, rival, subcontractor, agent, prospective, maybe int
 }
 
 // mark notes that a name stands in a place that speaks against its being a

@@ -96,10 +96,22 @@ func (r *reader) startsName(i int) bool {
 	if !t.Capital() || t.Glued && i > 0 && r.tokens[i-1].Kind == parse.TokenNumber {
 		return false
 	}
-	if starters[t.Low] && !r.capital(i+1) {
+	if starters[t.Low] && !r.capital(i+1) || r.ticker(i) {
 		return false
 	}
 	return !notNames[t.Low] || r.capital(i+1) && titled[t.Low]
+}
+
+// ticker reads the symbol in "(AIM: TSW)".
+func (r *reader) ticker(i int) bool {
+	if r.low(i-1) != ":" {
+		return false
+	}
+	switch r.low(i - 2) {
+	case "aim", "lse", "nyse", "nasdaq", "lon", "euronext":
+		return true
+	}
+	return false
 }
 
 // titled are words of notNames that begin names all the same: "Northern Ireland
@@ -133,7 +145,7 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	switch {
 	case t.Kind == parse.TokenWord && t.Low == "'s":
 		return r.joinsPossessive(u)
-	case t.Capital() && !(t.Glued && r.tokens[i-1].Kind != parse.TokenMark):
+	case t.Capital() && (!t.Glued || r.tokens[i-1].Kind == parse.TokenMark):
 		if r.paper(i) > 0 {
 			return 0
 		}
@@ -191,7 +203,7 @@ var ofHeads = words(`university department ministry city county borough office h
 	universities arts conservatoire centre vale district`)
 
 // forHeads are the words that "for" goes on from: "Department for".
-var forHeads = words(`department ministry transport centre center office institute agency council commission society authority state foundation campaign homes
+var forHeads = words(`department ministry transport centre office institute agency council commission society authority state foundation campaign homes
 	officer partnership academy college organisation services`)
 
 // joinsOf reads "Department of Health", "Department for Work and Pensions".

@@ -32,6 +32,8 @@ func (r *reader) classify(n name) class {
 		return thing
 	case r.isPerson(n):
 		return person
+	case last == "group" && !r.has(n, nhsWords) && !r.hasBefore(n, bodyWords):
+		return unknown // "Albion Hospitals Group"
 	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)]:
 		return public
 	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
@@ -47,6 +49,9 @@ func (r *reader) classify(n name) class {
 	}
 	return unknown
 }
+
+// nhsWords make a group a public body's.
+var nhsWords = words(`nhs trust council university universities commissioning ccg`)
 
 // classifyKnown doubts a firm's name that is a common word, where the text also
 // writes it small.
@@ -94,10 +99,6 @@ func (r *reader) all(n name, s set) bool {
 // titles stand before the names of people.
 var titles = words(`mr mrs ms miss dr sir dame lord lady cllr councillor professor prof minister secretary chancellor executive director officer leader chair chairman chairwoman
 	spokesman spokeswoman spokesperson manager head president mp`)
-
-// posts are what people are.
-var posts = words(`chief director head leader minister spokesman spokeswoman spokesperson manager officer chair chairman chairwoman president cio cto ceo cfo partner analyst
-	secretary member professor deputy managing executive commercial vice senior global interim former founder`)
 
 // givenNames are common British given names; with a surname behind them they
 // name a person.

@@ -38,15 +38,6 @@ func (r *reader) lowRun(first, next int) string {
 	return strings.Join(parts, " ")
 }
 
-// heads end the names of organisations.
-func headWord(low string) bool {
-	switch low {
-	case "fire", "police", "health", "nhs", "university", "housing", "county", "city", "hospital", "education", "social", "school", "care", "land":
-		return false // "Fire and Rescue", "Health and Care", "University and College"
-	}
-	return legalForms[low] || publicWords[low]
-}
-
 // joinsAnd decides whether "and" joins one name ("Merrow and Tolland Council") or
 // parts two.
 func (r *reader) joinsAnd(u run, alone map[string]int) int {
@@ -64,18 +55,21 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if u.first > 0 && r.low(u.first-1) == "between" || headWord(left) || r.closedBody(u) {
 		return 0
 	}
-	if r.openDepartment(u) && departmentWords[right] {
+	if r.openDepartment(u) && (departmentWords[right] || !r.capital(i+1) && !knownFirms[right] && !legalForms[r.low(i+1)] && alone[right] == 0) {
 		return 2
 	}
 	end, head := r.rightRun(i)
-	if r.pluralHead(end) > 0 && !r.sharedList(u, end) { // "Penhallow and Tregarrick NHS trusts"
+	if r.pluralHead(end) > 0 && !r.sharedList(end) { // "Penhallow and Tregarrick NHS trusts"
 		return 0
 	}
 	if !head {
-		if r.sharedList(u, end) {
+		if r.sharedList(end) {
 			return 2
 		}
 		return 0
+	}
+	if right == "district" && !publicWords[left] {
+		return 2
 	}
 	if next := r.low(end); next == "has" || next == "is" || next == "was" {
 		if !r.inList(u.first) && !knownFirms[left] && !knownBodies[left] {
@@ -167,7 +161,7 @@ func (r *reader) continues(end int) bool {
 
 // sharedList reads "Wold and Marsh, Fenside and Upper Dale CCGs": an "and" before
 // a comma joins, since another one closes the list.
-func (r *reader) sharedList(u run, end int) bool {
+func (r *reader) sharedList(end int) bool {
 	if r.low(end) != "," {
 		return false
 	}
@@ -202,50 +196,6 @@ func (r *reader) joinsComma(u run) int {
 	}
 	return 0
 }
-
-// headPhrases are heads written small behind a capitalised name.
-var headPhrases = [][]string{
-	{"county", "council"}, {"city", "council"}, {"borough", "council"}, {"district", "council"}, {"metropolitan", "borough", "council"}, {"town", "council"}, {"council"},
-	{"healthcare", "trust"}, {"acute", "trust"}, {"foundation", "trust"}, {"hospital", "trust"}, {"hospitals", "trust"}, {"primary", "care", "trust"}, {"ambulance", "trust"}, {"community", "trust"},
-	{"mental", "health", "trust"}, {"university", "hospitals", "trust"}, {"care", "trust"}, {"nhs", "trust"}, {"trust"}, {"hospitals"}, {"hospital"}, {"university"}, {"police"}, {"constabulary"},
-	{"fire", "service"}, {"fire", "and", "rescue", "service"}, {"ambulance", "service"}, {"clinical", "commissioning", "group"}, {"integrated", "care", "board"}, {"integrated", "care", "system"},
-	{"health", "board"}, {"housing", "association"}, {"combined", "authority"}, {"pathology", "network"}, {"consortium"}, {"college"},
-}
-
-// smallHead takes "county council" behind "Merrow".
-func (r *reader) smallHead(u run) int {
-	i := u.next
-	last := r.low(i - 1)
-	if i >= len(r.tokens) || r.tokens[i].Kind != parse.TokenWord || r.tokens[i].Glued || headWord(last) || notNames[last] || last == "'s" && r.low(i-3) != "st" || u.next-u.first == 1 && last == "nhs" {
-		return 0
-	}
-	for _, words := range headPhrases {
-		if r.phrase(i, words...) && r.tokens[i].Low == r.tokens[i].Text {
-			return len(words)
-		}
-	}
-	return 0
-}
-
-// pluralHead reads the head that the last of several names is followed by: how
-// many tokens "clinical commissioning groups" has.
-func (r *reader) pluralHead(i int) int {
-	n := 0
-	for n < 4 && headAdjectives[r.low(i+n)] {
-		n++
-	}
-	switch r.low(i + n) {
-	case "ccgs", "councils", "trusts", "universities", "boards", "icbs", "hospitals", "forces", "authorities", "groups", "colleges", "services", "boroughs", "pcts":
-		if r.low(i+n) == "groups" && r.low(i+n-1) != "commissioning" || r.low(i+n) == "boards" && n == 0 || r.low(i+n) == "services" && r.low(i) != "fire" && r.low(i) != "ambulance" {
-			return 0
-		}
-		return n + 1
-	}
-	return 0
-}
-
-var headAdjectives = words(`county city borough district metropolitan unitary nhs foundation acute hospital healthcare community primary care health integrated clinical commissioning
-	police fire and rescue ambulance mental teaching combined local`)
 
 // trim cuts what begins or ends no name: a determiner, a heading's number, a
 // plural head in capitals.
@@ -287,7 +237,7 @@ var frontWords = words(`few several many some most more less all any each every 
 
 // trailing are words that notices write with a capital behind a name: "the DfT
 // Contract".
-var trailing = words(`contract contracts deal tender tenders procurement order orders extension`)
+var trailing = words(`contract contracts deal tender tenders order orders extension`)
 
 // leads are capitalised words that stand before names at the head of a sentence
 // and are no part of them.

@@ -2,7 +2,6 @@ package prose
 
 import (
 	"sort"
-	"strings"
 
 	"tenders/extract/parse"
 )
@@ -13,8 +12,11 @@ var dealNouns = words(`contract contracts deal deals agreement agreements order 
 
 // isDeal reports that the word at k is a contract and the like.
 func (r *reader) isDeal(k int) bool {
+	if r.is(k, dealTrait) {
+		return r.nameAt[k] < 0 || r.names[r.nameAt[k]].described
+	}
 	low := r.low(k)
-	return dealNouns[low] && (r.nameAt[k] < 0 || r.names[r.nameAt[k]].described) || low == "off" && r.low(k-1) == "-" && r.low(k-2) == "call" || low == "up" && r.low(k-1) == "-" && (r.low(k-2) == "tie" || r.low(k-2) == "link")
+	return low == "off" && r.low(k-1) == "-" && r.low(k-2) == "call" || low == "up" && r.low(k-1) == "-" && (r.low(k-2) == "tie" || r.low(k-2) == "link")
 }
 
 // tenderNouns are what a buyer offers or begins.
@@ -40,7 +42,7 @@ func (r *reader) nominals() {
 		if t.Kind != parse.TokenWord || r.nameAt[i] >= 0 && !r.names[r.nameAt[i]].described {
 			continue
 		}
-		if !hooks[t.Low] {
+		if !r.is(i, hookTrait) {
 			continue
 		}
 		if r.isDeal(i) && t.Low != "framework" && t.Low != "frameworks" {
@@ -67,6 +69,12 @@ func (r *reader) nominals() {
 		if firmPlurals[t.Low] || publicPlurals[t.Low] {
 			r.including(i)
 		}
+		if t.Low == "now" {
+			r.nowRuns(i)
+		}
+		if t.Low == "until" || t.Low == "till" {
+			r.toBid(i)
+		}
 		if t.Low == "places" || t.Low == "place" || t.Low == "spots" {
 			r.seatsOn(i)
 		}
@@ -75,7 +83,7 @@ func (r *reader) nominals() {
 
 // hooks are all words that nominals looks at.
 var hooks = func() set {
-	out := words(`off up extension modification variation renewal lead leads leading led itself behalf price cost value bill places place spots`)
+	out := words(`now until till off up extension modification variation renewal lead leads leading led itself behalf price cost value bill places place spots`)
 	for _, s := range []set{dealNouns, questWords, firmPlurals, publicPlurals} {
 		for w := range s {
 			out[w] = true
@@ -86,32 +94,6 @@ var hooks = func() set {
 	}
 	return out
 }()
-
-// records reads lines of lists: "Merrow Council: payroll, Acme Ltd, £420,000".
-func (r *reader) records() {
-	for s := range r.sentences {
-		first := r.sentences[s].first
-		if first >= len(r.tokens) || r.nameAt[first] < 0 {
-			continue
-		}
-		b := r.nameAt[first]
-		if r.classOf(b) != public || r.low(r.names[b].next) != ":" || len(r.moneyIn(first, r.sentences[s].next)) == 0 {
-			continue
-		}
-		e := event{at: r.names[b].next, first: first, next: r.sentences[s].next, sentence: s, verb: -1, family: giving, status: Awarded, contract: true, own: true, buyers: []int{b}}
-		for k := r.names[b].next; k < e.next; k++ {
-			if n := r.nameAt[k]; n >= 0 {
-				if r.classOf(n) == firm {
-					e.suppliers = appendNew(e.suppliers, n)
-				}
-				k = r.names[n].next - 1
-			}
-		}
-		if len(e.suppliers) > 0 {
-			r.events = append(r.events, e)
-		}
-	}
-}
 
 // nominal reads the names about a contract.
 func (r *reader) nominal(i int) {
@@ -136,68 +118,6 @@ func (r *reader) nominal(i int) {
 	r.events = append(r.events, e)
 }
 
-// forItself reads "for itself and for A and B", "on its own behalf and on that of
-// A": whoever acts, and those named, buy together.
-func (r *reader) forItself(i int) {
-	s := r.sentences[r.sentenceOf[i]]
-	if low := r.low(i - 1); low != "for" && low != "of" && low != "own" {
-		return
-	}
-	e := event{at: i, first: i, next: i + 1, sentence: r.sentenceOf[i], verb: -1, family: seeking, status: Tender, contract: true, own: true}
-	for k := i + 1; k < s.next && k < i+40; k++ {
-		n := r.nameAt[k]
-		if n < 0 {
-			if low := r.low(k); low == ";" || r.verbAt[k] >= 0 || low == "whose" || low == "which" {
-				break
-			}
-			continue
-		}
-		if c := r.classOf(n); !r.names[n].described && (c == public || c == unknown || c == place) {
-			r.setClass(n, public)
-			e.buyers = appendNew(e.buyers, n)
-		}
-		k = r.names[n].next - 1
-		e.next = k + 1
-	}
-	for k := i - 1; k >= s.first && len(e.buyers) > 0; k-- {
-		if n := r.nameAt[k]; n >= 0 && !r.names[n].pronoun {
-			if c := r.classOf(n); c == public || c == unknown || c == place {
-				r.setClass(n, public)
-				e.buyers = appendNew(e.buyers, n)
-			}
-			break
-		}
-	}
-	if len(e.buyers) > 0 {
-		r.events = append(r.events, e)
-	}
-}
-
-// questWords end phrases for looking about: "in the market for".
-var questWords = words(`market hunt lookout search trawl`)
-
-// quest reads "is in the market for", "is on the hunt for", "is in search of".
-func (r *reader) quest(i int) {
-	k := i - 1
-	if r.low(k) == "the" || r.low(k) == "a" {
-		k--
-	}
-	if r.low(k) != "in" && r.low(k) != "on" || r.low(i+1) != "for" && r.low(i+1) != "of" {
-		return
-	}
-	for k--; auxiliaries[r.low(k)] || strings.HasSuffix(r.low(k), "ly"); k-- {
-	}
-	if k < 0 || r.nameAt[k] < 0 {
-		return
-	}
-	s := r.sentences[r.sentenceOf[i]]
-	e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: seeking, status: Tender, contract: true, own: true}
-	r.assign(&e, r.governed(r.nameAt[k], s.first), buyer, subjectPlace)
-	if len(e.buyers) > 0 {
-		r.events = append(r.events, e)
-	}
-}
-
 // priced is the amount that stands before a contract: "a £5m, three-year
 // contract". It is -1 where there is none.
 func (r *reader) priced(i int) int {
@@ -211,55 +131,6 @@ func (r *reader) priced(i int) int {
 		}
 	}
 	return -1
-}
-
-// priceChange reads "the price of the council's database has climbed from £6m to
-// £9m".
-func (r *reader) priceChange(i int) {
-	s := r.sentences[r.sentenceOf[i]]
-	for _, m := range r.moneyIn(i, min(i+30, s.next)) {
-		if r.money[m].Before == "" || r.low(i-1) != "the" && r.nameAt[max(i-1, 0)] < 0 {
-			continue
-		}
-		e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: changing, status: Awarded, contract: true, own: true}
-		if r.speaksOfChange() {
-			e.status = Changed
-		}
-		for k := i; k < r.money[m].First; k++ {
-			if n := r.nameAt[k]; n >= 0 {
-				r.assign(&e, n, party, subjectPlace)
-				k = r.names[n].next - 1
-			}
-		}
-		r.events = append(r.events, e)
-		return
-	}
-}
-
-// speaksOfChange reports that the text tells of a contract altered, and not only
-// of a price that turned out higher.
-func (r *reader) speaksOfChange() bool {
-	if r.changes == 0 {
-		r.changes = 1
-		if r.findChange() {
-			r.changes = 2
-		}
-	}
-	return r.changes == 2
-}
-
-func (r *reader) findChange() bool {
-	for i := range r.tokens {
-		switch r.low(i) {
-		case "modification", "variation", "amended", "amendment", "modified", "renegotiated", "widened", "scope":
-			return true
-		case "change":
-			if r.low(i+1) == "notice" || r.low(i+1) == "request" || r.low(i-1) == "contract" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // phraseEnd runs on behind a contract's parties, over its length or purpose.
@@ -296,7 +167,7 @@ func (r *reader) rightOf(e *event, i, end int) {
 			r.bothSides(e, k, end)
 			continue
 		}
-		if n := r.nameAfter(k + 1); n >= 0 && r.names[n].first < end && !r.possesses(n) {
+		if n := r.nameAfter(k + 1); n >= 0 && r.names[n].first < end && !r.names[n].possessive {
 			r.assign(e, n, role, phrasePlace)
 			k = max(k, r.names[n].next-1)
 			e.next = k + 1
@@ -323,7 +194,7 @@ func (r *reader) bothSides(e *event, k, end int) {
 		if n < 0 {
 			continue
 		}
-		if m := &r.names[n]; m.class != thing && m.class != person && !(m.described && m.body < 0) {
+		if m := &r.names[n]; m.class != thing && m.class != person && (!m.described || m.body >= 0) {
 			for _, x := range r.members(n) {
 				c := r.classOf(x)
 				if role := byClass(c); role != noRole {
@@ -339,10 +210,6 @@ func (r *reader) bothSides(e *event, k, end int) {
 		}
 	}
 }
-
-// possesses reports that a name only owns what follows: "a contract with the
-// trust's supplier".
-func (r *reader) possesses(n int) bool { return r.names[n].possessive }
 
 // leftOf reads "the Acme contract" and "Merrow's £5m contract".
 func (r *reader) leftOf(e *event, i, start int) {
@@ -395,7 +262,7 @@ var oldWords = words(`original previous existing current old earlier outgoing ex
 func (r *reader) old(i, start int) bool {
 	for k := i - 1; k >= start && k >= i-6; k-- {
 		low := r.low(k)
-		if oldWords[low] && !(low == "last" && r.low(k-1) != "the" && r.low(k-1) != "its") {
+		if oldWords[low] && (low != "last" || r.low(k-1) == "the" || r.low(k-1) == "its") {
 			return true
 		}
 		if r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || prepositions[low] || low == "." || low == ";" || low == "," {
@@ -403,261 +270,6 @@ func (r *reader) old(i, start int) bool {
 		}
 	}
 	return false
-}
-
-// labels are nouns that a colon or a form of "to be" joins with a name.
-var labels = map[string]role{
-	"supplier": supplier, "suppliers": supplier, "contractor": supplier, "contractors": supplier, "winner": supplier, "winners": supplier, "newcomers": supplier, "newcomer": supplier, "bidder": supplier, "provider": supplier, "providers": supplier,
-	"partner": supplier, "awarded": supplier, "buyer": buyer, "buyers": buyer, "purchaser": buyer, "customer": buyer, "client": buyer, "authority": buyer, "authorities": buyer,
-	"trusts": buyer, "councils": buyer, "bodies": buyer, "ccgs": buyer, "organisations": buyer, "boards": buyer, "universities": buyer, "partners": buyer, "commissioner": buyer, "forces": buyer,
-	"incumbent": incumbent, "incumbents": incumbent, "subcontractor": subcontractor, "subcontractors": subcontractor, "rivals": rival, "runner": rival, "bidders": rival, "firms": supplier, "companies": supplier, "members": party, "others": party, "them": party, "two": party, "three": party, "four": party, "five": party, "six": party, "rest": party,
-}
-
-// label reads "Supplier: Acme", "the buyer is Merrow Council", "the eight trusts
-// are A; B and C".
-func (r *reader) label(i int, want role) {
-	k := i + 1
-	for k < i+10 && k < len(r.tokens) && (labelWords[r.low(k)] || r.nameAt[k] >= 0 && k > i+1 || r.low(k) == "'s") {
-		k++
-	}
-	joint := false
-	switch r.low(k) {
-	case ":", "–", "—":
-		k++
-	case "is", "are", "was", "were", "include", "includes", "included", "comprise", "namely":
-		joint = true
-		k++
-	case "-":
-		if r.tokens[k].Glued {
-			return
-		}
-		k++
-	default:
-		return
-	}
-	for determiners[r.low(k)] || r.low(k) == "both" {
-		k++
-	}
-	if k >= len(r.tokens) || r.nameAt[k] < 0 || r.names[r.nameAt[k]].pronoun || r.names[r.nameAt[k]].described {
-		return
-	}
-	n := r.nameAt[k]
-	want = r.labelRole(i, want)
-	if want == party {
-		want = byClass(r.classOf(n))
-	}
-	if want == noRole || joint && verbs[r.low(r.names[n].next)].frame != nil && r.names[n].list < 0 {
-		return
-	}
-	r.labelled(i, n, want)
-}
-
-// grantWords near an extension tell that it is more than an option.
-var grantWords = words(`requires require required needs agreed agrees granted grants approved approves secured given handed sought awarded confirmed announced signed won undertaken`)
-
-// granted reads "now requires a further 29-month extension", "the value of the
-// extension is".
-func (r *reader) granted(i int) {
-	if r.isOption(i) || r.nameAt[i] >= 0 {
-		return
-	}
-	s := r.sentences[r.sentenceOf[i]]
-	found := r.low(i-1) == "a" && (r.low(i-2) == "as" || r.low(i-2) == "constitutes") || r.low(i+1) == "is" && (r.low(i+2) == "worth" || r.low(i+2) == "valued" || r.low(i+2) == "for" || r.low(i+2) == "being") || r.low(i-1) == "the" && r.low(i-2) == "of" && r.low(i-3) == "value" || r.low(i+1) == "," && r.low(i+2) == "worth" ||
-		r.low(i+1) == "adds" || r.low(i+1) == "extends" || r.low(i+1) == "increases" || r.low(i+1) == "brings" || r.low(i-1) == "this" && r.low(i-2) == "by"
-	for k := i - 1; k >= s.first && k >= i-9 && !found; k-- {
-		found = grantWords[r.low(k)]
-		if r.low(k) == ";" || r.low(k) == "option" || r.low(k) == "optional" {
-			break
-		}
-	}
-	if !found || r.conditional(i, s.first) {
-		return
-	}
-	e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: extending, status: Extended, contract: true, own: true}
-	if r.low(i) == "modification" || r.low(i) == "variation" {
-		e.family, e.status = changing, Changed
-	}
-	for k := s.first; k < i; k++ {
-		if n := r.nameAt[k]; n >= 0 {
-			r.assign(&e, n, party, subjectPlace)
-			k = r.names[n].next - 1
-		}
-	}
-	r.events = append(r.events, e)
-}
-
-// conditional reports that a sentence tells of a mere possibility.
-func (r *reader) conditional(i, start int) bool {
-	for k := i - 1; k >= start; k-- {
-		switch r.low(k) {
-		case "may", "could", "might", "if", "can", "would", "any", "option", "options":
-			return true
-		}
-	}
-	return false
-}
-
-// leader reads "with St Bede's in the lead", "Merrow Council leads the group".
-func (r *reader) leader(i int) {
-	n := -1
-	switch {
-	case r.low(i) == "lead" && r.low(i-1) == "the" && r.low(i-2) == "in":
-		n = r.nameEnding(i - 2)
-	case r.low(i) == "leads" && r.low(i+1) == ",":
-		n = r.nameEnding(i)
-	case r.low(i) == "lead" && r.low(i-1) == "as":
-		n = r.nameEnding(i - 1)
-	case r.low(i) != "lead" && (groupWords[r.low(i+2)] || r.low(i+2) == "procurement" || r.low(i+2) == "project" || r.low(i+2) == "buying"):
-		n = r.nameEnding(i)
-	}
-	if n < 0 || r.names[n].described {
-		return
-	}
-	if role := byClass(r.classOf(n)); role != noRole {
-		r.labelled(i, n, role)
-	}
-}
-
-// nameEnding is the name that ends before a token.
-func (r *reader) nameEnding(k int) int {
-	if k < 1 {
-		return -1
-	}
-	return r.nameAt[k-1]
-}
-
-// including reads "nine suppliers have places, including A, B and C".
-func (r *reader) including(i int) {
-	end := r.sentences[r.sentenceOf[i]].next
-	for k := i + 1; k < end && k < i+20; k++ {
-		low := r.low(k)
-		if low != "including" && low != "namely" && !(low == "such" && r.low(k+1) == "as") && !(low == "among" && r.low(k+1) == "them") && low != ":" {
-			continue
-		}
-		n := r.nameAfter(k + 1)
-		if low == "such" || low == "among" {
-			n = r.nameAfter(k + 2)
-		}
-		if n < 0 || r.names[n].described {
-			return
-		}
-		want := supplier
-		if publicPlurals[r.low(i)] {
-			want = buyer
-		}
-		if r.low(i) == "bidders" || r.low(i-1) == "rival" || r.low(i-1) == "other" {
-			want = rival
-		}
-		if want == supplier && !r.awardedPlaces(i, k) {
-			return
-		}
-		r.labelled(i, n, want)
-		if want == supplier {
-			r.events[len(r.events)-1].family = seeking
-		}
-		return
-	}
-}
-
-// awardedPlaces reports that the suppliers a sentence counts were chosen.
-func (r *reader) awardedPlaces(i, k int) bool {
-	s := r.sentences[r.sentenceOf[i]]
-	for j := s.first; j < s.next; j++ {
-		switch r.low(j) {
-		case "places", "place", "appointed", "named", "selected", "won", "awarded", "chosen", "signed", "successful", "picked", "spots", "join", "joined":
-			return true
-		}
-	}
-	_ = k
-	return false
-}
-
-// seatsOn reads "A, B and 41 others have places on it".
-func (r *reader) seatsOn(i int) {
-	if r.low(i+1) != "on" && r.low(i+1) != "in" {
-		return
-	}
-	start := r.sentences[r.sentenceOf[i]].first
-	for k := i - 1; k >= start && k > i-14; k-- {
-		if n := r.nameAt[k]; n >= 0 && !r.names[n].described {
-			if c := r.classOf(n); c == firm || c == unknown {
-				r.labelled(i, n, supplier)
-				r.events[len(r.events)-1].family = seeking
-			}
-			return
-		}
-	}
-}
-
-// labelWords may stand between a label and its colon.
-var labelWords = words(`name names to ( s ) buying alongside involved taking part that which joining and who st george's 's in the chosen selected on this deal contract group`)
-
-// labelRole mends a label's role by the word before it: "losing bidders".
-func (r *reader) labelRole(i int, want role) role {
-	for k := i - 1; k >= i-3 && k >= 0; k-- {
-		switch r.low(k) {
-		case "other":
-			if r.low(i) == "bidders" || r.low(i) == "bidder" {
-				return rival
-			}
-		case "losing", "unsuccessful", "rival", "shortlisted", "beaten":
-			return rival
-		case "winning", "successful", "preferred", "chosen", "selected":
-			return supplier
-		case "current", "existing", "outgoing", "previous", "incumbent", "former":
-			return incumbent
-		case "regulatory", "local", "combined", "planning":
-			if r.low(i) == "authority" {
-				return noRole
-			}
-		}
-	}
-	if r.low(i) == "awarded" && r.low(i+1) != "to" && r.low(i+1) != ":" {
-		return noRole
-	}
-	if r.low(i) == "authority" && r.low(i-1) != "contracting" && r.low(i-1) != "awarding" {
-		return noRole
-	}
-	return want
-}
-
-func (r *reader) labelled(i, n int, want role) {
-	e := event{at: i, first: min(i, r.names[n].first), next: max(i+1, r.names[n].next), sentence: r.sentenceOf[i], verb: -1, family: signing, status: Awarded, contract: true}
-	plural := publicPlurals[r.low(i)]
-	for _, m := range r.members(n) {
-		if plural && (r.names[m].class == unknown || r.names[m].class == place) {
-			r.setClass(m, public)
-		}
-		if want == supplier && r.classOf(m) == public || want == buyer && r.classOf(m) == firm {
-			continue
-		}
-		switch want {
-		case buyer:
-			e.buyers = append(e.buyers, m)
-		case supplier:
-			e.suppliers = append(e.suppliers, m)
-		default:
-			r.mark(m, want)
-		}
-	}
-	if len(e.buyers)+len(e.suppliers) > 0 {
-		r.events = append(r.events, e)
-	}
-}
-
-// setClass makes a name, and its body, one of a class. A town in a list of
-// trusts is a body of its own.
-func (r *reader) setClass(n int, c class) {
-	m := &r.names[n]
-	m.class = c
-	if m.body < 0 {
-		m.body = len(r.bodies)
-		r.bodies = append(r.bodies, body{class: c, full: n, names: []int{n}, words: r.key(*m)})
-		return
-	}
-	if b := &r.bodies[m.body]; b.class == unknown || b.class == place {
-		b.class = c
-	}
 }
 
 func (r *reader) sortEvents() {

@@ -10,9 +10,11 @@ func (r *reader) prospects() {
 		first, next := r.sentences[s].first, r.sentences[s].next
 		may, join := false, false
 		for k := first; k < next; k++ {
-			low := r.low(k)
-			may = may || low == "may" || low == "could" || low == "might" || low == "option" || low == "can" || low == "later" || low == "eventually"
-			join = join || joinWords[low]
+			switch r.low(k) {
+			case "may", "could", "might", "option", "can", "later", "eventually":
+				may = true
+			}
+			join = join || r.is(k, joinTrait)
 		}
 		if !may || !join {
 			continue

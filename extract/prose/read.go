@@ -9,9 +9,9 @@ import (
 // that texts are read again.
 const Version = "prose-1"
 
-// Deals reads what a text reports as news. The title helps to tell who the news
-// is about; every span is one of the text.
-func Deals(title, text string) []Deal {
+// Deals reads what a text reports as news. Every span is one of the text; the
+// title, which may be that of a page, is not read.
+func Deals(_, text string) []Deal {
 	if len(text) > maxText {
 		text = cut(text)
 	}
@@ -32,6 +32,7 @@ func cut(text string) string {
 // read takes the steps in their order.
 func (r *reader) read() {
 	r.noteSmalls()
+	r.findLots()
 	r.findNames()
 	r.describe()
 	r.findLists()
@@ -58,7 +59,7 @@ func (r *reader) deals() []Deal {
 			g.buyers = r.widest(g)
 		}
 		if len(g.buyers) == 0 {
-			g.buyers = r.fallbackBuyers(g, len(groups) == 1)
+			g.buyers = r.fallbackBuyers(g, len(groups) == 1 || r.allLots(groups))
 		}
 		if len(g.suppliers) == 0 {
 			g.suppliers = r.othersOf(g)
@@ -69,6 +70,7 @@ func (r *reader) deals() []Deal {
 	}
 	r.tagEvents(groups)
 	all := r.judge(groups)
+	groups = r.divide(groups, all)
 	groups = r.enumerate(groups, all)
 	r.tagEvents(groups)
 	out := make([]Deal, 0, len(groups))
@@ -83,10 +85,10 @@ func (r *reader) deals() []Deal {
 			d.Suppliers = r.parties(g.suppliers, notice.RoleSupplier)
 		}
 		r.frameworks(&d, groups, i)
-		d.Value = r.chooseValue(all, groups, i, &d)
+		d.Value = r.chooseValue(all, i, &d)
 		d.Term = r.chooseTerm(groups, i, d.Status)
 		r.chooseDates(&d.Term, groups, i, d.Framework)
-		d.Notice = r.noticeOf(groups, i)
+		d.Notice = r.noticeOf()
 		d.Subject, d.Span, d.Confidence = r.topic(g), r.telling(g), r.sure(g)
 		out = append(out, d)
 	}

@@ -10,6 +10,9 @@ type reader struct {
 	// sentences are in order; sentenceOf tells the one of each token.
 	sentences  []sentence
 	sentenceOf []int
+	lotOf      []int
+
+	traits []trait
 
 	money []parse.Money
 	spans []parse.Duration
@@ -47,6 +50,7 @@ func newReader(text string) *reader {
 	r.spans = outside(parse.Durations(r.tokens), r.money)
 	r.dates = parse.Dates(r.tokens)
 	r.split()
+	r.noteTraits()
 	return r
 }
 

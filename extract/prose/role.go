@@ -53,7 +53,7 @@ var (
 		active:  slots{subject: buyer, object: supplier, by: to(supplier, "to", "with", "between", "among", "amongst")},
 		passive: slots{subject: supplier, by: and(to(buyer, "by", "from"), to(supplier, "to", "with", "between", "among", "amongst"))}}
 	hiring = &family{name: "hire", status: Awarded,
-		active:  slots{subject: buyer, object: supplier, by: to(supplier, "for-firm")},
+		active:  slots{subject: buyer, object: supplier},
 		passive: slots{subject: supplier, by: to(buyer, "by", "for", "at", "across", "with")}}
 	turning = &family{name: "turn", status: Awarded,
 		active:  slots{subject: buyer, by: to(supplier, "to", "for", "with", "on")},
@@ -62,8 +62,8 @@ var (
 		active:  slots{subject: supplier, by: to(buyer, "from", "with", "at", "for", "to", "by", "across", "of", "in")},
 		passive: slots{by: and(to(supplier, "by"), to(buyer, "from", "with", "at", "for"))}}
 	signing = &family{name: "sign", status: Awarded,
-		active:  slots{subject: party, object: supplier, by: to(party, "with", "for", "between", "from", "at")},
-		passive: slots{subject: noRole, by: to(party, "with", "by", "between", "for", "at")}}
+		active:  slots{subject: party, object: supplier, by: and(to(party, "with", "for", "between", "from"), to(buyer, "at"))},
+		passive: slots{subject: noRole, by: and(to(party, "with", "by", "between", "for"), to(buyer, "at"))}}
 	supplying = &family{name: "supply", status: Awarded, weak: true,
 		active:  slots{subject: supplier, object: buyer, by: to(buyer, "to", "for", "at", "across", "with", "of", "by", "in", "from", "within", "throughout")},
 		passive: slots{by: and(to(supplier, "by"), to(buyer, "to", "for", "at", "across"))}}
@@ -89,7 +89,7 @@ var (
 		active:  slots{subject: party, object: supplier, by: to(party, "with", "on")},
 		passive: slots{subject: supplier, by: to(buyer, "by")}}
 	extending = &family{name: "extend", status: Extended,
-		active:  slots{subject: party, by: to(party, "with", "for", "between", "to", "at")},
+		active:  slots{subject: party, by: and(to(party, "with", "for", "between", "to"), to(buyer, "at"))},
 		passive: slots{by: to(party, "with", "by", "between", "for")}}
 	changing = &family{name: "change", status: Changed,
 		active:  slots{subject: party, by: to(party, "with", "for", "between")},
@@ -105,6 +105,9 @@ var (
 		passive: slots{subject: rival, by: to(supplier, "by", "to")}}
 	losing = &family{name: "lose", status: Awarded, weak: true,
 		active:  slots{subject: rival, by: to(supplier, "to")},
+		passive: slots{by: to(rival, "by")}}
+	contesting = &family{name: "contest", status: Tender, weak: true,
+		active:  slots{subject: rival},
 		passive: slots{by: to(rival, "by")}}
 	subletting = &family{name: "subcontract", status: Awarded, weak: true,
 		active:  slots{subject: supplier, object: subcontractor, by: to(subcontractor, "to", "with")},

@@ -11,7 +11,7 @@ func (r *reader) salient() []group {
 			return nil
 		}
 		first, next := r.sentences[s].first, r.sentences[s].next
-		if r.historical(s) || r.hasBackground(s) || !r.speaksOfOne(first, next, all) {
+		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || !r.speaksOfOne(first, next, all) {
 			continue
 		}
 		suppliers := r.standingSuppliers(first, next)
@@ -25,6 +25,18 @@ func (r *reader) salient() []group {
 		return []group{g}
 	}
 	return nil
+}
+
+// guessWords make a sentence a rumour.
+var guessWords = words(`close closing sources rumoured tipped hopes hoping hope may might could rumours reportedly speculation bidding bid unlikely`)
+
+func (r *reader) guesses(first, next int) bool {
+	for k := first; k < next; k++ {
+		if guessWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksOfOne reports that a stretch names one contract, not contracts, or a

@@ -34,13 +34,13 @@ func (r *reader) split() {
 			continue
 		}
 		next := i + 1
-		if brk {
-			paragraph++
-		}
 		if !brk || i > first {
 			r.sentences = append(r.sentences, sentence{first, next, paragraph})
 		} else {
 			r.sentenceOf[i] = max(len(r.sentences)-1, 0)
+		}
+		if brk {
+			paragraph++
 		}
 		first = next
 	}
@@ -69,7 +69,7 @@ func (r *reader) ends(i int) bool {
 	if next.Glued && next.Kind != parse.TokenMark {
 		return false
 	}
-	if i > 0 && abbreviations[r.tokens[i-1].Low] && r.tokens[i-1].Glued == false {
+	if i > 0 && abbreviations[r.tokens[i-1].Low] && !r.tokens[i-1].Glued {
 		return abbreviationEnds(&r.tokens[i-1], next)
 	}
 	if i > 0 && r.tokens[i-1].Kind == parse.TokenWord && utf8.RuneCountInString(r.tokens[i-1].Text) == 1 && r.tokens[i-1].Capital() {

@@ -100,6 +100,10 @@ func (r *reader) governed(n, start int) int {
 		return n
 	}
 	switch r.low(before) {
+	case "between":
+		if before > start && (groupWords[r.low(before-1)] || r.low(before-1) == "up") {
+			return n
+		}
 	case "at", "of", "for", "in", "from", "on":
 		for k := before - 1; k >= start && k >= before-4; k-- {
 			if seats[r.low(k)] || groupWords[r.low(k)] {

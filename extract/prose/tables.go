@@ -35,7 +35,7 @@ var publicWords = words(`trust trusts council councils nhs ccg ccgs icb icbs ics
 
 // bodyWords are heads that public bodies share with firms; a name with one of
 // them is a public body's when it also says what such bodies do.
-var bodyWords = words(`service services partnership alliance collaborative collaboration consortium network association institute centre center foundation
+var bodyWords = words(`service services partnership alliance collaborative collaboration consortium network association institute centre foundation
 	society union office programme group hub region care health healthcare`)
 
 // publicFields are what such a name then speaks of.
@@ -80,7 +80,7 @@ var places = words(`england scotland wales britain uk ireland europe london birm
 
 // notNames are capitalised words that are no organisation: acronyms of things,
 // people's titles, days.
-var notNames = words(`it ict epr ehr emr pas pacs ris vna vat gp gps ceo cio cto cfo cto sme smes rfp rfi itt pqq psq tupe ai hr erp crm wan lan pc pcs wi-fi wifi saas iaas paas
+var notNames = words(`it ict pfi ppp pf2 aim lse ftse nyse nasdaq epr ehr emr pas pacs ris vna vat gp gps ceo cio cto cfo cto sme smes rfp rfi itt pqq psq tupe ai hr erp crm wan lan pc pcs wi-fi wifi saas iaas paas
 	veat psr pin oj eu api apis sql gdpr cpv kpi sla slas npfit covid brexit mp mps mr mrs ms dr sir dame lord lady cllr councillor professor prof
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec christmas easter lot lots stage phase part section annex schedule

@@ -1,12 +1,6 @@
 package prose
 
-import (
-	"strconv"
-	"strings"
-	"time"
-
-	"tenders/extract/parse"
-)
+import "tenders/extract/parse"
 
 // notTermsLeft are words before a length that is no term of a deal.
 var notTermsLeft = words(`past previous within every nearly almost after ago aged`)
@@ -48,7 +42,7 @@ func (r *reader) isTerm(d *parse.Duration) bool {
 			return false
 		}
 	}
-	if r.low(next) == "of" && !r.isDeal(next+1) && !r.isDeal(next+2) {
+	if r.low(next) == "of" && !r.isDeal(next+1) && !r.isDeal(next+2) && (r.low(d.First-1) != "for" || len(r.moneyIn(d.First-4, d.First-1)) <= 0) {
 		return false // "five years of support"
 	}
 	if r.low(next) == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go") {
@@ -63,6 +57,9 @@ func (r *reader) chooseTerm(groups []group, g int, s Status) Term {
 	rank, whole := 0, -1
 	for i := range r.spans {
 		d := &r.spans[i]
+		if (s == Extended || s == Changed) && r.ofOriginal(d) {
+			continue
+		}
 		if !r.isTerm(d) || !r.belongs(d.First, groups, g) && !r.forEach(d, groups, g) {
 			continue
 		}
@@ -89,6 +86,20 @@ func (r *reader) chooseTerm(groups []group, g int, s Status) Term {
 		r.fromWhole(&t, &r.spans[whole])
 	}
 	return t
+}
+
+// ofOriginal reads "the original contract, worth £160m over ten years".
+func (r *reader) ofOriginal(d *parse.Duration) bool {
+	s := r.sentences[r.sentenceOf[d.First]]
+	for k := d.First - 1; k >= s.first && k > d.First-14; k-- {
+		switch r.low(k) {
+		case "original", "originally", "initial":
+			return r.low(k) != "initial" || r.isDeal(k+1)
+		case "extension", "extended", "extends", "extend", "renewed":
+			return false
+		}
+	}
+	return false
 }
 
 // forEach reads "Lot 1 ... and Lot 2 ..., each over four years".
@@ -174,139 +185,4 @@ func (r *reader) optionalSpan(d *parse.Duration) bool {
 		}
 	}
 	return false
-}
-
-// startWords and endWords before a date tell which end of the term it is.
-var startWords = words(`from start starts started starting begin begins began beginning commence commences commenced commencing effective live dated effect kicks force way moves move transfers transfer switches between`)
-var endWords = words(`until till through ends ending end expires expire expiring expiry finish finishes finishing lasts last concluding concludes`)
-
-// chooseDates finds the first and last day of a deal.
-func (r *reader) chooseDates(t *Term, groups []group, g int, framework bool) {
-	for i := range r.dates {
-		w := &r.dates[i]
-		if (groups[g].status == Extended || groups[g].status == Changed) && r.oldEnd(w) {
-			continue
-		}
-		if w.Vague || !r.belongs(w.First, groups, g) || r.otherDate(w, framework) || r.toReply(w) {
-			continue
-		}
-		switch r.sideOf(w) {
-		case parse.From:
-			if t.Start == nil {
-				t.Start = &Date{w.Date, Span{w.Start, w.End}}
-			}
-		case parse.Until:
-			if t.End == nil {
-				t.End = &Date{w.Date, Span{w.Start, w.End}}
-			}
-		}
-	}
-	if t.Months == 0 && t.Start != nil && t.End != nil {
-		if n := monthsBetween(t.Start.Date, t.End.Date); n > 0 {
-			t.Months, t.MonthsSpan = n, Span{t.Start.Span.Start, t.End.Span.End}
-		}
-	}
-}
-
-// sideOf looks left of a date for what it begins or ends.
-func (r *reader) sideOf(w *parse.When) parse.Side {
-	if w.Side != parse.NoSide {
-		return w.Side
-	}
-	s := r.sentences[r.sentenceOf[w.First]]
-	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
-		low := r.low(k)
-		switch {
-		case endWords[low]:
-			return parse.Until
-		case startWords[low] && low != "from" && low != "way" || low == "way" && r.low(k-1) == "under" || low == "over" && strings.HasPrefix(r.low(k-1), "tak"):
-			return parse.From
-		case low == "," && (r.low(k+1) == "which" || weekdays[r.low(k-1)]):
-			if r.low(k+1) == "which" {
-				continue
-			}
-			k--
-		case low == "," || low == ";" || low == "and" || low == "by" || low == "before" || low == "since" || low == "during" || low == "after":
-			return parse.NoSide
-		}
-	}
-	return parse.NoSide
-}
-
-var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
-
-// otherDate reports that a date is of something else than the deal's term: a
-// deadline, the old contract, the framework, a roll-out.
-func (r *reader) otherDate(w *parse.When, framework bool) bool {
-	s := r.sentences[r.sentenceOf[w.First]]
-	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays[r.low(w.First-1)] && r.low(w.First-3) == "week" {
-		return true
-	}
-	for k := w.First - 13; k >= s.first && k >= w.First-24; k-- {
-		switch r.low(k) {
-		case "existing", "current", "present", "previous", "incumbent":
-			return true
-		}
-	}
-	for k := w.First - 1; k >= s.first && k >= w.First-12; k-- {
-		low := r.low(k)
-		if framework && low == "framework" {
-			continue
-		}
-		switch low {
-		case "deadline", "closing", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
-			"standstill", "whose", "programme", "had", "otherwise", "stays", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "complete", "completed", "completion", "applications", "responses":
-			return true
-		case ";":
-			return false
-		}
-	}
-	return false
-}
-
-// oldEnd reports that a date is when the contract that is extended would have
-// ended.
-func (r *reader) oldEnd(w *parse.When) bool {
-	for k := w.First - 1; k >= 0 && k >= w.First-5; k-- {
-		switch r.low(k) {
-		case "expires", "expired", "expire", "expiring", "lapse", "lapses", "due":
-			return true
-		}
-	}
-	return false
-}
-
-// toReply reads "until 3 March to reply".
-func (r *reader) toReply(w *parse.When) bool {
-	for k := w.Next; k < w.Next+3; k++ {
-		switch r.low(k) {
-		case "reply", "respond", "bid", "submit", "apply", "tender", "express":
-			return true
-		}
-	}
-	return false
-}
-
-// monthsBetween counts the months from one day to the day before another, where
-// they are whole.
-func monthsBetween(start, end string) int {
-	a, err1 := time.Parse(time.DateOnly, start)
-	b, err2 := time.Parse(time.DateOnly, end)
-	if err1 != nil || err2 != nil || !b.After(a) {
-		return 0
-	}
-	b = b.AddDate(0, 0, 1)
-	if a.Day() != b.Day() {
-		return 0
-	}
-	return (b.Year()-a.Year())*12 + int(b.Month()) - int(a.Month())
-}
-
-// year is the year of a date as a text tells it, 0 where it tells none.
-func year(date string) int {
-	if strings.HasPrefix(date, "--") || len(date) < 4 {
-		return 0
-	}
-	y, _ := strconv.Atoi(date[:4])
-	return y
 }

@@ -11,6 +11,9 @@ func (r *reader) judge(groups []group) []worth {
 	r.netTwins(all)
 	for i := range all {
 		w := &all[i]
+		if (w.against == otherOffer || w.against == partOf) && r.supplierShare(i, groups) {
+			w.against, w.support = plainKind, 2
+		}
 		if w.against != plainKind && w.against != withExtensions && w.against != potential && w.against != aggregate {
 			continue
 		}
@@ -24,6 +27,41 @@ func (r *reader) judge(groups []group) []worth {
 		}
 	}
 	return all
+}
+
+// supplierShare reports that an offer is the winner's own, or that a part of a
+// programme is what a deal's supplier gets: "Acme, which bid £5m", "of this £6m
+// will go to Acme", "the contract with Acme accounts for £8m of it".
+func (r *reader) supplierShare(i int, groups []group) bool {
+	m := &r.money[i]
+	g := r.owner(m.First, groups)
+	if g < 0 {
+		return false
+	}
+	if low := r.low(m.First - 1); (low == "bid" || low == "offered" || low == "quoted") && relatives[r.low(m.First-2)] {
+		n := r.antecedent(m.First-3, r.sentences[r.sentenceOf[m.First]].first)
+		return n >= 0 && has(groups[g].suppliers, r.names[n].body)
+	}
+	for _, e := range r.near(m.First, g) {
+		x := &r.events[e]
+		if len(x.suppliers)+len(x.others) == 0 {
+			continue
+		}
+		if x.family == going && x.at > m.First && x.at <= m.Next+2 || x.verb < 0 && x.at < m.First && x.at > m.First-9 && r.accountsFor(m.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// accountsFor reads "accounts for about" before an amount.
+func (r *reader) accountsFor(k int) bool {
+	for j := k - 1; j > k-4; j-- {
+		if low := r.low(j - 1); r.low(j) == "for" && (low == "accounts" || low == "account") {
+			return true
+		}
+	}
+	return false
 }
 
 // netTwins lets the price without tax in brackets share what the words say of the
@@ -43,6 +81,9 @@ func (r *reader) rate(w *worth, id int, groups []group) int {
 	inClause := false
 	for _, i := range r.near(m.First, id) {
 		e := &r.events[i]
+		if e.verb < 0 && r.low(m.First-1) == ":" && e.next == m.First-1 {
+			inClause = true // "an order from the trust: £3m"
+		}
 		if m.First >= e.first && m.First < e.next {
 			inClause = true
 			if r.objectOf(e, m) && replaced(e, g) {
@@ -137,132 +178,4 @@ func replaced(e *event, g *group) bool {
 		return g.status != Cancelled
 	}
 	return false
-}
-
-// chooseValue takes the best of the amounts that belong to a deal.
-func (r *reader) chooseValue(all []worth, groups []group, g int, d *Deal) *Value {
-	s, framework, chosen := d.Status, d.Framework, len(d.Suppliers) > 0
-	best := -1
-	for i := range all {
-		w := &all[i]
-		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !r.ofExtension(w.money) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 || r.ofWhole(w.money)) {
-			continue
-		}
-		if best < 0 || r.better(w, &all[best], s) {
-			best = i
-		}
-	}
-	if best < 0 {
-		best = r.secondBest(all, g)
-	}
-	if best < 0 {
-		return nil
-	}
-	return r.value(&all[best], s, framework, chosen)
-}
-
-// paidFor reports that an amount is what the statement of an extension says is
-// paid: "will pay £24m to keep it running for two more years".
-func (r *reader) paidFor(m, g int) bool {
-	for _, i := range r.near(r.money[m].First, g) {
-		e := &r.events[i]
-		if e.family == paying && r.money[m].First >= e.first && r.money[m].First < e.next {
-			return true
-		}
-	}
-	return false
-}
-
-// secondBest takes an amount that includes the options, or could be reached,
-// where the text gives no other.
-func (r *reader) secondBest(all []worth, g int) int {
-	for i := range all {
-		w := &all[i]
-		if w.group == g && w.score > 2 && (w.against == withExtensions || w.against == potential || w.against == aggregate) {
-			return i
-		}
-	}
-	return -1
-}
-
-// better compares two amounts of one deal.
-func (r *reader) better(w, than *worth, s Status) bool {
-	a, b := &r.money[w.money], &r.money[than.money]
-	if s == Extended || s == Changed {
-		if x, y := r.ofExtension(w.money), r.ofExtension(than.money); x != y {
-			return x
-		}
-	}
-	switch {
-	case a.Min != "" && a.Max != "" && (b.Max == a.Max && b.Min == "" || b.Min == a.Min && b.Max == ""):
-		return true // "up to £18m", and then "£12m to £18m"
-	case b.Tax == notice.Gross && a.Tax == notice.Net && a.Amount != "" && b.Amount != "":
-		return true
-	case (a.Per == notice.Total) != (b.Per == notice.Total):
-		return a.Per == notice.Total
-	}
-	return w.score > than.score
-}
-
-// ofExtension reports that an amount is said to be an extension's.
-func (r *reader) ofExtension(i int) bool {
-	m := &r.money[i]
-	s := r.sentences[r.sentenceOf[m.First]]
-	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
-		switch r.low(k) {
-		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "another", "further", "adding", "adds", "increase":
-			return true
-		case "original", "total":
-			return false
-		}
-	}
-	for k := m.Next; k < s.next && k < m.Next+5; k++ {
-		switch r.low(k) {
-		case "extension", "renewal", "modification", "variation", "uplift", "addition":
-			return true
-		}
-	}
-	return false
-}
-
-// ofWhole reports that an amount is said to be a whole contract's.
-func (r *reader) ofWhole(i int) bool {
-	m := &r.money[i]
-	for k := m.First - 1; k >= 0 && k >= m.First-6; k-- {
-		switch r.low(k) {
-		case "total", "contract":
-			return true
-		case ",", ";", ".":
-			return false
-		}
-	}
-	return false
-}
-
-// value turns an amount into a deal's worth.
-func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
-	m := &r.money[w.money]
-	v := &Value{Nature: nature(m, w.estimate), Amount: m.Amount, Min: m.Min, Max: m.Max, Currency: m.Currency, Tax: m.Tax, Per: m.Per, Approximate: m.Approximate}
-	if w.most && v.Amount != "" && m.Before == "" {
-		v.Amount, v.Max = "", v.Amount
-		if v.Nature == Contract || v.Nature == Estimated {
-			v.Nature = Ceiling
-		}
-	}
-	first, last := r.tokens[m.First], r.tokens[m.Next-1]
-	v.Span = Span{first.Start, last.End}
-	v.BeforeAward = s == Tender || s == Planned || v.Nature == Range || v.Nature == Estimated
-	switch {
-	case framework:
-		v.Nature = FrameworkCeiling
-	case s == Extended || s == Changed:
-		if m.Before == "" && (v.Nature == Contract || v.Nature == Ceiling || v.Nature == Estimated) {
-			v.Nature = Extension
-		}
-	case v.Nature == Contract && (s == Tender || s == Planned) && !chosen:
-		v.Nature = Estimated
-	}
-	v.Scope = r.scope(m.First)
-	v.Confidence = map[int]float64{4: 0.9, 3: 0.8, 2: 0.6}[w.score]
-	return v
 }

@@ -50,8 +50,11 @@ func (r *reader) findVerbs() {
 		if t.Kind != parse.TokenWord || len(t.Low) > 14 || r.nameAt[i] >= 0 {
 			continue
 		}
-		e, ok := verbs[t.Low]
-		if !ok && r.undertakes(i) {
+		var e verbEntry
+		ok := r.is(i, verbTrait)
+		if ok {
+			e = verbs[t.Low]
+		} else if r.undertakes(i) {
 			e, ok = verbEntry{frame: undertaking, form: baseForm, lemma: t.Low}, true
 			if r.low(i-1) == "be" {
 				e.form = participleForm
@@ -61,12 +64,32 @@ func (r *reader) findVerbs() {
 			continue
 		}
 		if v, ok := r.verbGroup(i, e); ok {
-			v.anyVerb = verbs[t.Low].frame == nil
+			v.anyVerb = !r.is(i, verbTrait)
+			r.alsoPassive(&v, e)
 			r.verbAt[i] = len(r.verbs)
 			r.verbs = append(r.verbs, v)
 		}
 	}
 }
+
+// alsoPassive reads "is to be replaced, and later replaced again, by": the second
+// participle shares the auxiliaries of the first.
+func (r *reader) alsoPassive(v *verb, e verbEntry) {
+	if len(r.verbs) == 0 || !v.past || e.form&participleForm == 0 {
+		return
+	}
+	b, k := &r.verbs[len(r.verbs)-1], v.head-1
+	for k > b.head && (strings.HasSuffix(r.low(k), "ly") || r.low(k) == "then" || r.low(k) == "later") {
+		k--
+	}
+	if b.passive && !b.reduced && (r.low(k) == "and" || r.low(k) == "or") && k <= b.next+1 {
+		v.passive, v.past = true, false
+		v.future, v.modal, v.negated, v.perfect = b.future, b.modal, b.negated, b.perfect
+	}
+}
+
+// owners make what follows an object of theirs.
+var owners = words(`its their his her our your my`)
 
 // undertaking is the use of any verb behind "will": "Acme will plan rounds for the
 // council".
@@ -79,6 +102,11 @@ var idle = words(`be have not say see allow mean receive bid compete join leave 
 // undertakes reports that a word behind "will", or "is to", may be a verb for
 // work.
 func (r *reader) undertakes(i int) bool {
+	switch r.low(i - 1) {
+	case "will", "to", "be":
+	default:
+		return false
+	}
 	t := &r.tokens[i]
 	if t.Capital() || idle[t.Low] || auxiliaries[t.Low] || prepositions[t.Low] || determiners[t.Low] || !r.opensObject(i+1) {
 		return false
@@ -96,6 +124,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	if before == "-" || r.low(i+1) == "-" && r.tokens[i+1].Glued {
 		return false
 	}
+	if r.low(i) == "close" && r.low(i+1) == "to" {
+		return false
+	}
 	if e.form == ingForm {
 		return r.isParticiple(i)
 	}
@@ -107,6 +138,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	}
 	named := i > 0 && r.nameAt[i-1] >= 0 && r.low(i-1) != "'s"
 	relative := before == "which" || before == "who" || before == "that"
+	if named && ambiguous[r.low(i)] && owners[r.low(r.names[r.nameAt[i-1]].first-1)] {
+		return false // "its Microsoft licences"
+	}
 	if ambiguous[r.low(i)] {
 		if e.lemma == "fall" && r.low(i+1) == "to" {
 			return true // "support falls to Acme"
@@ -237,7 +271,7 @@ func (r *reader) chooseFrames(v *verb, e verbEntry) []frame {
 	}
 	if len(special) > 0 {
 		last := special[0].particles[len(special[0].particles)-1]
-		if !prepositions[last] || last == "over" { // a preposition also opens its phrase
+		if !prepositions[last] || last == "over" || special[0].family.active.object != noRole { // a preposition also opens its phrase
 			v.next += longest
 		} else {
 			v.next += longest - 1

@@ -11,13 +11,13 @@ var verbLists = []struct {
 	{giving, "award hand give grant make entrust assign let place allocate confer reaward re-award outsource hand+over split share divide"},
 	{hiring, `appoint select choose pick hire name engage commission enlist recruit nominate tap sign+up bring+in call+in line+up draft+in take+on reappoint contract
 		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back`},
-	{turning, "turn+to opt+for go+for go+with plump+for settle+on decide+on choose+for commit+to side+with"},
+	{turning, "turn+to opt+for go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
 	{winning, `win secure land clinch scoop bag gain net snare pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
 		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
-	{signing, "sign agree strike ink seal conclude enter finalise finalize reach cement complete close execute"},
+	{signing, "sign agree strike ink seal conclude enter finalise reach cement complete close execute"},
 	{supplying, `supply provide deliver run host manage operate build develop implement support maintain look+after test monitor design equip roll+out handle oversee migrate
 		serve upgrade refresh configure train create digitise modernise work+for work+with work+on staff administer process print install help lead work+across
-		carry+out undertake perform collect+for furnish carry write make fit store scan digitize start+work begin+work take+responsibility take+charge`},
+		carry+out undertake perform collect+for furnish carry write make fit store scan start+work begin+work take+responsibility take+charge`},
 	{going, "go fall pass"},
 	{buying, "buy purchase procure order license licence lease rent source acquire get receive obtain take share use"},
 	{paying, "pay spend invest commit shell+out fork+out hand+out stump+up"},
@@ -33,6 +33,7 @@ var verbLists = []struct {
 		put+out put+up offer trawl retender re-tender reprocure re-procure require relaunch create establish`},
 	{beating, "beat defeat outbid beat+off edge+out see+off fight+off fend+off pip best overcome"},
 	{losing, "lose miss+out lose+out pull+out withdraw drop+out"},
+	{contesting, "chase contest vie+for compete+for bid+for tender+for pursue"},
 	{subletting, "subcontract sub-contract"},
 	{teaming, "team partner work+alongside join+forces collaborate ally"},
 	{owning, "own sell acquire buy spin"},

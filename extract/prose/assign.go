@@ -1,0 +1,246 @@
+package prose
+
+// settle makes parties of unknown class the side that is still open.
+func (e *event) settle() {
+	switch {
+	case len(e.others) == 0:
+	case len(e.buyers) > 0 && len(e.suppliers) == 0:
+		e.suppliers = e.others
+	case len(e.suppliers) > 0 && len(e.buyers) == 0:
+		e.buyers = e.others
+	case len(e.others) == 2 && len(e.buyers)+len(e.suppliers) == 0 && e.verb >= 0:
+		e.buyers, e.suppliers = e.others[:1], e.others[1:]
+	case len(e.others) == 1 && e.family == cancelling && len(e.buyers)+len(e.suppliers) == 0:
+		e.buyers = e.others
+	default:
+		return // its deal may tell
+	}
+	e.others = nil
+}
+
+// where a name stands about its verb.
+type stand uint8
+
+const (
+	subjectPlace stand = iota
+	objectPlace
+	phrasePlace
+)
+
+// assign gives a name, and the list it stands in, a role, if its class can have
+// it.
+func (r *reader) assign(e *event, n int, want role, at stand) int {
+	score := 0
+	for _, m := range r.members(n) {
+		c := r.classOf(m)
+		if r.names[m].pronoun {
+			c, m = r.pronounFor(m, want)
+			if r.low(r.names[n].first) == "they" && c != thing && len(r.members(m)) > 1 {
+				score += r.assign(e, m, want, at)
+				continue
+			}
+		}
+		role := want
+		if want == party {
+			if role = byClass(c); role == noRole && c == unknown && !r.names[m].pronoun {
+				e.others = appendNew(e.others, m)
+				continue
+			}
+		}
+		if !fits(role, c, at, r.names[m]) && (role != supplier || c != public || !r.amongFirms(m)) {
+			continue
+		}
+		switch role {
+		case buyer:
+			e.buyers = appendNew(e.buyers, m)
+		case supplier:
+			e.suppliers = appendNew(e.suppliers, m)
+		case noRole:
+			continue
+		default:
+			if r.marksParty(e, m) {
+				r.mark(m, role)
+			}
+		}
+		score++
+	}
+	return score
+}
+
+// marksParty reports that what a verb says of a party rules it out: it loses work,
+// it owns a framework or a firm, not a scanner.
+func (r *reader) marksParty(e *event, n int) bool {
+	switch e.family {
+	case losing:
+		return r.losesWork(e)
+	case owning:
+		return r.classOf(n) != public || !r.verbs[e.verb].reduced || r.isDeal(e.at-1) || r.nameAt[e.at-1] >= 0 || r.low(e.at-1) == ","
+	}
+	return true
+}
+
+// losesWork reports that what is lost is a contract or a bid.
+func (r *reader) losesWork(e *event) bool {
+	for k := e.at; k < e.next; k++ {
+		switch low := r.low(k); {
+		case r.isDeal(k), low == "bid", low == "bids", low == "out", low == "race", low == "battle", low == "work", low == "unsuccessfully", low == "competition", low == "compete", low == "competed":
+			return true
+		}
+	}
+	return false
+}
+
+// amongFirms reports that a name's list begins with a firm: a university may be
+// one of a consortium.
+func (r *reader) amongFirms(n int) bool {
+	l := r.names[n].list
+	if l < 0 || len(r.lists[l]) < 3 {
+		return false
+	}
+	c := r.classOf(r.lists[l][0])
+	return c == firm || c == unknown
+}
+
+func byClass(c class) role {
+	switch c {
+	case public:
+		return buyer
+	case firm:
+		return supplier
+	}
+	return noRole
+}
+
+// fits reports that something of this class can have the role.
+func fits(want role, c class, at stand, n name) bool {
+	switch want {
+	case buyer:
+		return c == public || c == place && n.body >= 0 && at == subjectPlace || c == unknown && at != phrasePlace
+	case supplier:
+		return c == firm || c == unknown || c == public && at != subjectPlace && !n.described
+	case noRole:
+		return false
+	}
+	return c == firm || c == unknown || c == public
+}
+
+// pronounFor lets "it" stand for the body of the class that the role wants.
+func (r *reader) pronounFor(n int, want role) (class, int) {
+	p := r.names[n]
+	b := p.firm
+	c := firm
+	if k := r.subjectBefore(n); k != unknown && (k == public) != (want == buyer) && want != party {
+		return thing, n
+	}
+	if want == buyer {
+		b, c = p.public, public
+	}
+	if b < 0 {
+		return thing, n
+	}
+	return c, r.lastName(b, p.first)
+}
+
+// subjectBefore is the class of what the sentence before is about, if a pronoun at
+// the head of a sentence goes on from it: public or firm, else unknown.
+func (r *reader) subjectBefore(n int) class {
+	first := r.names[n].first
+	s := r.sentenceOf[first]
+	if s == 0 || first != r.sentences[s].first {
+		return unknown
+	}
+	k := r.nameAt[r.sentences[s-1].first]
+	if k < 0 || r.names[k].described || !acts(r, k) || r.names[k].possessive {
+		return unknown
+	}
+	if c := r.classOf(k); c == public || c == firm {
+		return c
+	}
+	return unknown
+}
+
+// lastName is the last mention of a body before a token.
+func (r *reader) lastName(b, before int) int {
+	names := r.bodies[b].names
+	last := names[0]
+	for _, n := range names {
+		if r.names[n].first >= before {
+			break
+		}
+		last = n
+	}
+	return last
+}
+
+func appendNew(list []int, n int) []int {
+	for _, have := range list {
+		if have == n {
+			return list
+		}
+	}
+	return append(list, n)
+}
+
+// object is the name that follows a verb without a preposition.
+func (r *reader) object(v *verb, next int) int {
+	n := r.nameAfter(v.next)
+	if n < 0 || r.names[n].first >= next {
+		return -1
+	}
+	if r.names[n].possessive && v.lemma != "replace" && v.lemma != "choose" && v.lemma != "select" && v.lemma != "pick" && v.lemma != "adopt" {
+		return -1
+	}
+	return n
+}
+
+// nameAfter is the name that begins at i, behind a determiner and adjectives:
+// "the Belfast software house Acme".
+func (r *reader) nameAfter(i int) int {
+	for k := i; k < i+8 && k < len(r.tokens); k++ {
+		n := r.nameAt[k]
+		low := r.low(k)
+		switch {
+		case n >= 0:
+			m := &r.names[n]
+			if m.pronoun && k > i {
+				return -1
+			}
+			if m.described && !m.pronoun && m.next < len(r.nameAt) && r.nameAt[m.next] >= 0 && !r.names[r.nameAt[m.next]].described {
+				return r.nameAt[m.next] // "the software firm Acme"
+			}
+			if m.described && r.low(m.next) == "," && m.next+1 < len(r.nameAt) { // "the existing provider, Acme,"
+				if a := r.nameAt[m.next+1]; a >= 0 && !r.names[a].described && (r.classOf(a) == m.class || r.classOf(a) == unknown) {
+					return a
+				}
+			}
+			if m.class == thing || m.class == person {
+				return -1
+			}
+			if r.low(m.next) == "-" && !r.capital(m.next+1) { // "Belfast-based"
+				k = m.next + 1
+				continue
+			}
+			if m.class == place && m.next < len(r.nameAt) && r.nameAt[m.next] < 0 && firmNouns[r.low(m.next)] {
+				k = m.next
+				continue
+			}
+			return n
+		case groupWords[low] && (r.low(k+1) == "of" || r.low(k+1) == "comprising" || r.low(k+1) == "between"): // "a partnership of A and B"
+			k++
+			continue
+		case groupWords[low] && (r.low(k+1) == "led" || r.low(k+1) == "made" || r.low(k+1) == "headed"): // "a consortium led by A"
+			k += 2
+			continue
+		case (low == "composed" || low == "consisting" || low == "formed" || low == "comprised" || low == "comprising") && k > i:
+			if r.low(k+1) == "of" {
+				k++
+			}
+			continue
+		case prepositions[low] && low != "near", verbs[low].frame != nil && !ambiguous[low] && r.verbAt[k] >= 0, relatives[low]:
+			return -1
+		case low == "," || low == "." || low == ";" || low == ":" || low == "and" || low == "(" || low == "'s":
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,165 @@
+package prose
+
+import "strings"
+
+// fitting is the deal that shares a party with a statement and clashes in none,
+// or that lacks what it tells.
+func (r *reader) fitting(groups []group, e *event, b, s []int) int {
+	best := -1
+	for g := range groups {
+		x := &groups[g]
+		if r.otherLot(e, x) {
+			continue
+		}
+		if r.labelsMore(e, groups) {
+			return g
+		}
+		if clash(x.buyers, b) || clash(x.suppliers, s) {
+			continue
+		}
+		if shares(x.buyers, b) || shares(x.suppliers, s) {
+			return g
+		}
+		if best < 0 || abs(x.first-e.at) < abs(groups[best].first-e.at) {
+			best = g
+		}
+	}
+	return best
+}
+
+// offered is the deal that was put on offer, which places are had on.
+func (r *reader) offered(groups []group, otherwise int) int {
+	for g := range groups {
+		for _, i := range groups[g].events {
+			if e := &r.events[i]; e.verb >= 0 && e.family == seeking {
+				return g
+			}
+		}
+	}
+	return otherwise
+}
+
+// labelsMore reports that a list names further parties of the one deal told: "the
+// other trusts are".
+func (r *reader) labelsMore(e *event, groups []group) bool {
+	return len(groups) == 1 && (labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] || r.low(e.at) == "itself" || r.low(e.at) == "behalf" || strings.HasPrefix(r.low(e.at), "lead"))
+}
+
+// groupFor finds the deal that a statement is about, or -1 for a new one.
+func (r *reader) groupFor(groups []group, e *event, b, s []int) int {
+	best := -1
+	if len(groups) > 0 && e.family == seeking && len(s) == 0 && r.replacement(e) {
+		return -1
+	}
+	for g := len(groups) - 1; g >= 0; g-- {
+		x := &groups[g]
+		if clash(x.buyers, b) || clash(x.suppliers, s) || r.otherLot(e, x) {
+			continue
+		}
+		if shares(x.buyers, b) || shares(x.suppliers, s) {
+			return r.unlessAnother(e, g, x, s)
+		}
+		if best < 0 {
+			best = g
+		}
+	}
+	if best >= 0 {
+		return r.unlessAnother(e, best, &groups[best], s)
+	}
+	if len(groups) > 0 && e.family.weak && (len(b) == 0 || len(s) == 0 || len(r.moneyIn(e.first, e.next)) == 0) {
+		return r.overlapping(groups, b, s)
+	}
+	return -1
+}
+
+// replacement reports that a further deal is put on offer, with a price of its
+// own: "will put a replacement, costed at £18m, out to tender".
+func (r *reader) replacement(e *event) bool {
+	if len(r.moneyIn(e.first, e.next)) == 0 {
+		return false
+	}
+	named, priced := false, false
+	for k := e.first; k < e.next; k++ {
+		low := r.low(k)
+		named = named || low == "replacement" || low == "successor"
+		priced = priced || low == "costed" || low == "worth" || low == "valued" || low == "estimated"
+	}
+	return named && priced
+}
+
+// overlapping takes a weak statement to the deal that it shares anybody with, so
+// that it makes none of its own.
+func (r *reader) overlapping(groups []group, b, s []int) int {
+	for g := len(groups) - 1; g >= 0; g-- {
+		if shares(groups[g].buyers, b) || shares(groups[g].suppliers, s) {
+			return g
+		}
+	}
+	return -1
+}
+
+// unlessAnother keeps "a second contract" apart from the first.
+func (r *reader) unlessAnother(e *event, g int, x *group, s []int) int {
+	if (e.family != seeking || len(s) != 0) && r.another(e) && e.sentence != r.sentenceOf[x.first] {
+		return -1
+	}
+	return g
+}
+
+// another reports that the clause speaks of a further contract, with an amount of
+// its own.
+func (r *reader) another(e *event) bool {
+	found := false
+	for k := e.first; k < e.next; k++ {
+		if low := r.low(k); (low == "second" || low == "another" || low == "separate" || low == "third" || low == "further" || low == "other") && r.contractFollows(k) {
+			found = true
+		}
+	}
+	return found && len(r.moneyIn(e.first, e.next)) > 0
+}
+
+func (r *reader) contractFollows(k int) bool {
+	for j := k + 1; j < k+8 && j < len(r.tokens); j++ {
+		low := r.low(j)
+		if dealNouns[low] || low == "notice" || low == "statement" {
+			return low != "extension" && low != "option"
+		}
+		if prepositions[low] && low != "of" || low == "." {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) join(g *group, i int, b, s []int) {
+	e := &r.events[i]
+	g.events = append(g.events, i)
+	e.joined = true
+	for _, x := range b {
+		g.buyers = appendNew(g.buyers, x)
+	}
+	for _, x := range s {
+		g.suppliers = appendNew(g.suppliers, x)
+	}
+	if len(g.suppliers) == 0 && len(g.buyers) > 0 && len(e.others) == 1 && e.told == news {
+		for _, x := range r.bodiesOf(e.others) {
+			if !has(g.buyers, x) && !r.ruledOut(x, e.status) {
+				g.suppliers = []int{x}
+			}
+		}
+	}
+	g.preferred = g.preferred || e.preferred && e.told == news
+	g.intends = g.intends || e.intended
+}
+
+// clash reports that both lists name somebody and have nobody in common.
+func clash(a, b []int) bool { return len(a) > 0 && len(b) > 0 && !shares(a, b) }
+
+func shares(a, b []int) bool {
+	for _, x := range a {
+		if has(b, x) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,131 @@
+package prose
+
+import "tenders/extract/notice"
+
+// chooseValue takes the best of the amounts that belong to a deal.
+func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
+	s, framework, chosen := d.Status, d.Framework, len(d.Suppliers) > 0
+	best := -1
+	for i := range all {
+		w := &all[i]
+		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !r.ofExtension(w.money) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 || r.ofWhole(w.money)) {
+			continue
+		}
+		if best < 0 || r.better(w, &all[best], s) {
+			best = i
+		}
+	}
+	if best < 0 {
+		best = r.secondBest(all, g)
+	}
+	if best < 0 {
+		return nil
+	}
+	return r.value(&all[best], s, framework, chosen)
+}
+
+// paidFor reports that an amount is what the statement of an extension says is
+// paid: "will pay £24m to keep it running for two more years".
+func (r *reader) paidFor(m, g int) bool {
+	for _, i := range r.near(r.money[m].First, g) {
+		e := &r.events[i]
+		if e.family == paying && r.money[m].First >= e.first && r.money[m].First < e.next {
+			return true
+		}
+	}
+	return false
+}
+
+// secondBest takes an amount that includes the options, or could be reached,
+// where the text gives no other.
+func (r *reader) secondBest(all []worth, g int) int {
+	for i := range all {
+		w := &all[i]
+		if w.group == g && w.score > 2 && (w.against == withExtensions || w.against == potential || w.against == aggregate) {
+			return i
+		}
+	}
+	return -1
+}
+
+// better compares two amounts of one deal.
+func (r *reader) better(w, than *worth, s Status) bool {
+	a, b := &r.money[w.money], &r.money[than.money]
+	if s == Extended || s == Changed {
+		if x, y := r.ofExtension(w.money), r.ofExtension(than.money); x != y {
+			return x
+		}
+	}
+	switch {
+	case a.Min != "" && a.Max != "" && (b.Max == a.Max && b.Min == "" || b.Min == a.Min && b.Max == ""):
+		return true // "up to £18m", and then "£12m to £18m"
+	case b.Tax == notice.Gross && a.Tax == notice.Net && a.Amount != "" && b.Amount != "":
+		return true
+	case (a.Per == notice.Total) != (b.Per == notice.Total):
+		return a.Per == notice.Total
+	}
+	return w.score > than.score
+}
+
+// ofExtension reports that an amount is said to be an extension's.
+func (r *reader) ofExtension(i int) bool {
+	m := &r.money[i]
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
+		switch r.low(k) {
+		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "another", "further", "adding", "adds", "increase":
+			return true
+		case "original", "total":
+			return false
+		}
+	}
+	for k := m.Next; k < s.next && k < m.Next+5; k++ {
+		switch r.low(k) {
+		case "extension", "renewal", "modification", "variation", "uplift", "addition":
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhole reports that an amount is said to be a whole contract's.
+func (r *reader) ofWhole(i int) bool {
+	m := &r.money[i]
+	for k := m.First - 1; k >= 0 && k >= m.First-6; k-- {
+		switch r.low(k) {
+		case "total", "contract":
+			return true
+		case ",", ";", ".":
+			return false
+		}
+	}
+	return false
+}
+
+// value turns an amount into a deal's worth.
+func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
+	m := &r.money[w.money]
+	v := &Value{Nature: nature(m, w.estimate), Amount: m.Amount, Min: m.Min, Max: m.Max, Currency: m.Currency, Tax: m.Tax, Per: m.Per, Approximate: m.Approximate}
+	if w.most && v.Amount != "" && m.Before == "" {
+		v.Amount, v.Max = "", v.Amount
+		if v.Nature == Contract || v.Nature == Estimated {
+			v.Nature = Ceiling
+		}
+	}
+	first, last := r.tokens[m.First], r.tokens[m.Next-1]
+	v.Span = Span{first.Start, last.End}
+	v.BeforeAward = s == Tender || s == Planned || v.Nature == Range || v.Nature == Estimated
+	switch {
+	case framework:
+		v.Nature = FrameworkCeiling
+	case s == Extended || s == Changed:
+		if m.Before == "" && (v.Nature == Contract || v.Nature == Ceiling || v.Nature == Estimated) {
+			v.Nature = Extension
+		}
+	case v.Nature == Contract && (s == Tender || s == Planned) && !chosen:
+		v.Nature = Estimated
+	}
+	v.Scope = r.scope(m.First)
+	v.Confidence = map[int]float64{4: 0.9, 3: 0.8, 2: 0.6}[w.score]
+	return v
+}

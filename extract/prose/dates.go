@@ -1,0 +1,150 @@
+package prose
+
+import (
+	"strings"
+	"time"
+
+	"tenders/extract/parse"
+)
+
+// startWords and endWords before a date tell which end of the term it is.
+var startWords = words(`from start starts started starting begin begins began beginning commence commences commenced commencing effective live dated effect kicks force way moves move transfers transfer switches between`)
+
+var endWords = words(`until till through ends ending end expires expire expiring expiry finish finishes finishing lasts last concluding concludes`)
+
+// chooseDates finds the first and last day of a deal.
+func (r *reader) chooseDates(t *Term, groups []group, g int, framework bool) {
+	for i := range r.dates {
+		w := &r.dates[i]
+		if (groups[g].status == Extended || groups[g].status == Changed) && (r.oldEnd(w) || r.wasTo(w)) {
+			continue
+		}
+		if w.Vague || !r.belongs(w.First, groups, g) || r.otherDate(w, framework) || r.toReply(w) {
+			continue
+		}
+		switch r.sideOf(w) {
+		case parse.From:
+			if t.Start == nil {
+				t.Start = &Date{w.Date, Span{w.Start, w.End}}
+			}
+		case parse.Until:
+			if t.End == nil {
+				t.End = &Date{w.Date, Span{w.Start, w.End}}
+			}
+		}
+	}
+	if t.Months == 0 && t.Start != nil && t.End != nil {
+		if n := monthsBetween(t.Start.Date, t.End.Date); n > 0 {
+			t.Months, t.MonthsSpan = n, Span{t.Start.Span.Start, t.End.Span.End}
+		}
+	}
+}
+
+// sideOf looks left of a date for what it begins or ends.
+func (r *reader) sideOf(w *parse.When) parse.Side {
+	if w.Side != parse.NoSide {
+		return w.Side
+	}
+	s := r.sentences[r.sentenceOf[w.First]]
+	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
+		low := r.low(k)
+		switch {
+		case endWords[low]:
+			return parse.Until
+		case startWords[low] && low != "from" && low != "way" || low == "way" && r.low(k-1) == "under" || low == "over" && strings.HasPrefix(r.low(k-1), "tak"):
+			return parse.From
+		case low == "date" && r.low(k-1) == "effective":
+			return parse.From
+		case low == "," && (r.low(k+1) == "which" || weekdays[r.low(k-1)]):
+			if r.low(k+1) == "which" {
+				continue
+			}
+			k--
+		case low == "," || low == ";" || low == "and" || low == "by" || low == "before" || low == "since" || low == "during" || low == "after":
+			return parse.NoSide
+		}
+	}
+	return parse.NoSide
+}
+
+var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
+
+// otherDate reports that a date is of something else than the deal's term: a
+// deadline, the old contract, the framework, a roll-out.
+func (r *reader) otherDate(w *parse.When, framework bool) bool {
+	s := r.sentences[r.sentenceOf[w.First]]
+	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays[r.low(w.First-1)] && r.low(w.First-3) == "week" {
+		return true
+	}
+	if r.low(w.First-2) == "of" && r.low(w.First-3) == "out" || r.low(w.First-3) == "of" && r.low(w.First-4) == "out" {
+		return true // "stays out of it until"
+	}
+	for k := w.First - 13; k >= s.first && k >= w.First-24; k-- {
+		switch r.low(k) {
+		case "existing", "current", "present", "previous", "incumbent":
+			return true
+		}
+	}
+	for k := w.First - 1; k >= s.first && k >= w.First-12; k-- {
+		low := r.low(k)
+		if framework && low == "framework" {
+			continue
+		}
+		switch low {
+		case "deadline", "closing", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
+			"standstill", "whose", "programme", "had", "otherwise", "stays", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "complete", "completed", "completion", "applications", "responses":
+			return true
+		case ";":
+			return false
+		}
+	}
+	return false
+}
+
+// wasTo reads "was to end in May".
+func (r *reader) wasTo(w *parse.When) bool {
+	for k := w.First - 1; k > w.First-6 && k > 1; k-- {
+		if r.low(k) == "to" && (r.low(k-1) == "was" || r.low(k-1) == "were" || r.low(k-1) == "due") {
+			return true
+		}
+	}
+	return false
+}
+
+// oldEnd reports that a date is when the contract that is extended would have
+// ended.
+func (r *reader) oldEnd(w *parse.When) bool {
+	for k := w.First - 1; k >= 0 && k >= w.First-5; k-- {
+		switch r.low(k) {
+		case "expires", "expired", "expire", "expiring", "lapse", "lapses", "due":
+			return true
+		}
+	}
+	return false
+}
+
+// toReply reads "until 3 March to reply".
+func (r *reader) toReply(w *parse.When) bool {
+	for k := w.Next; k < w.Next+3; k++ {
+		switch r.low(k) {
+		case "reply", "respond", "bid", "submit", "apply", "tender", "express":
+			return true
+		}
+	}
+	return false
+}
+
+// monthsBetween counts the months from one day to the day before another, where
+// they are whole.
+func monthsBetween(start, end string) int {
+	a, err1 := time.Parse(time.DateOnly, start)
+	b, err2 := time.Parse(time.DateOnly, end)
+	if err1 != nil || err2 != nil || !b.After(a) {
+		return 0
+	}
+	b = b.AddDate(0, 0, 1)
+	if a.Day() != b.Day() {
+		return 0
+	}
+	return (b.Year()-a.Year())*12 + int(b.Month()) - int(a.Month())
+}

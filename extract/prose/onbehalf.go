@@ -1,0 +1,96 @@
+package prose
+
+// bothEnd reads "the council and Acme have agreed to end their contract": who is no
+// public body beside one that is, is the supplier.
+func (r *reader) bothEnd(e *event) {
+	if len(e.suppliers) > 0 || len(e.buyers) < 2 {
+		return
+	}
+	var buyers, suppliers []int
+	for _, n := range e.buyers {
+		if r.classOf(n) == public {
+			buyers = append(buyers, n)
+		} else {
+			suppliers = append(suppliers, n)
+		}
+	}
+	if len(buyers) > 0 && len(suppliers) == 1 {
+		e.buyers, e.suppliers = buyers, suppliers
+	}
+}
+
+// amongBodies reports that the body of one of some names also stands in a list:
+// "let by A on behalf of A, B and C".
+func (r *reader) amongBodies(n int, names []int) bool {
+	for _, m := range r.members(n) {
+		for _, k := range names {
+			if r.names[m].body >= 0 && r.names[m].body == r.names[k].body {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// withoutAgents leaves out courts, which end contracts that are not theirs.
+func (r *reader) withoutAgents(names []int) []int {
+	var out []int
+	for _, n := range names {
+		if b := r.names[n].body; b < 0 || !r.isAgent(b) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// agentWords are parts of the names of bodies that buy for others.
+var agentWords = words(`procurement buying purchasing supply commercial commissioning-support collaborative hub csu consortium shared sourcing supplies`)
+
+// onBehalf makes those the buyers on whose behalf an agent acts.
+func (r *reader) onBehalf(e *event) {
+	for k := e.first; k < e.next; k++ {
+		if r.low(k) != "behalf" || r.low(k+1) != "of" {
+			continue
+		}
+		n := r.nameAfter(k + 2)
+		for _, b := range e.buyers {
+			if body := r.names[b].body; b != n && (r.has(r.names[b], agentWords) || body >= 0 && r.isAgent(body)) {
+				r.mark(b, agent)
+				e.buyers = nil
+			}
+		}
+		if n >= 0 && !r.names[n].described && (len(e.buyers) == 0 || e.family == giving && r.amongBodies(n, e.buyers)) {
+			r.assign(e, n, buyer, subjectPlace)
+		}
+		return
+	}
+}
+
+// plainBuyer reports that bodies without a name act: "five hospital trusts on the
+// coast are looking for", "is being set up by nine trusts".
+func (r *reader) plainBuyer(e *event, v *verb) bool {
+	if e.family == nil || len(e.buyers) > 0 {
+		return false
+	}
+	first, next := e.first, v.first
+	want := e.family.active.subject
+	if v.passive {
+		first, next, want = v.next, min(v.next+10, e.next), e.family.passive.by["by"]
+		for first < next && r.low(first) != "by" {
+			first++
+		}
+	}
+	if want != buyer && want != party || !v.passive && v.subject >= 0 && !r.names[v.subject].described {
+		return false
+	}
+	for k := first; k < next; k++ {
+		low := r.low(k)
+		if n := r.nameAt[k]; n >= 0 && r.names[n].described && publicNouns[low] && indefinite[r.low(r.names[n].first)] {
+			return false // "a hospital signs": any
+		}
+		if publicPlurals[low] || publicNouns[low] && (r.nameAt[k] < 0 || r.names[r.nameAt[k]].described) || r.pluralHead(k) > 0 {
+			return r.nameAt[k] < 0 || r.names[r.nameAt[k]].body < 0
+		}
+	}
+	return false
+}

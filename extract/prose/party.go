@@ -1,0 +1,79 @@
+package prose
+
+// bodiesOf are the bodies of names, each once.
+func (r *reader) bodiesOf(names []int) []int {
+	var out []int
+	for _, n := range names {
+		m := &r.names[n]
+		if m.body < 0 || m.described && m.class != unknown && r.bodies[m.body].class != m.class && r.bodies[m.body].class != unknown {
+			continue // "the bidder" cannot be the council
+		}
+		out = appendNew(out, m.body)
+	}
+	return out
+}
+
+// buyersOf leaves out a body too wide to be told from others: "the NHS" is no
+// other buyer than the trust that the next sentence names.
+func (r *reader) buyersOf(e *event) []int {
+	var out []int
+	for _, b := range r.bodiesOf(e.buyers) {
+		if !r.generalBody(b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// widest are the general bodies of a deal, which buy where nobody else does.
+func (r *reader) widest(g *group) []int {
+	var out []int
+	for _, i := range g.events {
+		for _, b := range r.bodiesOf(r.events[i].buyers) {
+			if r.generalBody(b) {
+				out = appendNew(out, b)
+			}
+		}
+	}
+	return out
+}
+
+// suppliersOf leaves out what a body only is to others.
+func (r *reader) suppliersOf(e *event) []int {
+	var out []int
+	for _, b := range r.bodiesOf(e.suppliers) {
+		if !r.ruledOut(b, e.status) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// ruledOut reports that a body is no supplier of the news, by what stands beside
+// its names. An incumbent may be kept.
+func (r *reader) ruledOut(b int, s Status) bool {
+	m := r.marks[b]
+	if m == nil {
+		return false
+	}
+	return m.incumbent > 0 && s != Extended && s != Changed || m.rival > 0 || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+}
+
+// supplierRoles is how the statements make a body a supplier.
+type supplierRoles struct{ news, past, leads bool }
+
+// findRoles notes it for all bodies.
+func (r *reader) findRoles() {
+	r.roles = make([]supplierRoles, len(r.bodies))
+	for i := range r.events {
+		e := &r.events[i]
+		leads := e.verb >= 0 && e.told == news && (e.family != supplying || r.verbs[e.verb].passive && r.verbs[e.verb].future)
+		for _, n := range e.suppliers {
+			if b := r.names[n].body; b >= 0 {
+				r.roles[b].news = r.roles[b].news || e.told == news
+				r.roles[b].past = r.roles[b].past || e.told != news
+				r.roles[b].leads = r.roles[b].leads || leads
+			}
+		}
+	}
+}

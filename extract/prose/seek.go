@@ -1,0 +1,114 @@
+package prose
+
+// wanting verbs look for a firm.
+var wanting = words(`want need require seek look invite search hunt`)
+
+// plainSeekers need no further word: "is seeking a shared record".
+var plainSeekers = words(`seek hunt search tender advertise retender reprocure procure`)
+
+func (r *reader) seeks(e *event, v *verb) bool {
+	if len(e.buyers) == 0 && !e.plain && (!v.passive || v.reduced) {
+		return false
+	}
+	noun := false
+	for k := v.next; k < e.next && k < v.next+8 && wanting[v.lemma]; k++ {
+		noun = noun || firmNouns[r.low(k)] || firmPlurals[r.low(k)]
+	}
+	for k := v.next; k < e.next && k < v.next+16; k++ {
+		noun = noun || r.low(k) == "dynamic" && r.low(k+1) == "purchasing"
+		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0
+	}
+	for k := e.first; k < v.first && v.passive; k++ {
+		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0
+	}
+	if v.lemma == "seek" && r.low(v.next) == "to" {
+		return noun && verbs[r.low(v.next+1)].frame != nil
+	}
+	if v.lemma == "offer" {
+		return v.passive && noun
+	}
+	if v.lemma == "look" {
+		return r.low(v.next) == "for" || r.low(v.next) == "to" && noun
+	}
+	if v.lemma == "issue" || v.lemma == "publish" || v.lemma == "launch" || v.lemma == "start" || v.lemma == "begin" || v.lemma == "open" || v.lemma == "create" || v.lemma == "establish" {
+		return noun && !r.awardNotice(v)
+	}
+	return noun || plainSeekers[v.lemma] || v.lemma == "go"
+}
+
+// awardNotice reports that what is published tells of an award, not an offer.
+func (r *reader) awardNotice(v *verb) bool {
+	for k := v.next; k < v.next+6; k++ {
+		switch r.low(k) {
+		case "award", "transparency", "veat", "extension", "modification":
+			return true
+		}
+	}
+	return false
+}
+
+// plannedNouns are what is cancelled besides contracts.
+var plannedNouns = words(`plan plans procurement procedure lot project talks negotiations tender scheme programme competition bid proposal proposals outsourcing purchase process contract deal agreement
+	framework partnership venture order award exercise hunt search race bidding`)
+
+func (r *reader) cancels(e *event) bool {
+	v := &r.verbs[e.verb]
+	first, next := v.next, min(v.next+9, e.next)
+	if v.passive || v.subject < 0 && !v.ing {
+		first = max(e.first, v.first-25)
+	}
+	if low := r.low(v.first); (low == "was" || low == "were") && r.low(v.head-1) == "to" {
+		return false // "was to end in May"
+	}
+	if first == v.first { // the subject is no name
+		first = max(r.sentences[e.sentence].first, v.first-8)
+	}
+	for k := first; k < next; k++ {
+		if plannedNouns[r.low(k)] && r.nameAt[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// optional tells "the option to extend" and "may be extended" from an extension.
+func (r *reader) optional(v *verb) bool {
+	if v.modal {
+		return true
+	}
+	if v.ing && (r.low(v.first-1) == "of" || r.low(v.first-1) == "for") {
+		return true // "the option of extending it"
+	}
+	if !v.infinitive {
+		return false
+	}
+	return optionLeads[v.lead] || r.optionFor(v)
+}
+
+// optionFor reads "an option for the council to extend".
+func (r *reader) optionFor(v *verb) bool {
+	for k := v.first - 1; k > v.first-8; k-- {
+		if r.low(k) == "for" {
+			return optionLeads[r.low(k-1)]
+		}
+	}
+	return false
+}
+
+// optionLeads come before "to extend" where nothing is extended yet.
+var optionLeads = words(`option options right rights ability possibility scope provision opportunity discretion entitled able wish wishes potential has have how whether may seek seeks hopes hope wants want clause clauses reserves
+	time before cost costs sought chance possible`)
+
+// ofContract reports that what is extended or changed is a contract, or that a
+// length follows.
+func (r *reader) ofContract(e *event, v *verb) bool {
+	for k := e.first; k < e.next; k++ {
+		if low := r.low(k); dealNouns[low] && low != "order" && low != "orders" || low == "licences" || low == "subscription" || low == "subscriptions" {
+			return true
+		}
+	}
+	if low := r.low(v.next); (low == "it" || low == "this" || low == "them") && r.spanIn(v.next, e.next) {
+		return true
+	}
+	return len(e.buyers) > 0 && len(e.suppliers) > 0
+}

@@ -1,0 +1,242 @@
+package prose
+
+// stands reports that a verb with its names makes a statement about a deal.
+func (r *reader) stands(e *event, v *verb) bool {
+	if e.family == nil || v.negated {
+		return false
+	}
+	buyers, suppliers := len(e.buyers) > 0 || e.plain, len(e.suppliers) > 0
+	if e.family == giving && (v.lemma == "share" || v.lemma == "split" || v.lemma == "divide") {
+		return len(e.suppliers) > 1
+	}
+	if v.anyVerb && (!buyers || !suppliers) && (!v.passive || !suppliers) {
+		return false
+	}
+	e.contract = e.contract || r.ofAll(e) || e.family == winning && r.wonWork(e)
+	if v.passive && r.none(e, v) {
+		return false
+	}
+	if v.lemma == "give" && (!suppliers || r.low(v.next) == "notice" || r.low(v.next) == "details") && e.family == giving {
+		return false
+	}
+	if v.lemma == "make" && e.family == giving {
+		return (buyers || suppliers) && r.makesAward(v)
+	}
+	switch e.family {
+	case contesting:
+		return !v.passive && !v.perfect && !v.past && !v.infinitive && r.severalFirms(e, v) && r.dealNoun(e)
+	case beating, losing, subletting, teaming, owning:
+		return false // they only mark
+	case seeking:
+		return r.seeks(e, v)
+	case cancelling:
+		return r.cancels(e)
+	case hiring:
+		if !suppliers && v.infinitive && offerLeads[v.lead] {
+			return buyers
+		}
+		if !suppliers && !r.hiresSomebody(e, v) {
+			return false
+		}
+		if suppliers && v.passive && (r.low(v.next) == "to" || r.low(v.next) == "for") {
+			return true // "with Acme chosen to provide its first record"
+		}
+	case extending, changing:
+		if v.subject < 0 && !v.passive && r.reachesDate(v.next) {
+			return false // "the agreement extends through 2016"
+		}
+		return !r.optional(v) && (buyers || suppliers || e.contract) && r.ofContract(e, v)
+	case supplying:
+		if !r.namedOne(e) {
+			return false
+		}
+		if suppliers && !buyers && v.passive {
+			return v.future || r.promised(e) && !v.reduced
+		}
+		return suppliers && buyers && !v.past && (!v.perfect || v.passive) && (!v.ing || r.promised(e)) && (!v.passive || v.future || v.progressive || r.promised(e)) && r.coming(v)
+	case going:
+		return suppliers && r.dealNoun(e)
+	case signing:
+		if r.low(v.next) == "that" {
+			return false // "has agreed that"
+		}
+		if v.lemma == "agree" && r.low(v.next) == "to" && r.verbAt[min(v.next+1, len(r.tokens)-1)] >= 0 {
+			return false // "have agreed to end their contract"
+		}
+	case winning:
+		if !r.dealNoun(e) && !r.wonWork(e) && !e.preferred && (!buyers || !suppliers || !r.namedFirm(e)) && !r.getsPaid(e, v) {
+			return false
+		}
+	case buying:
+		if v.passive && suppliers && r.namedFirm(e) {
+			return true // "it was ordered from Acme Ltd"
+		}
+		if !suppliers && (!r.publicBuyer(e) || getting[v.lemma] && !r.under(e)) {
+			return false
+		}
+		if !suppliers && (v.lemma == "use" || v.lemma == "share") {
+			return false // "which it has used since 2015"
+		}
+		if !suppliers && (e.sentence < 5 || r.spanIn(e.first, e.next)) && (v.perfect || v.past || v.progressive || v.future) {
+			return true // "the board has ordered the platform"
+		}
+	}
+	if !suppliers && r.anybody(e) {
+		return false
+	}
+	if e.family == replacing && v.passive && v.future && suppliers && r.namedFirm(e) {
+		return true // "every scanner is to be replaced by Acme"
+	}
+	if e.family.weak && !r.namedOne(e) {
+		return false // "will be run by a new firm"
+	}
+	if e.family.weak {
+		return suppliers && (buyers || e.contract && e.family != paying)
+	}
+	return (buyers || suppliers || e.family == signing && len(e.others) == 1) && (e.contract || buyers && suppliers)
+}
+
+// severalFirms reports that the subject is unnamed firms: "twelve bidders are
+// chasing the board's contract".
+func (r *reader) severalFirms(e *event, v *verb) bool {
+	for k := v.first - 1; k >= e.first && k >= v.first-4; k-- {
+		if firmPlurals[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// dealNoun reports that the clause names a contract by a word.
+func (r *reader) dealNoun(e *event) bool {
+	s := r.sentences[e.sentence]
+	first, next := e.first, e.next
+	if e.family == going {
+		first, next = s.first, s.next
+	}
+	for k := first; k < next; k++ {
+		if low := r.low(k); r.isDeal(k) && low != "award" || low == "work" || low == "job" || low == "business" || low == "lot" {
+			return true
+		}
+	}
+	return false
+}
+
+// wonWork reports that what is won is work: "picked up three jobs".
+func (r *reader) wonWork(e *event) bool {
+	for k := e.at; k < e.next && k < e.at+10; k++ {
+		switch r.low(k) {
+		case "job", "jobs", "work", "business", "wins", "customers", "customer", "client", "clients":
+			return true
+		}
+	}
+	return false
+}
+
+// none reads "no contract will be awarded".
+func (r *reader) none(e *event, v *verb) bool {
+	for k := max(e.first, v.first-5); k < v.first; k++ {
+		if low := r.low(k); low == "no" || low == "neither" || low == "none" {
+			return true
+		}
+	}
+	return false
+}
+
+// makesAward reads "has made a direct award to".
+func (r *reader) makesAward(v *verb) bool {
+	for k := v.next; k < v.next+4; k++ {
+		if r.low(k) == "award" || r.low(k) == "appointment" {
+			return true
+		}
+	}
+	return false
+}
+
+// namedFirm reports that a supplier is a firm by its name.
+func (r *reader) namedFirm(e *event) bool {
+	for _, n := range e.suppliers {
+		if r.classOf(n) == firm && !r.names[n].described {
+			return true
+		}
+	}
+	return false
+}
+
+// namedOne reports that a supplier is more than "a new firm".
+func (r *reader) namedOne(e *event) bool {
+	for _, n := range e.suppliers {
+		if m := &r.names[n]; !m.described || !indefinite[r.low(m.first)] {
+			return true
+		}
+	}
+	return false
+}
+
+// getsPaid reads "Acme gets £2m a year": a price, in a text that tells of the
+// contract elsewhere.
+func (r *reader) getsPaid(e *event, v *verb) bool {
+	return getting[v.lemma] && len(e.suppliers) > 0 && len(e.buyers) == 0 && len(r.moneyIn(e.first, e.next)) > 0
+}
+
+// under reports that a clause names the agreement something is had under.
+func (r *reader) under(e *event) bool {
+	for k := e.at + 1; k < e.next-2; k++ {
+		if r.low(k) == "under" && (r.low(k+1) == "a" || r.low(k+1) == "an") {
+			return r.dealNoun(e)
+		}
+	}
+	return false
+}
+
+// publicBuyer reports that a buyer is a public body by its name.
+func (r *reader) publicBuyer(e *event) bool {
+	for _, n := range e.buyers {
+		if r.classOf(n) == public {
+			return true
+		}
+	}
+	return e.plain
+}
+
+// hiresSomebody reads "has picked a new supplier".
+func (r *reader) hiresSomebody(e *event, v *verb) bool {
+	for k := v.next; k < v.next+8 && k < e.next; k++ {
+		if low := r.low(k); firmNouns[low] || firmPlurals[low] {
+			return true
+		}
+	}
+	return v.passive
+}
+
+// anybody reports that the only buyer is one of many: "a hospital signs".
+func (r *reader) anybody(e *event) bool {
+	for _, n := range e.buyers {
+		if m := &r.names[n]; !m.described || !indefinite[r.low(m.first)] {
+			return false
+		}
+	}
+	return len(e.buyers) > 0
+}
+
+// coming tells a supply that begins from one that goes on: "will run", "is to
+// run", "to run".
+func (r *reader) coming(v *verb) bool {
+	return v.future || v.infinitive || v.ing || v.passive || v.progressive
+}
+
+// promised reports that the clause speaks of what is to come.
+func (r *reader) promised(e *event) bool {
+	s := r.sentences[e.sentence]
+	for k := s.first; k < s.next; k++ {
+		switch r.low(k) {
+		case "will":
+			return true
+		case "to":
+			if b := r.low(k - 1); b == "is" || b == "are" {
+				return true
+			}
+		}
+	}
+	return false
+}

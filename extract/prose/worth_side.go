@@ -1,0 +1,218 @@
+package prose
+
+// side is what one side of an amount says; the distances are in tokens.
+type side struct {
+	hard, soft              kind
+	softAt, forAt, placedAt int
+	paidAt                  int
+	estimate, most          bool
+}
+
+const nowhere = 99
+
+func (s *side) support() int {
+	switch {
+	case min(s.forAt, s.paidAt) < nowhere:
+		return 2
+	case s.placedAt < nowhere:
+		return 1
+	}
+	return 0
+}
+
+// hardKinds hold wherever in the clause they stand; the others lose to a word
+// for a deal's worth that stands nearer.
+var hardKinds = map[kind]bool{alternative: true, previous: true, aggregate: true, withExtensions: true, extensionOption: true, cumulative: true, potential: true, otherOffer: true}
+
+// maxReach is the longest reach of any cue, with room for names, which count
+// for one.
+const maxReach = 10
+
+// leftWorth reads the words to the left, nearest first, to the end of the clause
+// or another amount.
+func (r *reader) leftWorth(i int) side {
+	s := side{softAt: nowhere, forAt: nowhere, placedAt: nowhere, paidAt: nowhere}
+	start := r.sentences[r.sentenceOf[r.money[i].First]].first
+	if i > 0 {
+		start = max(start, r.money[i-1].Next)
+	}
+	distance := 0
+	for k := r.money[i].First; k > start && distance < maxReach; k-- {
+		// cues end before k
+		r.matchLeft(&s, k, distance)
+		at := k - 1
+		if n := r.nameAt[at]; n >= 0 {
+			k = max(r.names[n].first+1, start+1)
+			distance++
+			continue
+		}
+		low := r.low(at)
+		if estimateWords[low] {
+			s.estimate = true
+		}
+		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling"
+		if low == ")" {
+			for k > start && r.low(k) != "(" && k > at-8 {
+				k--
+				s.estimate = s.estimate || estimateWords[r.low(k)]
+			}
+			k++
+			continue
+		}
+		if low == "," {
+			if open := r.aside(at, start); open > 0 {
+				if r.withOptions(open, at) && s.hard == plainKind {
+					s.hard = withExtensions
+				}
+				k = open + 1
+				continue
+			}
+		}
+		s.estimate = s.estimate || low == "." && r.low(at-1) == "est"
+		if low == "," && r.low(at+1) == "or" {
+			continue // "a quarter of a million, or £250,000"
+		}
+		if stopsLeft[low] && (low != "and" || distance >= 1) {
+			break
+		}
+		distance++
+	}
+	return s
+}
+
+// aside finds the comma that opens a remark which the one at k closes: "the
+// value, including the extension, is". It returns 0 where there is none.
+func (r *reader) aside(k, start int) int {
+	for j := k - 1; j > start && j > k-10; j-- {
+		if r.low(j) == "," {
+			return j
+		}
+		if r.verbAt[j] >= 0 || stopsLeft[r.low(j)] {
+			return 0
+		}
+	}
+	return 0
+}
+
+// withOptions reads ", including a two year extension,".
+func (r *reader) withOptions(open, end int) bool {
+	if low := r.low(open + 1); low != "including" && low != "with" && low != "inclusive" {
+		return false
+	}
+	for k := open + 2; k < end; k++ {
+		switch r.low(k) {
+		case "extension", "extensions", "option", "options":
+			return true
+		}
+	}
+	return false
+}
+
+// estimateWords make an amount a forecast.
+var estimateWords = words(`estimated estimate estimates estimating expected expects forecast forecasts indicative anticipated anticipates anticipate projected predicted likely envisaged est costed thought believed understood reckoned expect could would might may`)
+
+// stopsLeft end the clause to the left of an amount.
+var stopsLeft = words(`; , . ! ? but while which who whereas although though when because – —`)
+
+func (r *reader) matchLeft(s *side, end, distance int) {
+	last := r.low(end - 1)
+	for _, c := range leftCues[last] {
+		n := len(c.words)
+		if distance > c.reach || end-n < 0 || !r.phrase(end-n, c.words...) {
+			continue
+		}
+		if c.kind == previous && last == "worth" && r.saidBefore(end) {
+			continue // "said the deal was worth"
+		}
+		s.take(c, distance)
+	}
+}
+
+// saidBefore reports that a verb of saying governs what stands before a token.
+func (r *reader) saidBefore(k int) bool {
+	first := r.sentences[r.sentenceOf[k-1]].first
+	for j := k - 1; j >= first && j > k-14; j-- {
+		if sayingWords[r.low(j)] {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *side) take(c worthCue, distance int) {
+	switch {
+	case c.kind == plainKind && c.reach == 2:
+		if distance == 0 {
+			s.placedAt = min(s.placedAt, distance)
+		}
+	case c.kind == plainKind && c.reach == 7:
+		s.paidAt = min(s.paidAt, distance)
+	case c.kind == plainKind:
+		s.forAt = min(s.forAt, distance)
+	case hardKinds[c.kind]:
+		if s.hard == plainKind {
+			s.hard = c.kind
+		}
+	case distance < s.softAt:
+		s.soft, s.softAt = c.kind, distance
+	}
+}
+
+// rightWorth reads the words to the right: those of the same phrase, and what
+// the preposition behind it begins.
+func (r *reader) rightWorth(i int) side {
+	s := side{softAt: nowhere, forAt: nowhere, placedAt: nowhere, paidAt: nowhere}
+	m := &r.money[i]
+	end := r.sentences[r.sentenceOf[m.First]].next
+	if i+1 < len(r.money) {
+		end = min(end, r.money[i+1].First)
+	}
+	distance := 0
+	for k := m.Next; k < end && distance < maxReach; k++ {
+		low := r.low(k)
+		if low == "(" && (r.low(k+1) == "lowest" || r.low(k+1) == "highest") {
+			break
+		}
+		if low == "-" || low == "(" && distance == 0 {
+			continue
+		}
+		s.estimate = s.estimate || low == "expected" && distance <= 2
+		for _, c := range rightCues[low] {
+			if distance <= c.reach && r.phrase(k, c.words...) {
+				s.take(c, distance)
+			}
+		}
+		if dealNouns[low] || prepositions[low] || stopsRight[low] || r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || r.verbAt[k] >= 0 {
+			if distance != 0 || low != "," || r.spanAt(k+1) < 0 {
+				break
+			}
+		}
+		distance++
+	}
+	return s
+}
+
+var stopsRight = words(`; . ! ? and but which that who while has have is was are were will would , ) if should once does do did not may can`)
+
+var leftCues = func() map[string][]worthCue {
+	out := map[string][]worthCue{}
+	for _, t := range []map[string][]worthCue{againstLeft, forLeft} {
+		for _, list := range t {
+			for _, c := range list {
+				last := c.words[len(c.words)-1]
+				out[last] = append(out[last], c)
+			}
+		}
+	}
+	return out
+}()
+
+var rightCues = func() map[string][]worthCue {
+	out := map[string][]worthCue{}
+	for _, t := range []map[string][]worthCue{againstRight, forRight} {
+		for first, list := range t {
+			out[first] = append(out[first], list...)
+		}
+	}
+	return out
+}()
