@@ -125,6 +125,14 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 	case next != "" && next != "more" && next != "." && next != "," && next != ";" && next != ")" && next != "if" && next != "and" && next != "further":
 		return nil, 0
 	}
+	if lowAt(tokens, i-1) == "as" && lowAt(tokens, i-2) == "many" { // "by as many as five"
+		d := Duration{First: i, Times: 1, Months: count, UpTo: true}
+		if before[len(before)-1].Months%12 == 0 && count <= 10 {
+			d.Months = 12 * count
+		}
+		d.close(tokens, i+n)
+		return []Duration{d}, i + n
+	}
 	switch lowAt(tokens, i-1) {
 	case "to", "by", "for", "further", "another", "additional", "optional":
 	case "of":

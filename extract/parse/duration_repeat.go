@@ -43,7 +43,9 @@ func amidst(tokens []Token, at int) bool {
 		"more", "periods", "period", "extensions", "extension", "options", "option", "terms", "lots", "of", "up", "each", "for", "renewals", "blocks":
 		return true
 	case "to":
-		return tokens[at-1].Low == "up"
+		return tokens[at-1].Low == "up" || tokens[at-1].Low == "options" || tokens[at-1].Low == "option"
+	case "extend", "renew", "prolong": // "two options to extend, each of 1 year"
+		return tokens[at-1].Low == "to"
 	case ",":
 		return lowAt(tokens, at+1) == "each"
 	case "-": // "2 - 12 months extensions"

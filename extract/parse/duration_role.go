@@ -22,7 +22,7 @@ func (d *Duration) settle(tokens []Token) {
 		d.Role = ExtensionDuration
 	case whole(tokens, d):
 		d.Role = WholeDuration
-	case d.Times > 1 && d.anyNoun(tokens), extending(tokens, d):
+	case d.UpTo && lowAt(tokens, d.Next) == "more", d.Times > 1 && d.anyNoun(tokens), extending(tokens, d):
 		d.Role = ExtensionDuration
 	}
 }
@@ -145,7 +145,7 @@ func extendedTo(tokens []Token, to int) bool {
 var extendWords = map[string]bool{
 	"extend": true, "extended": true, "extends": true, "extending": true, "extendable": true, "extendible": true, "extension": true, "extensions": true, "renew": true,
 	"renewed": true, "renewable": true, "renewal": true, "renewals": true, "prolong": true, "prolonged": true, "lengthen": true, "lengthened": true, "option": true, "options": true,
-	"optional": true, "optionally": true, "rolled": true, "possibility": true, "provision": true, "prolonging": true, "renewing": true,
+	"optional": true, "optionally": true, "rolled": true, "possibility": true, "provision": true, "prolonging": true, "renewing": true, "drawn": true, "stretched": true, "stretch": true, "stretchable": true,
 }
 
 // extending looks left for what makes a length an extension: "with the option to

@@ -50,7 +50,7 @@ func Moneys(tokens []Token) []Money {
 		}
 		m.surround(tokens, from)
 		i = m.Next
-		if len(out) > 0 && out[len(out)-1].again(tokens, &m) {
+		if len(out) > 0 && (out[len(out)-1].again(tokens, &m) || out[len(out)-1].bounded(tokens, &m)) {
 			continue
 		}
 		out = append(out, m)

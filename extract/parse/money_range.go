@@ -76,6 +76,19 @@ func ahead(tokens []Token, i int, f figure) (amount, bool) {
 	return amount{figure: f, currency: b.currency, first: i}, ok && !b.pence
 }
 
+// bounded takes "no more than £11m" behind "no less than £8m and" into one range.
+func (m *Money) bounded(tokens []Token, next *Money) bool {
+	link := lowAt(tokens, m.Next)
+	if m.Amount != "" || next.Amount != "" || m.Max != "" || next.Min != "" || m.Currency != next.Currency || next.First != m.Next+1 || link != "and" && link != "but" {
+		return false
+	}
+	if !less(m.Min, next.Max) {
+		return false
+	}
+	m.Max, m.Next, m.End = next.Max, next.Next, next.End
+	return true
+}
+
 // endsAmount reports that what follows is no noun that the figure could count.
 func endsAmount(tokens []Token, i int) bool {
 	if i >= len(tokens) || tokens[i].Kind != TokenWord {

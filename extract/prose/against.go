@@ -34,7 +34,7 @@ var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidde
 		division of | spokesman for | spokeswoman for | spokesperson for | chief executive of | director of | told | merger with | merge with |
 		merging with | overseen by | modelled on | similar to | like | as at | follows | copied from | backing from | criticised by | challenged by |
 		audited by | audit by | review by | accredited by | regulated by | directors of | shares in | stake in | formerly | known as | dominated by |
-		brokered by | arranged by | facilitated by | acting for | bought through | procured through | procured via | let through | competition run by |
+		brokered by | arranged by | facilitated by | bought through | procured through | procured via | let through | competition run by |
 		procurement run by | tender run by | run through | administered by | hosted | agreement run by | agreement of | catalogue of | not the`)
 
 // cueTable finds cues by their last word.
@@ -121,7 +121,7 @@ func (r *reader) cueBefore(n int) role {
 		k--
 	}
 	what := r.matchCue(before[r.low(k)], k)
-	if what == agent && r.low(k) == "by" && r.low(k-1) == "owned" && r.classOf(n) == public {
+	if what == agent && r.classOf(n) == public && (r.low(k) == "by" && (r.low(k-1) == "owned" || r.low(k-1) == "bought" || r.low(k-1) == "acquired") || r.low(k) == "to" && r.low(k-1) == "sold") {
 		return noRole // "every scanner owned by the trust"
 	}
 	return what

@@ -76,6 +76,12 @@ func (r *reader) otherDate(w *parse.When, framework bool) bool {
 	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays[r.low(w.First-1)] && r.low(w.First-3) == "week" {
 		return true
 	}
+	if low := r.low(w.First - 2); (low == "dates" || low == "dating") && (r.low(w.First-1) == "from" || r.low(w.First-1) == "to") {
+		return true // "which dates from 1996"
+	}
+	if low := r.low(w.First - 1); low == "dated" {
+		return true
+	}
 	if r.low(w.First-2) == "of" && r.low(w.First-3) == "out" || r.low(w.First-3) == "of" && r.low(w.First-4) == "out" {
 		return true // "stays out of it until"
 	}

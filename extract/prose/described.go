@@ -131,7 +131,7 @@ func (r *reader) resolve() {
 			if c == unknown {
 				c = n.class
 			}
-			if c == unknown && r.low(n.first-1) != "in" && r.low(n.first-1) != "at" {
+			if before := r.low(n.first - 1); c == unknown && before != "in" && before != "at" && before != "of" && before != "across" {
 				c = firm // "the outsourcer" is more likely it than nobody
 			}
 			if c == public || c == firm {

@@ -57,6 +57,9 @@ func (r *reader) sideOfList(n int) role {
 	return noRole
 }
 
+// buyingNouns are what a leading buyer leads.
+var buyingNouns = words(`purchase procurement project buying exercise tender competition group consortium`)
+
 // leader reads "with St Bede's in the lead", "Merrow Council leads the group".
 func (r *reader) leader(i int) {
 	n := -1
@@ -70,11 +73,19 @@ func (r *reader) leader(i int) {
 	case r.low(i) != "lead" && (groupWords[r.low(i+2)] || r.low(i+2) == "procurement" || r.low(i+2) == "project" || r.low(i+2) == "buying"):
 		n = r.nameEnding(i)
 	}
+	if r.low(i) == "leads" && n < 0 && buyingNouns[r.low(i+2)] {
+		n = r.nameEnding(i)
+	}
 	if n < 0 || r.names[n].described {
 		return
 	}
 	if role := byClass(r.classOf(n)); role != noRole {
 		r.labelled(i, n, role)
+	}
+	if buyingNouns[r.low(i+2)] && r.low(i+3) == "with" {
+		if with := r.nameAfter(i + 4); with >= 0 && r.classOf(with) == public {
+			r.labelled(i, with, buyer)
+		}
 	}
 }
 

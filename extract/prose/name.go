@@ -66,6 +66,9 @@ func (r *reader) addName(u run) {
 	if u.next <= u.first || u.next == u.first+1 && generic[r.low(u.first)] {
 		return
 	}
+	if u.next == u.first+1 && (firmNouns[r.low(u.next)] && determiners[r.low(u.first-1)]) && !knownFirms[r.low(u.first)] && !legalForms[r.low(u.first)] {
+		return // "the Rotterdam firm"
+	}
 	n := name{first: u.first, next: u.next, body: -1, list: -1, shared: u.plural > 0}
 	n.possessive = r.low(u.next) == "'s" || r.low(u.next) == "'" || r.low(u.next) == "’"
 	n.class = r.classify(n)
@@ -87,7 +90,7 @@ var generic = words(`contract contracts supplier suppliers services service agre
 	providers contractor contractors procurement buyer customer client purchaser tender tenders tenderer tenderers bidder bidders award notice policy department board university order
 	digital data agent use project programme system systems solution software hardware term period option options price value estimated total maximum minimum description duration
 	start end date closing deadline further potential possible direct call initial provision supply delivery support maintenance hosting work works lot submit please changing
-	any each all both either neither participants participating organisation organisations body bodies party parties group hospital hospitals school schools partner partners company
+	icb icbs ccg ccgs any each all both either neither participants participating organisation organisations body bodies party parties group hospital hospitals school schools partner partners company
 	authorities employers candidates candidate tenderers firm vendor public regulation regulations article consultant consultants specification requirement requirements statement schedule annex appendix attachment section regulations regulation act law code`)
 
 // startsName reports that a run may begin at i.
@@ -143,11 +146,16 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	}
 	t, last := &r.tokens[i], r.low(i-1)
 	switch {
+	case r.lettered(i) > 0:
+		return r.lettered(i)
 	case t.Kind == parse.TokenWord && t.Low == "'s":
 		return r.joinsPossessive(u)
 	case t.Capital() && (!t.Glued || r.tokens[i-1].Kind == parse.TokenMark):
 		if r.paper(i) > 0 {
 			return 0
+		}
+		if r.firmOfIT(u) {
+			return 1
 		}
 		if legalForms[last] && !legalForms[t.Low] || notNames[t.Low] && !publicWords[t.Low] && !r.capital(i+1) {
 			return 0
@@ -177,6 +185,24 @@ func (r *reader) joins(u run, alone map[string]int) int {
 		return r.joinsComma(u)
 	}
 	return 0
+}
+
+// lettered reads the legal form "B.V.", "N.V.", "S.A.".
+func (r *reader) lettered(i int) int {
+	if r.low(i+1) != "." || i+3 >= len(r.tokens) || r.low(i+3) != "." || !r.tokens[i+2].Glued || !legalForms[r.low(i)+r.low(i+2)] || len(r.low(i)) != 1 {
+		return 0
+	}
+	return 4
+}
+
+// firmOfIT reads "Penhallow IT": a name, where no noun of what is bought follows.
+func (r *reader) firmOfIT(u run) bool {
+	i := u.next
+	if r.tokens[i].Text != "IT" || publicWords[r.low(i-1)] || knownBodies[r.low(i-1)] || knownFirms[r.low(i-1)] {
+		return false
+	}
+	low := r.low(i + 1)
+	return auxiliaries[low] || low == "'s" || verbs[low].frame != nil && !ambiguous[low]
 }
 
 // joinsHyphen reads "Stoke-on-Trent" and "Hewlett-Packard".

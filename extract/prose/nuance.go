@@ -37,6 +37,8 @@ func (r *reader) nuance(e *event) {
 		e.status, e.intended = Planned, true
 	case e.family == giving && (v.future || v.modal) && len(e.suppliers) == 0 && len(e.others) == 0 && !v.passive:
 		e.status = Planned // "will award the contract next spring"
+	case e.family == giving && v.infinitive && likelyLeads[v.lead] && len(e.suppliers) == 0:
+		e.told = possibility // "are likely to place similar orders"
 	case v.infinitive && likelyLeads[v.lead] || v.future && likelyLeads[v.lead]:
 		e.preferred = true
 	case e.family == keeping:

@@ -50,6 +50,9 @@ func inShares(shares []share, money int) bool {
 // each of another firm.
 func (r *reader) sharesOf(g *group) []share {
 	s := r.sentenceOf[g.first]
+	if out := r.respectively(g, s); len(out) > 0 {
+		return out
+	}
 	var out []share
 	seen := map[int]bool{}
 	for _, m := range r.moneyIn(r.sentences[s].first, r.sentences[s].next) {
@@ -62,6 +65,23 @@ func (r *reader) sharesOf(g *group) []share {
 		}
 		seen[x.body] = true
 		out = append(out, x)
+	}
+	return out
+}
+
+// respectively reads "from Acme, Bolt and Cast for £1m, £2m and £3m respectively".
+func (r *reader) respectively(g *group, s int) []share {
+	told := false
+	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
+		told = told || r.low(k) == "respectively"
+	}
+	money := r.moneyIn(r.sentences[s].first, r.sentences[s].next)
+	if !told || len(money) < 2 || len(money) != len(g.suppliers) {
+		return nil
+	}
+	out := make([]share, len(money))
+	for i, m := range money {
+		out[i] = share{m, g.suppliers[i], r.money[m].First, r.money[m].Next}
 	}
 	return out
 }

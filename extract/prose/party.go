@@ -56,11 +56,11 @@ func (r *reader) ruledOut(b int, s Status) bool {
 	if m == nil {
 		return false
 	}
-	return m.incumbent > 0 && s != Extended && s != Changed || m.rival > 0 || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given || m.rival > 0 || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
 }
 
 // supplierRoles is how the statements make a body a supplier.
-type supplierRoles struct{ news, past, leads bool }
+type supplierRoles struct{ news, past, leads, given bool }
 
 // findRoles notes it for all bodies.
 func (r *reader) findRoles() {
@@ -73,6 +73,7 @@ func (r *reader) findRoles() {
 				r.roles[b].news = r.roles[b].news || e.told == news
 				r.roles[b].past = r.roles[b].past || e.told != news
 				r.roles[b].leads = r.roles[b].leads || leads
+				r.roles[b].given = r.roles[b].given || leads && e.family == giving
 			}
 		}
 	}

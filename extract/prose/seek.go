@@ -10,6 +10,9 @@ func (r *reader) seeks(e *event, v *verb) bool {
 	if len(e.buyers) == 0 && !e.plain && (!v.passive || v.reduced) {
 		return false
 	}
+	if low := r.low(v.next); low == "time" || low == "more" || low == "no" {
+		return false // "requires time in which to review"
+	}
 	noun := false
 	for k := v.next; k < e.next && k < v.next+8 && wanting[v.lemma]; k++ {
 		noun = noun || firmNouns[r.low(k)] || firmPlurals[r.low(k)]

@@ -1,11 +1,16 @@
 package prose
 
+import "strings"
+
 // stands reports that a verb with its names makes a statement about a deal.
 func (r *reader) stands(e *event, v *verb) bool {
-	if e.family == nil || v.negated {
+	if e.family == nil || v.negated || r.hadIt(v) {
 		return false
 	}
 	buyers, suppliers := len(e.buyers) > 0 || e.plain, len(e.suppliers) > 0
+	if e.family == giving && v.reduced && suppliers && r.low(v.next) == "to" && r.startsSentence(v.head) {
+		return true // "Awarded to Acme Ltd."
+	}
 	if e.family == giving && (v.lemma == "share" || v.lemma == "split" || v.lemma == "divide") {
 		return len(e.suppliers) > 1
 	}
@@ -53,9 +58,12 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if suppliers && !buyers && v.passive {
 			return v.future || r.promised(e) && !v.reduced
 		}
+		if suppliers && !buyers && v.future && !v.passive && r.pricedContract(e) {
+			return true // "Acme will run the network, a contract worth £13m"
+		}
 		return suppliers && buyers && !v.past && (!v.perfect || v.passive) && (!v.ing || r.promised(e)) && (!v.passive || v.future || v.progressive || r.promised(e)) && r.coming(v)
 	case going:
-		return suppliers && r.dealNoun(e)
+		return suppliers && (buyers || r.dealNoun(e))
 	case signing:
 		if r.low(v.next) == "that" {
 			return false // "has agreed that"
@@ -89,6 +97,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 	}
 	if e.family.weak && !r.namedOne(e) {
 		return false // "will be run by a new firm"
+	}
+	if e.family == supplying && !buyers {
+		return true
 	}
 	if e.family.weak {
 		return suppliers && (buyers || e.contract && e.family != paying)
@@ -217,6 +228,29 @@ func (r *reader) anybody(e *event) bool {
 		}
 	}
 	return len(e.buyers) > 0
+}
+
+// pricedContract reads ", a contract worth £13m over six years" behind a verb.
+func (r *reader) pricedContract(e *event) bool {
+	for k := e.at + 1; k < e.next-2; k++ {
+		if r.low(k) == "," && r.low(k+1) == "a" && (r.isDeal(k+2) || r.isDeal(k+3)) {
+			return len(r.moneyIn(k, e.next)) > 0
+		}
+	}
+	return false
+}
+
+// hadIt reads "what it would have paid had it renewed with Acme".
+func (r *reader) hadIt(v *verb) bool {
+	k := v.first - 1
+	for ; strings.HasSuffix(r.low(k), "ly") || r.low(k) == "just"; k-- {
+	}
+	if n := r.nameAt[max(k, 0)]; k < 0 || n < 0 || !v.past && !v.pastPerfect {
+		return false
+	} else if k = r.names[n].first - 1; determiners[r.low(k)] {
+		k--
+	}
+	return r.low(k) == "had"
 }
 
 // coming tells a supply that begins from one that goes on: "will run", "is to

@@ -122,6 +122,9 @@ func (r *reader) suggested(e *event, v *verb) bool {
 
 // nearly reads "close to winning", "in the hope of securing".
 func (r *reader) nearly(v *verb) bool {
+	if low := r.low(v.first - 1); low == "before" || low == "without" {
+		return true // "before going to market again"
+	}
 	switch r.low(v.first - 2) {
 	case "close", "closer", "hope", "hopes", "verge", "chance", "chances", "prospect", "brink", "instead", "possibility", "aim", "near", "chasing":
 		return true

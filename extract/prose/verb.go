@@ -141,6 +141,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	if named && ambiguous[r.low(i)] && owners[r.low(r.names[r.nameAt[i-1]].first-1)] {
 		return false // "its Microsoft licences"
 	}
+	if before == "," && r.low(i+1) == "to" && (r.low(i) == "go" || r.low(i) == "goes" || r.low(i) == "passes" || r.low(i) == "falls") {
+		return true // "voice services, with software for 900 agents, go to Acme"
+	}
 	if ambiguous[r.low(i)] {
 		if e.lemma == "fall" && r.low(i+1) == "to" {
 			return true // "support falls to Acme"

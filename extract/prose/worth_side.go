@@ -59,7 +59,7 @@ func (r *reader) leftWorth(i int) side {
 			k++
 			continue
 		}
-		if low == "," {
+		if low == "," || low == ":" && at == r.money[i].First-1 {
 			if open := r.aside(at, start); open > 0 {
 				if r.withOptions(open, at) && s.hard == plainKind {
 					s.hard = withExtensions
@@ -71,6 +71,9 @@ func (r *reader) leftWorth(i int) side {
 		s.estimate = s.estimate || low == "." && r.low(at-1) == "est"
 		if low == "," && r.low(at+1) == "or" {
 			continue // "a quarter of a million, or £250,000"
+		}
+		if low == "," && r.isDeal(at-1) && r.old(at-1, start) && s.hard == plainKind {
+			s.hard = previous // "a similar contract, worth £12m"
 		}
 		if stopsLeft[low] && (low != "and" || distance >= 1) {
 			break
