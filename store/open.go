@@ -63,6 +63,9 @@ func OpenWith(ctx context.Context, path string, o Options) (*DB, error) {
 	// Beside the file, because /tmp is often small or memory.
 	settings.Set("temp_directory", path+".tmp")
 	settings.Set("checkpoint_threshold", checkpointSize)
+	if err := create(ctx, path, settings); err != nil {
+		return nil, err
+	}
 	db, err := connect(ctx, path, settings)
 	if err != nil {
 		return nil, err
