@@ -48,6 +48,9 @@ func Durations(tokens []Token) []Duration {
 		}
 		found, next := durationAt(tokens, i)
 		if next == 0 {
+			found, next = labelled(tokens, i)
+		}
+		if next == 0 {
 			found, next = short(tokens, i, out)
 		}
 		if next == 0 {
@@ -64,6 +67,24 @@ func Durations(tokens []Token) []Duration {
 		i = next
 	}
 	return out
+}
+
+// labelled reads "Duration in months: 84".
+func labelled(tokens []Token, i int) ([]Duration, int) {
+	k := i - 1
+	if lowAt(tokens, k) == ":" {
+		k--
+	}
+	if lowAt(tokens, k-2) != "duration" || lowAt(tokens, k-1) != "in" || lowAt(tokens, k) != "months" {
+		return nil, 0
+	}
+	count, n := readCount(tokens, i)
+	if n == 0 || count < 1 || count > 600 {
+		return nil, 0
+	}
+	d := Duration{First: i, Times: 1, Months: count}
+	d.close(tokens, i+n)
+	return []Duration{d}, i + n
 }
 
 // mayCount tells the tokens that a length can begin with.
@@ -83,7 +104,7 @@ func mayCount(t *Token) bool {
 
 // counts are the words that a length can begin with.
 var counts = func() map[string]bool {
-	out := map[string]bool{"a": true, "an": true, "single": true, "both": true}
+	out := map[string]bool{"a": true, "an": true, "single": true, "both": true, "another": true}
 	for w := range smallNumbers {
 		out[w] = true
 	}
@@ -147,6 +168,10 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 		d.Months = 12 * count
 	}
 	d.close(tokens, i+n)
+	if lowAt(tokens, i+n) == "more" && lowAt(tokens, i-1) == "to" && lowAt(tokens, i-2) == "up" { // "five years, with up to five more"
+		d.Role = ExtensionDuration
+		return []Duration{d}, i + n
+	}
 	if !whole(tokens, &d) && !extending(tokens, &d) {
 		return nil, 0
 	}
@@ -205,6 +230,9 @@ func length(tokens []Token, i int) (Duration, int) {
 // measure reads the unit and sets the length. It returns the token behind it.
 func measure(tokens []Token, d *Duration, at, halves int) int {
 	if lowAt(tokens, at) == "-" || lowAt(tokens, at) == "–" || lowAt(tokens, at) == "full" || lowAt(tokens, at) == "calendar" || lowAt(tokens, at) == "further" || lowAt(tokens, at) == "more" || lowAt(tokens, at) == "additional" || lowAt(tokens, at) == "extra" || lowAt(tokens, at) == "optional" {
+		if low := lowAt(tokens, d.First-1); lowAt(tokens, at) != "full" && lowAt(tokens, at) != "calendar" && lowAt(tokens, at) != "-" && lowAt(tokens, at) != "–" && (low == "with" || low == "plus") {
+			d.Role = ExtensionDuration // "with three further years"
+		}
 		if lowAt(tokens, at) == "optional" { // "two optional years"
 			d.Role = ExtensionDuration
 		}
@@ -252,6 +280,9 @@ func halfCount(tokens []Token, i int) (halves, n int) {
 	if t.Kind == TokenNumber && strings.HasSuffix(t.Text, ".5") && digits(t.Text[:len(t.Text)-2]) && len(t.Text) < 5 {
 		count, _ := bareCount([]Token{{Kind: TokenNumber, Text: t.Text[:len(t.Text)-2]}}, 0)
 		return count*2 + 1, 1
+	}
+	if t.Low == "another" && lowAt(tokens, i+1) == "year" {
+		return 2, 1
 	}
 	if t.Low == "a" || t.Low == "an" {
 		if next := lowAt(tokens, i+1); next == "year" || next == "further" || next == "full" || next == "additional" || next == "extra" || next == "decade" {

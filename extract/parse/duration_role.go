@@ -158,7 +158,10 @@ func extending(tokens []Token, d *Duration) bool {
 		case extendWords[low], low == "scope" && lowAt(tokens, at+1) == "for":
 			return true
 		case adjoining && (low == "plus" || low == "+" || low == "further" || low == "additional" || low == "additionally" || low == "another" || low == "extra"):
-			return low == "plus" || low == "+" || plusBefore(tokens, at)
+			if low == "plus" || low == "+" || plusBefore(tokens, at) {
+				return true
+			}
+			adjoining = false
 		case low == "." || low == ";" || low == "!" || low == "?" || t.Kind == TokenBlank || t.Kind == TokenBreak:
 			return false
 		case low == "run" || low == "runs" || low == "running" || low == "last" || low == "lasts" || low == "lasting" || low == "initial" || low == "initially":

@@ -15,6 +15,8 @@ func second(tokens []Token, a amount) (b amount, kind string) {
 	at := a.next
 	before := func(n int) string { return lowAt(tokens, a.first-n) }
 	switch link := tokens[at].Low; {
+	case link == "to" && before(1) == "by": // "rises by £1m to £4m"
+		return amount{}, ""
 	case link == "-" || link == "–" || link == "—" || link == "to":
 		kind = rangeKind
 	case link == "and" && (before(1) == "between" || before(2) == "between"):

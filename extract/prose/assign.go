@@ -34,7 +34,7 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 	for _, m := range r.members(n) {
 		c := r.classOf(m)
 		if r.names[m].pronoun {
-			c, m = r.pronounFor(m, want)
+			c, m = r.pronounFor(m, pronounRole(e, want))
 			if r.low(r.names[n].first) == "they" && c != thing && len(r.members(m)) > 1 {
 				score += r.assign(e, m, want, at)
 				continue
@@ -65,6 +65,15 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 		score++
 	}
 	return score
+}
+
+// pronounRole is the side that a pronoun is taken for first: it is buyers who end
+// contracts.
+func pronounRole(e *event, want role) role {
+	if want == party && e.family == cancelling {
+		return buyer
+	}
+	return want
 }
 
 // marksParty reports that what a verb says of a party rules it out: it loses work,
@@ -235,6 +244,9 @@ func (r *reader) nameAfter(i int) int {
 			if r.low(k+1) == "of" {
 				k++
 			}
+			continue
+		case firmPlurals[low] && (r.low(k+1) == "," || r.low(k+1) == ":"): // "two existing providers, A and B"
+			k++
 			continue
 		case prepositions[low] && low != "near", verbs[low].frame != nil && !ambiguous[low] && r.verbAt[k] >= 0, relatives[low]:
 			return -1

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // noticeCues are phrases of notices. Articles hold one now and then, notices
 // several.
 var noticeCues = [][]string{
@@ -86,7 +88,7 @@ func (r *reader) publicNear(g *group, only bool) []int {
 		if !only && r.sentenceOf[m.first] != r.sentenceOf[g.first] {
 			continue
 		}
-		if best < 0 || acts(r, n) && !acts(r, best) {
+		if best < 0 || r.standsOut(g, n) > r.standsOut(g, best) {
 			best = n
 		}
 	}
@@ -106,6 +108,20 @@ func (r *reader) publicNear(g *group, only bool) []int {
 		}
 	}
 	return out
+}
+
+// standsOut ranks a public body for the buyer: one of several where "two trusts"
+// buy, else one that acts.
+func (r *reader) standsOut(g *group, n int) int {
+	for _, i := range g.events {
+		if r.events[i].plain && len(r.members(n)) > 1 {
+			return 2
+		}
+	}
+	if acts(r, n) {
+		return 1
+	}
+	return 0
 }
 
 // speaker is the only body of unknown kind that tells the news, if it is not the
@@ -216,7 +232,41 @@ func (r *reader) fallbackSuppliers(g *group) []int {
 		found = b
 	}
 	if found < 0 {
+		found = r.onlyUnknown(g)
+	}
+	if found < 0 {
 		return nil
 	}
 	return []int{found}
+}
+
+// onlyUnknown is the one body of a text that nothing tells the kind of, or -1.
+func (r *reader) onlyUnknown(g *group) int {
+	found := -1
+	for b := range r.bodies {
+		if r.bodies[b].class != unknown || has(g.buyers, b) || r.pastSupplier(b) {
+			continue
+		}
+		if m := r.marks[b]; found >= 0 || m != nil && m.incumbent+m.rival+m.subcontractor+m.agent > 0 {
+			return -1
+		}
+		if found = b; !r.standsFree(r.bodies[b].full) {
+			return -1
+		}
+	}
+	return found
+}
+
+// standsFree reports that a name is no part of another phrase, as in "the Oslo
+// exchange", and no acronym.
+func (r *reader) standsFree(n int) bool {
+	m := &r.names[n]
+	first := &r.tokens[m.first]
+	if before := r.low(m.first - 1); determiners[before] || before == "in" || before == "at" || before == "of" {
+		return false
+	}
+	if m.next-m.first == 1 && strings.ToUpper(first.Text) == first.Text {
+		return false
+	}
+	return r.endsPhrase(m.next) || r.verbAt[min(m.next, len(r.tokens)-1)] >= 0
 }

@@ -50,12 +50,14 @@ func trunk(words []string) []string {
 type index struct {
 	exact, initials map[string]int
 	byFirst         map[string][]int
+	// endings finds bodies by the last words of their names.
+	endings map[string]int
 }
 
 // findBodies joins the names of one organisation: "Cambridge", "HPE", "LNI" with
 // the full names that the text gives somewhere.
 func (r *reader) findBodies() {
-	x := index{map[string]int{}, map[string]int{}, map[string][]int{}}
+	x := index{map[string]int{}, map[string]int{}, map[string][]int{}, map[string]int{}}
 	for i := range r.names {
 		if n := &r.names[i]; !n.described && !n.pronoun && n.class != thing && n.class != person {
 			r.place(i, &x)
@@ -93,6 +95,9 @@ func (r *reader) place(i int, x *index) {
 	b.names = append(b.names, i)
 	n.body = id
 	x.exact[strings.Join(trunk(words), " ")] = id
+	for k := 1; k < len(words)-1 && n.class == public; k++ {
+		x.endings[strings.Join(words[k:], " ")] = id
+	}
 	if s := initials(words); len(s) > 1 {
 		x.initials[s] = id
 	}
@@ -129,6 +134,9 @@ func (r *reader) same(n *name, words []string, x *index) int {
 			return id
 		}
 	}
+	if id, ok := r.sameEnding(n, words, x); ok {
+		return id
+	}
 	found, t := -1, trunk(words)
 	alike := x.byFirst[t[0]]
 	for _, id := range alike[max(0, len(alike)-maxAlike):] {
@@ -141,6 +149,22 @@ func (r *reader) same(n *name, words []string, x *index) int {
 		found = id
 	}
 	return found
+}
+
+// sameEnding reads "the Combined Authority" for "Tarnshire Combined Authority".
+func (r *reader) sameEnding(n *name, words []string, x *index) (int, bool) {
+	if n.class != public || len(words) < 2 {
+		return 0, false
+	}
+	if id, ok := x.endings[strings.Join(words, " ")]; ok && r.low(n.first-1) == "the" {
+		return id, true
+	}
+	for k := 1; k < len(words)-1; k++ {
+		if id, ok := x.exact[strings.Join(words[k:], " ")]; ok && r.bodies[id].class == public && r.low(r.names[r.bodies[id].full].first-1) == "the" {
+			return id, true
+		}
+	}
+	return 0, false
 }
 
 // maxAlike bounds the bodies of one first word that a name is compared with.

@@ -8,7 +8,7 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 	best := -1
 	for i := range all {
 		w := &all[i]
-		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !r.ofExtension(w.money) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 || r.ofWhole(w.money)) {
+		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !w.after && !r.ofExtension(w.money) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 || r.ofWhole(w.money)) {
 			continue
 		}
 		if best < 0 || r.better(w, &all[best], s) {
@@ -61,6 +61,8 @@ func (r *reader) better(w, than *worth, s Status) bool {
 		return true // "up to £18m", and then "£12m to £18m"
 	case b.Tax == notice.Gross && a.Tax == notice.Net && a.Amount != "" && b.Amount != "":
 		return true
+	case (s == Awarded || s == Extended) && w.estimate != than.estimate && r.sentenceOf[a.First] == r.sentenceOf[b.First]+1 && w.score == than.score:
+		return than.estimate // "initial estimate", then the price
 	case (a.Per == notice.Total) != (b.Per == notice.Total):
 		return a.Per == notice.Total
 	}
@@ -75,6 +77,10 @@ func (r *reader) ofExtension(i int) bool {
 		switch r.low(k) {
 		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "another", "further", "adding", "adds", "increase":
 			return true
+		case "more":
+			if spanWord(r.low(k + 1)) {
+				return true
+			}
 		case "original", "total":
 			return false
 		}
@@ -119,7 +125,7 @@ func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
 	case framework:
 		v.Nature = FrameworkCeiling
 	case s == Extended || s == Changed:
-		if m.Before == "" && (v.Nature == Contract || v.Nature == Ceiling || v.Nature == Estimated) {
+		if m.Before == "" && !w.after && (v.Nature == Contract || v.Nature == Ceiling || v.Nature == Estimated) {
 			v.Nature = Extension
 		}
 	case v.Nature == Contract && (s == Tender || s == Planned) && !chosen:

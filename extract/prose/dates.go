@@ -49,7 +49,7 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
 		low := r.low(k)
 		switch {
-		case endWords[low]:
+		case endWords[low] && (low != "last" || r.low(k+1) != "day"):
 			return parse.Until
 		case startWords[low] && low != "from" && low != "way" || low == "way" && r.low(k-1) == "under" || low == "over" && strings.HasPrefix(r.low(k-1), "tak"):
 			return parse.From

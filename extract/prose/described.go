@@ -57,7 +57,7 @@ func (r *reader) describeAt(i int) {
 		switch {
 		case publicNouns[t.Low], publicPlurals[t.Low]:
 			c = public
-		case firmNouns[t.Low], firmPlurals[t.Low]:
+		case firmNouns[t.Low], firmPlurals[t.Low], t.Low == "house" && r.low(k-1) == "software":
 			c = firm
 		default:
 			continue
@@ -83,6 +83,9 @@ func (r *reader) endsPhrase(k int) bool {
 	t := &r.tokens[k]
 	if t.Kind != parse.TokenWord {
 		return t.Low != "-"
+	}
+	if n := r.nameAt[k]; n >= 0 && !r.names[n].described && r.names[n].first == k {
+		return true // "the reseller Acme"
 	}
 	return functionWords[t.Low] || t.Low == "'s" || verbs[t.Low].frame != nil && !ambiguous[t.Low] || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
 }

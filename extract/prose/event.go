@@ -138,7 +138,7 @@ func (r *reader) fill(e *event, v *verb) int {
 	if v.passive && !v.reduced || e.family == going {
 		r.subjectPhrase(e, v)
 	}
-	if e.family == buying && !v.passive && makerVerbs[v.lemma] {
+	if e.family == buying && !v.passive && (makerVerbs[v.lemma] || v.lemma == "use" && v.future) {
 		score += r.makerOf(e, v)
 	}
 	for k := v.next; k < e.next; k++ {

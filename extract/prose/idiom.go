@@ -176,7 +176,7 @@ func (r *reader) findChange() bool {
 }
 
 // grantWords near an extension tell that it is more than an option.
-var grantWords = words(`requires require required needs agreed agrees granted grants approved approves secured given handed sought awarded confirmed announced signed won undertaken`)
+var grantWords = words(`adds adding published requires require required needs agreed agrees granted grants approved approves secured given handed sought awarded confirmed announced signed won undertaken`)
 
 // granted reads "now requires a further 29-month extension", "the value of the
 // extension is".
@@ -187,6 +187,9 @@ func (r *reader) granted(i int) {
 	s := r.sentences[r.sentenceOf[i]]
 	found := r.low(i-1) == "a" && (r.low(i-2) == "as" || r.low(i-2) == "constitutes") || r.low(i+1) == "is" && (r.low(i+2) == "worth" || r.low(i+2) == "valued" || r.low(i+2) == "for" || r.low(i+2) == "being") || r.low(i-1) == "the" && r.low(i-2) == "of" && r.low(i-3) == "value" || r.low(i+1) == "," && r.low(i+2) == "worth" ||
 		r.low(i+1) == "adds" || r.low(i+1) == "extends" || r.low(i+1) == "increases" || r.low(i+1) == "brings" || r.low(i-1) == "this" && r.low(i-2) == "by"
+	for k := i + 2; k < i+7 && k < s.next && !found && r.low(i) != "extension"; k++ {
+		found = r.low(k) == "adds" || r.low(k) == "increases" // "a modification published on Tuesday adds"
+	}
 	for k := i - 1; k >= s.first && k >= i-9 && !found; k-- {
 		found = grantWords[r.low(k)]
 		if r.low(k) == ";" || r.low(k) == "option" || r.low(k) == "optional" {

@@ -171,7 +171,7 @@ func (r *reader) offers(i int) bool {
 }
 
 // labelWords may stand between a label and its colon.
-var labelWords = words(`name names to ( s ) buying alongside involved taking part that which joining and who st george's 's in the chosen selected on this deal contract group`)
+var labelWords = words(`name names to ( s ) buying alongside involved taking part that which joining and who st george's 's in the chosen selected on this deal contract group whom will be been has have awarded being intended`)
 
 // labelRole mends a label's role by the word before it: "losing bidders".
 func (r *reader) labelRole(i int, want role) role {

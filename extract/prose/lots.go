@@ -23,10 +23,10 @@ func (r *reader) findLots() {
 // beginsLot reports that a paragraph begins with "Lot 2".
 func (r *reader) beginsLot(s int) bool {
 	x := r.sentences[s]
-	if s > 0 && r.sentences[s-1].paragraph == x.paragraph || r.low(x.first) != "lot" || x.first+1 >= len(r.tokens) {
+	if s > 0 && r.sentences[s-1].paragraph == x.paragraph || r.low(x.first) != "lot" {
 		return false
 	}
-	return len(r.tokens[x.first+1].Text) <= 2
+	return r.lotNumber(x.first + 1)
 }
 
 // otherLot reports that a statement and a deal are of different lots.

@@ -1,6 +1,10 @@
 package prose
 
-import "tenders/extract/parse"
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
 
 // name is one mention of an organisation, or of what may be one.
 type name struct {
@@ -170,6 +174,11 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	case t.Low == "." && last == "st" && r.capital(i+1):
 		return 2
 	case t.Low == "'" || t.Low == "’":
+		if u.next-u.first <= 2 && strings.HasSuffix(last, "s") && r.capital(i+1) {
+			if _, head := r.rightRun(i + 1); head { // "Teachers' Retirement Board"
+				return 2
+			}
+		}
 		if r.low(i-2) == "st" && (r.capital(i+1) || r.low(i+1) == "and") {
 			return 1
 		}

@@ -36,6 +36,8 @@ func (r *reader) classify(n name) class {
 		return unknown // "Albion Hospitals Group"
 	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)]:
 		return public
+	case last == "service" && n.next-n.first > 2:
+		return public
 	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
 		return public
 	case r.count(n, careFields) >= 2:

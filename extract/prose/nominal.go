@@ -245,7 +245,7 @@ func (r *reader) expires(i, end int) bool {
 		case "expires", "expire", "expired", "ends", "ended", "lapses", "lapsed", "terminates", "finishes":
 			return true
 		case "runs", "ran", "run":
-			return r.low(k+1) == "out"
+			return r.low(k+1) == "out" && r.low(k+2) != "of"
 		case "comes", "came", "come":
 			return r.low(k+1) == "to" && r.low(k+2) == "an"
 		case ".", ";", "and", "worth", "is":

@@ -22,7 +22,7 @@ func (r *reader) nuance(e *event) {
 	plan := v.infinitive && (planLeads[v.lead] || planLeads[r.low(v.first-2)]) || r.plannedBefore(v)
 	switch {
 	case e.family == seeking:
-		if plan || v.future || v.modal || r.asksAround(v) || v.infinitive && v.lead == "out" && r.willOf(e) {
+		if plan || v.future || v.modal || v.infinitive && v.passive || r.asksAround(v) || v.infinitive && v.lead == "out" && r.willOf(e) {
 			e.status = Planned
 		} else if (v.perfect || v.past) && (v.lemma == "establish" || v.lemma == "open" || v.lemma == "set" || v.lemma == "create") && !v.passive {
 			e.status = Awarded // "has established a framework"
@@ -45,6 +45,8 @@ func (r *reader) nuance(e *event) {
 		if !r.grantsExtension(e) && !r.speaksOfExtension(e) {
 			e.status = Awarded
 		}
+	case e.family == asking && r.moreTime(e):
+		e.status = Extended
 	case e.family == giving || e.family == signing || e.family == winning || e.family == hiring || e.family == turning:
 		if r.grantsExtension(e) {
 			e.status = Extended
@@ -52,6 +54,17 @@ func (r *reader) nuance(e *event) {
 			e.status = Changed
 		}
 	}
+}
+
+// moreTime reads "for 18 more months".
+func (r *reader) moreTime(e *event) bool {
+	for k := e.at; k < e.next; k++ {
+		switch r.low(k) {
+		case "more", "further", "another", "longer":
+			return true
+		}
+	}
+	return false
 }
 
 // willOf reports that the clause speaks of the future: "will put it out to

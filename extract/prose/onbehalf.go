@@ -60,7 +60,7 @@ func (r *reader) onBehalf(e *event) {
 			e.buyers = nil
 		}
 		for _, b := range e.buyers {
-			if body := r.names[b].body; b != n && (r.has(r.names[b], agentWords) || body >= 0 && r.isAgent(body)) {
+			if body := r.names[b].body; b != n && r.low(k+2) != "its" && (r.has(r.names[b], agentWords) || body >= 0 && r.isAgent(body)) {
 				r.mark(b, agent)
 				e.buyers = nil
 			}
@@ -86,7 +86,7 @@ func (r *reader) plainBuyer(e *event, v *verb) bool {
 			first++
 		}
 	}
-	if want != buyer && want != party || !v.passive && v.subject >= 0 && !r.names[v.subject].described {
+	if want != buyer && want != party || !v.passive && v.subject >= 0 && !r.names[v.subject].described && r.classOf(v.subject) != place {
 		return false
 	}
 	for k := first; k < next; k++ {

@@ -50,7 +50,7 @@ func inShares(shares []share, money int) bool {
 // each of another firm.
 func (r *reader) sharesOf(g *group) []share {
 	s := r.sentenceOf[g.first]
-	if out := r.respectively(g, s); len(out) > 0 {
+	if out := r.respectively(g); len(out) > 0 {
 		return out
 	}
 	var out []share
@@ -69,21 +69,28 @@ func (r *reader) sharesOf(g *group) []share {
 	return out
 }
 
-// respectively reads "from Acme, Bolt and Cast for £1m, £2m and £3m respectively".
-func (r *reader) respectively(g *group, s int) []share {
-	told := false
-	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
-		told = told || r.low(k) == "respectively"
-	}
-	money := r.moneyIn(r.sentences[s].first, r.sentences[s].next)
-	if !told || len(money) < 2 || len(money) != len(g.suppliers) {
+// respectively reads "from Acme, Bolt and Cast for £1m, £2m and £3m respectively";
+// the amounts may stand in a later sentence.
+func (r *reader) respectively(g *group) []share {
+	if len(g.suppliers) < 2 {
 		return nil
 	}
-	out := make([]share, len(money))
-	for i, m := range money {
-		out[i] = share{m, g.suppliers[i], r.money[m].First, r.money[m].Next}
+	for k := range r.tokens {
+		if r.low(k) != "respectively" {
+			continue
+		}
+		s := r.sentences[r.sentenceOf[k]]
+		money := r.moneyIn(s.first, k)
+		if len(money) != len(g.suppliers) {
+			continue
+		}
+		out := make([]share, len(money))
+		for i, m := range money {
+			out[i] = share{m, g.suppliers[i], r.money[m].First, r.money[m].Next}
+		}
+		return out
 	}
-	return out
+	return nil
 }
 
 // shareAt reads "£15m to Acme" or "Acme (£15m)".

@@ -37,6 +37,8 @@ func (r *reader) read() {
 	r.describe()
 	r.findLists()
 	r.findBodies()
+	r.appositions()
+	r.inPlaces()
 	r.resolve()
 	r.findVerbs()
 	r.findSubjects()

@@ -55,6 +55,12 @@ var (
 	hiring = &family{name: "hire", status: Awarded,
 		active:  slots{subject: buyer, object: supplier},
 		passive: slots{subject: supplier, by: to(buyer, "by", "for", "at", "across", "with")}}
+	preferring = &family{name: "prefer", status: Awarded,
+		active:  slots{subject: buyer, object: supplier, by: to(rival, "to", "over")},
+		passive: slots{subject: supplier, by: and(to(buyer, "by"), to(rival, "to", "over"))}}
+	asking = &family{name: "ask", status: Awarded, weak: true,
+		active:  slots{subject: buyer, object: supplier},
+		passive: slots{subject: supplier, by: to(buyer, "by")}}
 	turning = &family{name: "turn", status: Awarded,
 		active:  slots{subject: buyer, by: to(supplier, "to", "for", "with", "on")},
 		passive: slots{}}
@@ -95,8 +101,8 @@ var (
 		active:  slots{subject: party, by: to(party, "with", "for", "between")},
 		passive: slots{by: to(party, "with", "by", "between")}}
 	cancelling = &family{name: "cancel", status: Cancelled,
-		active:  slots{subject: buyer, by: to(supplier, "with", "from", "to")},
-		passive: slots{by: and(to(buyer, "by"), to(supplier, "with"))}}
+		active:  slots{subject: party, by: and(to(party, "with"), to(supplier, "from", "to"))},
+		passive: slots{by: and(to(buyer, "by"), to(party, "with"))}}
 	seeking = &family{name: "seek", status: Tender,
 		active:  slots{subject: buyer},
 		passive: slots{by: to(buyer, "by", "for")}}

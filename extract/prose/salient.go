@@ -5,13 +5,16 @@ package prose
 // stands, in a text that names a public body. It is the last resort, so that it
 // asks for both parties and shuns sentences about anything else.
 func (r *reader) salient() []group {
-	all := r.weighMoney()
+	all, notice := r.weighMoney(), r.likeNotice()
+	if r.opensWithTrouble() {
+		return nil
+	}
 	for s := range r.sentences {
 		if s > 8 {
 			return nil
 		}
 		first, next := r.sentences[s].first, r.sentences[s].next
-		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || !r.speaksOfOne(first, next, all) {
+		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
 			continue
 		}
 		suppliers := r.standingSuppliers(first, next)
@@ -25,6 +28,18 @@ func (r *reader) salient() []group {
 		return []group{g}
 	}
 	return nil
+}
+
+// opening words of texts about something else than a deal.
+var otherNews = words(`fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation criticised apologised resigned complained shares profit profits revenue survey poll trial appointed`)
+
+func (r *reader) opensWithTrouble() bool {
+	for k := r.sentences[0].first; k < r.sentences[0].next; k++ {
+		if otherNews[r.low(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // guessWords make a sentence a rumour.
@@ -47,12 +62,59 @@ func (r *reader) speaksOfOne(first, next int, all []worth) bool {
 			return true
 		}
 	}
+	for k := first; k < next; k++ {
+		if r.isDeal(k) && plural(r.low(k)) {
+			return false // "holds contracts worth £300m"
+		}
+	}
 	for _, m := range r.moneyIn(first, next) {
 		if all[m].against == plainKind && all[m].support == 2 {
 			return true
 		}
 	}
 	return false
+}
+
+// evident reports that a sentence and the next, together, tell at least two of
+// these: a contract, its price, its length.
+func (r *reader) evident(s int, all []worth) bool {
+	signs := r.signs(s, all)
+	if s+1 < len(r.sentences) && !r.historical(s+1) && !r.hasBackground(s+1) && !r.tellsLastYear(s+1) && !r.guesses(r.sentences[s+1].first, r.sentences[s+1].next) {
+		signs |= r.signs(s+1, all)
+	}
+	return signs&(signs-1) != 0
+}
+
+func (r *reader) tellsLastYear(s int) bool {
+	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
+		if r.low(k) == "last" && r.low(k+1) == "year" {
+			return true
+		}
+	}
+	return false
+}
+
+// signs are a bit each for a contract, a price and a length that a sentence
+// tells.
+func (r *reader) signs(s int, all []worth) int {
+	first, next := r.sentences[s].first, r.sentences[s].next
+	out := 0
+	for k := first; k < next; k++ {
+		if r.isDeal(k) && !plural(r.low(k)) && !r.old(k, first) && !r.expires(k, next) {
+			out |= 1
+		}
+	}
+	for _, m := range r.moneyIn(first, next) {
+		if all[m].against == plainKind && all[m].support > 0 {
+			out |= 2
+		}
+	}
+	for i := r.firstSpan(first); i < len(r.spans) && r.spans[i].First < next; i++ {
+		if r.isTerm(&r.spans[i]) {
+			out |= 4
+		}
+	}
+	return out
 }
 
 // standingSuppliers are the firms of a stretch behind "from", "by", "with" or
@@ -71,7 +133,7 @@ func (r *reader) standingSuppliers(first, next int) []int {
 			continue
 		}
 		before := r.low(r.listFirst(n) - 1)
-		placed := acts(r, n) && r.startsSentence(m.first) || before == "from" || before == "by" || before == "with" || before == "to"
+		placed := acts(r, n) && !m.possessive || before == "from" || before == "by" || before == "with" || before == "to"
 		if c == firm || placed {
 			out = appendNew(out, m.body)
 		}

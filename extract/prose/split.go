@@ -1,6 +1,10 @@
 package prose
 
-import "sort"
+import (
+	"sort"
+
+	"tenders/extract/parse"
+)
 
 // window is a stretch of tokens that tells of one of several deals.
 type window struct{ first, next int }
@@ -98,11 +102,16 @@ func (r *reader) lotBefore(m int) int {
 		start = max(start, r.money[m-1].Next)
 	}
 	for k := r.money[m].First - 1; k >= start; k-- {
-		if r.low(k) == "lot" && k+1 < len(r.tokens) && len(r.tokens[k+1].Text) <= 2 {
+		if r.low(k) == "lot" && r.lotNumber(k+1) {
 			return k
 		}
 	}
 	return -1
+}
+
+// lotNumber tells "2" and "B".
+func (r *reader) lotNumber(k int) bool {
+	return k < len(r.tokens) && len(r.tokens[k].Text) <= 2 && (r.tokens[k].Kind == parse.TokenNumber || r.capital(k))
 }
 
 // later reports that the stretch speaks of a further contract.
@@ -126,7 +135,7 @@ func (r *reader) firstOf(e enumeration) bool {
 
 func (r *reader) lot(e enumeration) bool {
 	for k := e.from; k < r.money[e.money].First; k++ {
-		if r.low(k) == "lot" && k+1 < len(r.tokens) && len(r.tokens[k+1].Text) <= 2 {
+		if r.low(k) == "lot" && r.lotNumber(k+1) {
 			return true
 		}
 	}

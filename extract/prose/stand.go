@@ -43,6 +43,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if !suppliers && !r.hiresSomebody(e, v) {
 			return false
 		}
+		if suppliers && r.partnerOf(e) {
+			return false // "has named Bolt as its implementation partner"
+		}
 		if suppliers && v.passive && (r.low(v.next) == "to" || r.low(v.next) == "for") {
 			return true // "with Acme chosen to provide its first record"
 		}
@@ -51,6 +54,8 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return false // "the agreement extends through 2016"
 		}
 		return !r.optional(v) && (buyers || suppliers || e.contract) && r.ofContract(e, v)
+	case asking: // "has been asked by the agency to fly for two more years at £2m a year"
+		return buyers && suppliers && r.spanIn(e.first, e.next) && len(r.moneyIn(e.first, e.next)) > 0
 	case supplying:
 		if !r.namedOne(e) {
 			return false
@@ -65,7 +70,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 	case going:
 		return suppliers && (buyers || r.dealNoun(e))
 	case signing:
-		if r.low(v.next) == "that" {
+		if low := r.low(v.next); low == "that" || low == "nothing" {
 			return false // "has agreed that"
 		}
 		if v.lemma == "agree" && r.low(v.next) == "to" && r.verbAt[min(v.next+1, len(r.tokens)-1)] >= 0 {
@@ -235,6 +240,22 @@ func (r *reader) pricedContract(e *event) bool {
 	for k := e.at + 1; k < e.next-2; k++ {
 		if r.low(k) == "," && r.low(k+1) == "a" && (r.isDeal(k+2) || r.isDeal(k+3)) {
 			return len(r.moneyIn(k, e.next)) > 0
+		}
+	}
+	return false
+}
+
+// partnerOf reports that a firm takes another for its partner.
+func (r *reader) partnerOf(e *event) bool {
+	if len(e.buyers) == 0 || r.publicBuyer(e) {
+		return false
+	}
+	for k := e.at + 1; k < e.next-2; k++ {
+		if r.low(k) == "as" && (r.low(k+1) == "its" || r.low(k+1) == "a") && (r.low(k+2) == "partner" || r.low(k+3) == "partner" || r.low(k+2) == "subcontractor") {
+			for _, n := range e.suppliers {
+				r.mark(n, subcontractor)
+			}
+			return true
 		}
 	}
 	return false

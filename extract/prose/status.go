@@ -113,7 +113,7 @@ func (r *reader) signed(g *group) bool {
 var foretelling = [][]string{
 	splitWords("prior information notice"), splitWords("market engagement"), splitWords("early engagement"), splitWords("soft market"), splitWords("future tender"), splitWords("future procurement"), splitWords("pre-notify"),
 	splitWords("pipeline notice"), splitWords("planned procurement notice"), splitWords("go to market"), splitWords("not yet been advertised"), splitWords("market sounding"), splitWords("planned procurement"), splitWords("future opportunity"),
-	splitWords("preliminary market"), splitWords("request for information"),
+	splitWords("preliminary market"), splitWords("request for information"), splitWords("not a call for competition"), splitWords("like to hear"),
 }
 
 func (r *reader) foretold(*group) bool {
@@ -129,7 +129,7 @@ func (r *reader) foretold(*group) bool {
 func (r *reader) findForetelling() bool {
 	for i := range r.tokens {
 		switch r.low(i) {
-		case "prior", "market", "early", "soft", "future", "pre", "pipeline", "planned", "go", "not", "preliminary", "request":
+		case "prior", "market", "early", "soft", "future", "pre", "pipeline", "planned", "go", "not", "preliminary", "request", "like":
 			for _, p := range foretelling {
 				if r.phrase(i, p...) {
 					return true

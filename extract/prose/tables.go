@@ -27,7 +27,7 @@ var firmWords = words(`systems solutions software technologies technology consul
 
 // publicWords are heads of the names of public bodies.
 var publicWords = words(`trust trusts council councils nhs ccg ccgs icb icbs ics university universities college colleges hospital hospitals infirmary department
-	ministry police constabulary fire ambulance borough government parliament assembly commission commissioner authority authorities agency
+	ministry coastguard police constabulary fire ambulance borough government parliament assembly commission commissioner authority authorities agency
 	inspectorate commissioning hm hmrc dwp mod moj dvla dvsa defra dfe dft dhsc dhsc desnz dsit dbt beis dcms dluhc mhclg fcdo hmcts hmpps ukhsa nhse nhsd nhsx nhsbsa nice cqc ons ofcom ofgem ofsted ofwat
 	tfl tfgm gla met bbc ukri nao hse fsa ico dvla cps nca cma libraries museum museums school schools academy registry tribunal court courts prison prisons army
 	navy raf board boards county city district parish municipality senedd holyrood whitehall treasury homes highways exchequer ccs crown

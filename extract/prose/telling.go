@@ -25,6 +25,8 @@ func (r *reader) placeEvent(e *event) {
 	switch {
 	case r.suggested(e, v):
 		e.told = possibility
+	case e.family == preferring:
+		e.preferred = true
 	case v.pastPerfect:
 		e.told = history
 		if r.reported(v) {
@@ -35,6 +37,8 @@ func (r *reader) placeEvent(e *event) {
 		for _, n := range e.suppliers {
 			r.mark(n, incumbent)
 		}
+	case v.past && e.family == winning && relatives[r.low(v.first-1)] && r.low(v.first-2) == "," && len(r.datesIn(e.at, e.next)) > 0:
+		e.told = history // "Acme, which won the contract in March, has named"
 	case v.ing && r.nearly(v):
 		e.told = possibility
 	case v.infinitive:
@@ -98,6 +102,9 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 		}
 	}
 	if b := r.low(v.first - 1); (b == "which" || b == "who") && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
+		return true
+	}
+	if v.lemma == "hold" && r.low(v.head+1) != "on" && !v.progressive && !v.passive {
 		return true
 	}
 	return (v.lemma == "rent" || v.lemma == "lease") && !v.progressive && !v.passive

@@ -3,12 +3,15 @@ package prose
 import "tenders/extract/parse"
 
 // notTermsLeft are words before a length that is no term of a deal.
-var notTermsLeft = words(`past previous within every nearly almost after ago aged`)
+var notTermsLeft = words(`past previous within every nearly almost after ago aged took takes taking`)
 
 // notTermsRight are words behind such a length.
-var notTermsRight = words(`ago old later earlier late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
+var notTermsRight = words(`ago old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
 	relationship warranty degree bidding delayed behind ahead apart's record breach break-even payback's implementation deployment transition rollout mobilisation negotiations talks search battle
 	process maintenance support supply aftercare discussions saga dispute project's review`)
+
+// toDo is what somebody has a length of time to do.
+var toDo = words(`finish complete build install decide do prepare fit roll connect move find`)
 
 // phaseWords near a length tell that it is of a phase, not of the term.
 var phaseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased delivered complete completed bidding negotiations notice installed
@@ -42,13 +45,29 @@ func (r *reader) isTerm(d *parse.Duration) bool {
 			return false
 		}
 	}
-	if r.low(next) == "of" && !r.isDeal(next+1) && !r.isDeal(next+2) && (r.low(d.First-1) != "for" || len(r.moneyIn(d.First-4, d.First-1)) <= 0) {
+	if r.low(next) == "of" && (r.low(d.First-1) != "for" || !r.signedBefore(d.First)) && !r.isDeal(next+1) && !r.isDeal(next+2) && (r.low(d.First-1) != "for" || len(r.moneyIn(d.First-4, d.First-1)) <= 0) {
 		return false // "five years of support"
+	}
+	if low := r.low(d.First - 3); r.low(d.First-1) == "for" && (low == "support" || low == "maintain" || low == "guarantee") {
+		return false // "will support it for four years"
+	}
+	if r.low(next) == "to" && toDo[r.low(next+1)] {
+		return false // "has three years to finish"
 	}
 	if r.low(next) == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go") {
 		return false
 	}
 	return true
+}
+
+// signedBefore reads "has signed with Acme for" before a length.
+func (r *reader) signedBefore(k int) bool {
+	for _, i := range r.eventsIn(r.sentenceOf[k]) {
+		if e := &r.events[i]; e.verb >= 0 && e.told == news && e.at < k && k-e.at <= 7 && (e.family == signing || e.family == hiring || e.family == turning || e.family == giving) {
+			return true
+		}
+	}
+	return false
 }
 
 // chooseTerm finds how long a deal runs.

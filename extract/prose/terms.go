@@ -10,10 +10,11 @@ import (
 
 // Terms reads the passages that a notice's reader handed on ([notice.Text]):
 // how long the contract runs and may be extended, and, where no field of the
-// notice states any amount, what it is worth. What it finds stands beside the
+// notice states any amount or term, what it is worth and when it runs. What it finds stands beside the
 // fields, never over them; where the two disagree, that is a problem. It empties
 // n.Texts.
 func Terms(n *notice.Notice) {
+	stated := termed(n)
 	for i := range n.Texts {
 		t := &n.Texts[i]
 		if t.Part == notice.PartDescription {
@@ -26,6 +27,9 @@ func Terms(n *notice.Notice) {
 	}
 	if !valued(n) {
 		readWorth(n)
+	}
+	if !stated {
+		readTerm(n)
 	}
 	n.Texts = nil
 }

@@ -101,3 +101,18 @@ func BenchmarkTermsWithoutCue(b *testing.B) {
 		Terms(&n)
 	}
 }
+
+// Notices under the Provider Selection Regime have their dates and worth in the
+// description alone.
+func TestTermsOfDescriptionAlone(t *testing.T) {
+	const words = "NHS Wold ICB has awarded a contract for school nursing to Vaxwell Community CIC. The lifetime value of the contract is £1,480,000. The services will be provided from 1 September 2024 to 31 August 2027."
+	n := told(notice.PartDescription, words)
+	Terms(&n)
+	want := &notice.Period{Start: "2024-09-01", End: "2027-08-31", Months: 36, Basis: notice.BasisProse, Path: "/t!text:167-201", Raw: words[167:201]}
+	if diff := cmp.Diff(want, n.Period); diff != "" {
+		t.Errorf("period (-want +got)\n%s", diff)
+	}
+	if len(n.Values) != 1 || n.Values[0].Amount != "1480000" || n.Values[0].Confidence >= 1 {
+		t.Errorf("values: %+v", n.Values)
+	}
+}

@@ -98,10 +98,21 @@ func (r *reader) rate(w *worth, id int, groups []group) int {
 		return 3
 	case inClause && (m.Before != "" || r.inRecord(m, id)), r.lotBefore(w.money) >= 0:
 		return 3
+	case w.support == 1 && r.thePriced(m, id):
+		return 2
 	case w.support == 1 && inClause, w.support == 1 && (r.namesSupplier(m, g) || r.ofTheDeal(m)):
 		return 2
 	}
 	return 0
+}
+
+// thePriced reads "The £9m machine" at the head of the sentence behind a deal's.
+func (r *reader) thePriced(m *parse.Money, id int) bool {
+	s := r.sentenceOf[m.First]
+	if s == 0 || r.low(m.First-1) != "the" || m.First-1 != r.sentences[s].first {
+		return false
+	}
+	return len(r.near(r.sentences[s-1].first, id)) > 0
 }
 
 // namesSupplier reads "Acme will host it for £10m": a price at the end of a sentence that

@@ -11,6 +11,8 @@ var verbLists = []struct {
 	{giving, "award hand give grant make entrust assign let place allocate confer reaward re-award outsource hand+over split share divide"},
 	{hiring, `appoint select choose pick hire name engage commission enlist recruit nominate tap sign+up bring+in call+in line+up draft+in take+on reappoint contract
 		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back`},
+	{preferring, "prefer favour"},
+	{asking, "ask"},
 	{turning, "turn+to opt+for go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
 	{winning, `win secure land clinch scoop bag gain net snare pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
 		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
@@ -28,8 +30,8 @@ var verbLists = []struct {
 	{extending, "extend renew prolong lengthen roll+over reextend"},
 	{changing, "modify amend vary renegotiate rewrite revise restructure tear+up grow swell uplift enlarge expand reset rework redraw recast"},
 	{cancelling, `cancel abandon scrap axe halt terminate drop ditch withdraw shelve discontinue collapse rescind pull+out pull+the call+off walk+away end stop kill abort
-		annul quash void bin junk back+out suspend dump revoke`},
-	{seeking, `seek look hunt search invite tender advertise procure launch want need issue publish go+out call+for go+to+market begin start open kick+off set+up float
+		annul quash void bin junk back+out suspend dump revoke hand+back give+up exit`},
+	{seeking, `seek shop+for look hunt search invite tender advertise procure launch want need issue publish go+out call+for go+to+market begin start open kick+off set+up float
 		put+out put+up offer trawl retender re-tender reprocure re-procure require relaunch create establish`},
 	{beating, "beat defeat outbid beat+off edge+out see+off fight+off fend+off pip best overcome"},
 	{losing, "lose miss+out lose+out pull+out withdraw drop+out"},
@@ -52,7 +54,7 @@ var irregular = map[string][2]string{
 }
 
 // doubling verbs double their last letter.
-var doubling = words("tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin snag nab commit transfer bid cancel model label")
+var doubling = words("shop tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin snag nab commit transfer bid cancel model label")
 
 // form is the shape of a verb.
 type form uint8

@@ -15,6 +15,7 @@ type worth struct {
 	support  int
 	estimate bool // "estimated", "expected to"
 	most     bool // "the maximum value is"
+	after    bool // the price that a cut led to
 	paid     bool // "will receive", "pays": money that changes hands, for whatever
 	group    int  // the deal it belongs to, -1 for none
 	score    int
@@ -59,6 +60,15 @@ func (r *reader) weigh(i int) worth {
 		}
 	}
 	w.support = max(w.support, left.support(), right.support())
+	if i > 0 && r.low(m.First-1) == "to" && r.money[i-1].Next == m.First-1 && r.low(r.money[i-1].First-1) == "by" {
+		w.against = cumulative // "rises by £1m to £4m"
+		if r.cutBefore(r.money[i-1].First - 1) {
+			w.against, w.support, w.after = plainKind, 2, true // "cut by £1m to £3m"
+		}
+	}
+	if r.low(m.First-1) == "by" && r.low(m.Next) == "to" && r.cutBefore(m.First-1) {
+		w.against = saving
+	}
 	if r.partitive(m.First) {
 		w.against = funding
 	}
@@ -66,6 +76,17 @@ func (r *reader) weigh(i int) worth {
 		w.against, w.support = plainKind, 2
 	}
 	return w
+}
+
+// cutBefore reads "cutting the cost" before a token.
+func (r *reader) cutBefore(k int) bool {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		switch r.low(j) {
+		case "cut", "cuts", "cutting", "reduces", "reduced", "reducing", "lowers", "lowered", "lowering", "fell", "falls", "falling", "drops", "dropped":
+			return true
+		}
+	}
+	return false
 }
 
 // partitive reads "Of the £60m that it has" at the head of a sentence.

@@ -41,6 +41,9 @@ func (r *reader) leftWorth(i int) side {
 		// cues end before k
 		r.matchLeft(&s, k, distance)
 		at := k - 1
+		if low := r.low(at); low == "\"" || low == "“" || low == "”" {
+			continue
+		}
 		if n := r.nameAt[at]; n >= 0 {
 			k = max(r.names[n].first+1, start+1)
 			distance++

@@ -1,0 +1,65 @@
+package prose
+
+// appositions tells what a name is by a phrase that stands for it: "Peakdale, a
+// hospital trust", "the software house Medisoft", "its contractor, Relling".
+func (r *reader) appositions() {
+	for i := range r.names {
+		d := &r.names[i]
+		if !d.described || d.pronoun || d.class != public && d.class != firm {
+			continue
+		}
+		if i+1 < len(r.names) {
+			r.apposed(i+1, d.next, d.class)
+		}
+		if i > 0 && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && indefinite[r.low(d.first)] && r.names[i-1].list < 0 {
+			r.settleClass(i-1, d.class)
+		}
+	}
+}
+
+// inPlaces makes names places that only ever stand behind "in": "two trusts in
+// Fenshire have signed".
+func (r *reader) inPlaces() {
+	for b := range r.bodies {
+		x := &r.bodies[b]
+		if x.class != unknown || len(x.words) != 1 || knownFirms[x.words[0]] {
+			continue
+		}
+		all := len(x.names) > 0
+		for _, n := range x.names {
+			low := r.low(r.names[n].first - 1)
+			all = all && (low == "in" || areaWords[low]) && !r.names[n].possessive
+		}
+		if all {
+			x.class = place
+			for _, n := range x.names {
+				r.names[n].class = place
+			}
+		}
+	}
+}
+
+// apposed settles the class of a name that stands directly behind a phrase, or
+// between commas behind it.
+func (r *reader) apposed(n, next int, c class) {
+	m := &r.names[n]
+	switch {
+	case m.first == next:
+	case r.low(next) == "," && m.first == next+1 && (r.low(m.next) == "," || r.low(m.next) == "."):
+	default:
+		return
+	}
+	if m.list < 0 {
+		r.settleClass(n, c)
+	}
+}
+
+// settleClass makes a name that its words leave open one of a class.
+func (r *reader) settleClass(n int, c class) {
+	m := &r.names[n]
+	if m.described || m.body < 0 || r.classOf(n) != unknown {
+		return
+	}
+	m.class = c
+	r.bodies[m.body].class = c
+}
