@@ -1,5 +1,7 @@
 package prose
 
+import "tenders/extract/parse"
+
 // frameworks finds whether a deal is a framework, or is bought under one.
 func (r *reader) frameworks(d *Deal, groups []group, g int) {
 	for _, i := range r.frameworkWords() {
@@ -7,20 +9,38 @@ func (r *reader) frameworks(d *Deal, groups []group, g int) {
 		if kind == noFramework || !r.belongs(i, groups, g) && (kind != callOff || len(groups) != 1 || r.historical(r.sentenceOf[i])) {
 			continue
 		}
-		t := &r.tokens[i]
 		if d.Framework && kind == callOff && (r.low(i) == "framework" || r.low(i) == "dps") {
 			continue // "through the framework" is through itself
 		}
 		switch {
 		case kind == callOff && !d.CallOff:
-			d.CallOff, d.FrameworkSpan = true, Span{t.Start, t.End}
+			d.CallOff, d.FrameworkSpan = true, r.frameworkPhrase(i)
 		case kind == isFramework && !d.Framework && !d.CallOff:
-			d.Framework, d.FrameworkSpan = true, Span{t.Start, t.End}
+			d.Framework, d.FrameworkSpan = true, r.frameworkPhrase(i)
 		}
 	}
 	if d.CallOff {
 		d.Framework = false
 	}
+}
+
+// frameworkPhrase is what is quoted of a framework: the words about the one at
+// i, as far as no punctuation parts them, "called off under the health systems
+// framework".
+func (r *reader) frameworkPhrase(i int) Span {
+	s := r.sentences[r.sentenceOf[i]]
+	within := func(k int) bool {
+		t := &r.tokens[k]
+		return t.Kind < parse.TokenBreak && !clauseMarks[t.Low] && t.Low != "," && t.Low != "." && t.Low != "(" && t.Low != ")"
+	}
+	first, next := i, i+1
+	for first > max(s.first, i-8) && within(first-1) {
+		first--
+	}
+	for next < min(s.next, i+12) && within(next) {
+		next++
+	}
+	return Span{r.tokens[first].Start, r.tokens[next-1].End}
 }
 
 // frameworkWords are the tokens that may tell of a framework. They are found
