@@ -14,7 +14,7 @@ import (
 )
 
 // articleVersion is the version of how articles become notices.
-const articleVersion = "article/1 " + page.Version + " " + prose.Version
+const articleVersion = "article/2 " + page.Version + " " + prose.Version
 
 // parseArticle reads an article's deals, a notice each. A page that holds no
 // article because it is a teaser or a listing is no failure ([notice.ErrNone]);

@@ -155,6 +155,7 @@ func (s *staged) noticeRow(n *notice.Notice, d *Document, key uint64, err *error
 	s.deal(t, n.Deal)
 	t.row = append(t.row, d.Digest, nullable(d.URL), d.Fetched) // where, not what
 	s.required(t, n.Origin.Path)
+	s.proofs(t, n.Procedure, n.Deal)
 	s.problemRows(err)
 	sum := sha256.Sum256(s.content)
 	t.row = append(t.row, binary.BigEndian.Uint64(sum[:]))
@@ -181,6 +182,19 @@ func (s *staged) deal(t *table, d *notice.Deal) {
 	s.word(t, d.Status)
 	s.text(t, d.Subject)
 	s.text(t, d.PublishedBy)
+}
+
+// proofs are the words behind what an article's deal is.
+func (s *staged) proofs(t *table, p *notice.Procedure, d *notice.Deal) {
+	if p == nil {
+		p = &notice.Procedure{}
+	}
+	if d == nil {
+		d = &notice.Deal{}
+	}
+	s.text(t, p.Raw)
+	s.text(t, d.Path)
+	s.text(t, d.Raw)
 }
 
 // day adds a date, and a problem where it is none.

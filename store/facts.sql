@@ -11,6 +11,8 @@ WITH placed AS (
     UNION ALL SELECT notice_key, 'notices.dispatched', dispatched_path, dispatched::VARCHAR, 'date' FROM facts.notices
     UNION ALL SELECT notice_key, 'notices.deadline', deadline_path, coalesce(deadline_at, deadline::VARCHAR), CASE WHEN deadline_at IS NULL THEN 'date' ELSE 'words' END FROM facts.notices
     UNION ALL SELECT notice_key, 'notices.procedure_method', procedure_path, procedure_method, 'exists' FROM facts.notices
+    UNION ALL SELECT notice_key, 'notices.procedure', procedure_path, procedure_raw, 'exact' FROM facts.notices WHERE procedure_raw IS NOT NULL
+    UNION ALL SELECT notice_key, 'notices.deal_status', deal_path, deal_raw, 'exact' FROM facts.notices WHERE deal_path IS NOT NULL
     UNION ALL SELECT notice_key, 'values.amount', path, raw, 'exact' FROM facts.values
     UNION ALL SELECT notice_key, 'values.min', min_path, min_raw, 'exact' FROM facts.values
     UNION ALL SELECT notice_key, 'periods', path, raw, 'exact' FROM facts.periods

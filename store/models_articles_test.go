@@ -224,7 +224,7 @@ func TestShowArticle(t *testing.T) {
 			"Value: GBP 1,500,000, whether with VAT is not stated; the value as awarded",
 			"Term: 36 months, with options for 12 months more.",
 			"It tells of contract " + id + " (score 0.", "Articles never count toward spending.",
-			"value 1500000: the article says worth £1.5m\n", "other_value option 200000: the article says £200,000 of options\n", "months 36: the article says three-year deal\n",
+			"value 1500000: the article says “worth £1.5m”\n", "other_value option 200000: the article says “£200,000 of options”\n", "months 36: the article says “three-year deal”\n",
 			"field: value; article_value: 1500000; notice_value: 1000000", "explanation: the article's is 50% higher",
 		},
 		id: {"Articles that tell of it: 1; none adds to its value.", "status: awarded; score: 0.", "article_words: worth £1.5m; notice_value: 1000000"},

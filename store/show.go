@@ -144,7 +144,7 @@ func writeEvidence(b *strings.Builder, t Table) {
 				cell[t.Columns[i].Name] = oneLine(v)
 			}
 		}
-		fmt.Fprintf(b, "  %s %s: the %s says %s\n", cell["field"], cell["value"], speaker(cell["notice_id"]), cell["raw"])
+		fmt.Fprintf(b, "  %s %s: the %s says “%s”\n", cell["field"], cell["value"], speaker(cell["notice_id"]), cell["raw"])
 		fmt.Fprintf(b, "      %s, at %s of document %.12s\n", cell["notice_id"], cell["path"], cell["document"])
 		if document := cell["document"] + " from " + cell["url"]; !slices.Contains(documents, document) {
 			documents = append(documents, document)

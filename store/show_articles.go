@@ -27,7 +27,7 @@ func (db *DB) showArticle(ctx context.Context, id string) (Shown, error) {
 		SELECT a.*, l.signals, l.source AS linked_source FROM articles AS a LEFT JOIN article_links AS l USING (notice_id) WHERE notice_id = $id`, []part{
 		{evidenceHeading, `
 			SELECT field, value, raw, notice_id, path, rule, confidence, document, url FROM article_evidence WHERE notice_id = $id
-			ORDER BY list_position(['value', 'value_min', 'value_max', 'months', 'extension_months', 'start_date', 'end_date', 'framework', 'call_off', 'buyer', 'supplier', 'may_join_later', 'other_value', 'title', 'published'], field), path, value`},
+			ORDER BY list_position(['status', 'value', 'value_min', 'value_max', 'months', 'extension_months', 'start_date', 'end_date', 'framework', 'call_off', 'buyer', 'supplier', 'may_join_later', 'other_value', 'title', 'published'], field), path, value`},
 		{"Where the notices differ", `
 			SELECT field, article_value, notice_value, notice_words, explanation, stated_by FROM article_differences WHERE notice_id = $id
 			ORDER BY list_position(['value', 'months', 'start_date', 'supplier', 'buyer'], field)`},

@@ -29,7 +29,7 @@ func TestShowContract(t *testing.T) {
 		"Awarded 2025-02-10 (award date), published 2024-12-01"[:30],
 		"It counts toward spending, once.",
 		`IT: title says "Patient portal"`,
-		"value 1234567.5: the notice says 1234567.50\n      find-a-tender:000002-2025, at /releases/0/awards/0/value0 of",
+		"value 1234567.5: the notice says “1234567.50”\n      find-a-tender:000002-2025, at /releases/0/awards/0/value0 of",
 		"document " + digestOf("find-a-tender"), "kind: tender; form: UK4", "rule: drift; message: new field",
 	} {
 		if !strings.Contains(text, words) {

@@ -129,8 +129,10 @@ type Procedure struct {
 	CallOff   bool `json:"call_off,omitempty"`
 	// DirectAwardReason is the stated ground for doing without competition.
 	DirectAwardReason string `json:"direct_award_reason,omitempty"`
-	// Path leads to what said Framework, DPS or CallOff, or else Method.
+	// Path leads to what said Framework, DPS or CallOff, or else Method; where
+	// text said it, Raw is its words.
 	Path string `json:"path,omitempty"`
+	Raw  string `json:"raw,omitempty"`
 }
 
 // Code is a code of a classification: CPV, NUTS and the like.
@@ -229,6 +231,9 @@ type Deal struct {
 	Status      string `json:"status"`
 	Subject     string `json:"subject,omitempty"`
 	PublishedBy string `json:"published_by,omitempty"`
+	// Path leads to the sentence that reports the deal, Raw is its beginning.
+	Path string `json:"path,omitempty"`
+	Raw  string `json:"raw,omitempty"`
 }
 
 // Link leads to another notice or page.

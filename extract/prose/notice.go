@@ -22,7 +22,8 @@ func Path(s Span) string { return fmt.Sprintf("text:%d-%d", s.Start, s.End) }
 // text[offset:]; paths lead into text.
 func Tell(n *notice.Notice, d Deal, text string, offset int) {
 	w := teller{text: text, offset: offset, member: n.Origin.Member, published: string(n.Published)}
-	n.Deal = &notice.Deal{Status: string(d.Status), Subject: d.Subject}
+	told := w.quotable(d.Span)
+	n.Deal = &notice.Deal{Status: string(d.Status), Subject: d.Subject, Path: w.path(told), Raw: w.raw(told)}
 	for _, b := range d.Buyers {
 		n.Buyers = append(n.Buyers, w.party(b))
 	}
@@ -34,7 +35,7 @@ func Tell(n *notice.Notice, d Deal, text string, offset int) {
 		}
 	}
 	if d.Framework || d.CallOff {
-		n.Procedure = &notice.Procedure{Framework: d.Framework, CallOff: d.CallOff, Path: w.path(d.FrameworkSpan)}
+		n.Procedure = &notice.Procedure{Framework: d.Framework, CallOff: d.CallOff, Path: w.path(d.FrameworkSpan), Raw: w.raw(d.FrameworkSpan)}
 	}
 	values := w.values(d)
 	if len(d.Suppliers) == 0 {
@@ -69,6 +70,18 @@ func (w *teller) path(s Span) string {
 }
 
 func (w *teller) raw(s Span) string { return w.text[s.Start+w.offset : s.End+w.offset] }
+
+// quotable is the beginning of a span, as far as it can be quoted.
+func (w *teller) quotable(s Span) Span {
+	count := 0
+	for i := range w.raw(s) {
+		if count == quotation {
+			return Span{s.Start, s.Start + i}
+		}
+		count++
+	}
+	return s
+}
 
 func (w *teller) party(p Party) notice.Party {
 	return notice.Party{Name: p.Name, Role: p.Role, Path: w.path(p.Span)}

@@ -59,8 +59,10 @@ WITH amounts AS (
     SELECT p.notice_key, CASE WHEN p.role = 'prospective' THEN 'may_join_later' WHEN p.level = 'notice' THEN 'buyer' ELSE p.role END, p.name, p.path, p.name, 'party', 1
     FROM facts.parties AS p JOIN t_deals USING (notice_key) WHERE p.name IS NOT NULL
     UNION ALL
-    SELECT notice_key, CASE WHEN f.call_off THEN 'call_off' ELSE 'framework' END, 'true', procedure_path, NULL, 'procedure', 1
+    SELECT notice_key, CASE WHEN f.call_off THEN 'call_off' ELSE 'framework' END, 'true', procedure_path, procedure_raw, 'procedure', 1
     FROM facts.notices AS f JOIN t_deals USING (notice_key) WHERE f.framework OR f.dps OR f.call_off
+    UNION ALL
+    SELECT notice_key, 'status', f.deal_status, f.deal_path, f.deal_raw, 'status', 1 FROM facts.notices AS f JOIN t_deals USING (notice_key) WHERE f.deal_path IS NOT NULL
     UNION ALL
     SELECT notice_key, 'title', f.title, title_path, f.title, 'title', 1 FROM facts.notices AS f JOIN t_deals USING (notice_key) WHERE f.title IS NOT NULL
     UNION ALL

@@ -10,7 +10,7 @@ CREATE OR REPLACE TABLE staging.sightings   AS FROM facts.sightings LIMIT 0;
 CREATE OR REPLACE TABLE staging.repeats     AS SELECT ''::VARCHAR AS document, * FROM facts.problems LIMIT 0;
 
 CREATE OR REPLACE TABLE staging.notices AS
-    SELECT 0::UBIGINT AS stage_no, * REPLACE (''::VARCHAR AS languages) FROM facts.notices LIMIT 0;
+    SELECT 0::UBIGINT AS stage_no, * EXCLUDE (content_digest) REPLACE (''::VARCHAR AS languages), content_digest FROM facts.notices LIMIT 0;
 CREATE OR REPLACE TABLE staging.lots      AS SELECT 0::UBIGINT AS stage_no, * EXCLUDE (notice_key) FROM facts.lots LIMIT 0;
 CREATE OR REPLACE TABLE staging.awards    AS SELECT 0::UBIGINT AS stage_no, * EXCLUDE (notice_key) REPLACE (''::VARCHAR AS lots) FROM facts.awards LIMIT 0;
 CREATE OR REPLACE TABLE staging.contracts AS SELECT 0::UBIGINT AS stage_no, * EXCLUDE (notice_key) FROM facts.contracts LIMIT 0;
