@@ -147,13 +147,13 @@ func (r *reader) saidBefore(k int) bool {
 
 func (s *side) take(c worthCue, distance int) {
 	switch {
-	case c.kind == plainKind && c.reach == 2:
+	case c.kind == isPlaced:
 		if distance == 0 {
 			s.placedAt = min(s.placedAt, distance)
 		}
-	case c.kind == plainKind && c.reach == 7:
+	case c.kind == isPaid:
 		s.paidAt = min(s.paidAt, distance)
-	case c.kind == plainKind:
+	case c.kind == isWorth:
 		s.forAt = min(s.forAt, distance)
 	case hardKinds[c.kind]:
 		if s.hard == plainKind {
@@ -199,26 +199,3 @@ func (r *reader) rightWorth(i int) side {
 }
 
 var stopsRight = words(`; . ! ? and but which that who while has have is was are were will would , ) if should once does do did not may can`)
-
-var leftCues = func() map[string][]worthCue {
-	out := map[string][]worthCue{}
-	for _, t := range []map[string][]worthCue{againstLeft, forLeft} {
-		for _, list := range t {
-			for _, c := range list {
-				last := c.words[len(c.words)-1]
-				out[last] = append(out[last], c)
-			}
-		}
-	}
-	return out
-}()
-
-var rightCues = func() map[string][]worthCue {
-	out := map[string][]worthCue{}
-	for _, t := range []map[string][]worthCue{againstRight, forRight} {
-		for first, list := range t {
-			out[first] = append(out[first], list...)
-		}
-	}
-	return out
-}()

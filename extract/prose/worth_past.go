@@ -1,0 +1,45 @@
+package prose
+
+// pastCues are words beside an amount that speak of earlier contracts and totals with them.
+var pastCues = []row{
+	{left, previous, 9, `
+		a similar contract | similar deal | similar agreement | same service | before the modification | before modification |
+		before this modification | when first let | when it was first | existing contract over | was supposed to cost`},
+	{left, previous, 5, `
+		original | originally | previous | previously | existing | outgoing | earlier | former | old | expiring | initially estimated |
+		first estimated | first put at | originally estimated | first estimate | initial estimate | initial estimate of | earlier estimate |
+		earlier estimate of | replaces a | replacing a | replace its | replace a | replaces its | replaces the | replacing its | replacing the |
+		last | prior | was to have cost | had been put at | had been worth | had been valued | had cost | had paid | had expected |
+		had estimated | instead of the | predecessor | first agreed | at first | up from | down from | initial price | initial budget |
+		was worth | were worth | ditching | ditch | ditches | scrapping | lapsed | started at | began at | from an initial | original estimate of`},
+	{left, previous, 6, `
+		used to cost | used to pay | stood at | had stood at | went before | that ended | that lapses | that expires | when it began |
+		when signed | when it was signed | when first signed | at the start | at the outset | at signature | first costed | costed at first |
+		originally costed at | the old price | last year 's price | previous price`},
+	{right, previous, 4, `
+		until now | hitherto | original | a previous | previously | of the original | first estimated | when it was | when first | in 2010 |
+		last time | originally | before it | a year earlier | the first contract | estimated at first | four years ago | three years ago |
+		five years ago | two years ago | a decade ago | years ago | to its predecessor | quoted at | last year | when the`},
+	{right, previous, 5, `
+		at first | when first signed | when it began | when signed | at the outset | at the start | at signature | before the | before that |
+		the last time | it used to | it replaces | it cost before`},
+	{left, cumulative, 9, `
+		after the modification | after modification | will have spent | overall figure to | overall figure`},
+	{left, cumulative, 6, `
+		has now cost | has cost | have cost | has so far cost | total to | total value to | brings the total | bringing the total |
+		takes the total | taking the total | took the total | brings its total | bringing its total | taking its total | takes its | to date |
+		so far | bringing total | takes total | value to | takes the value | bringing the value | takes the contract | brings the contract |
+		bringing spending | brings spending | taking spending | brings the overall | overall total | bringing it to | taking it to |
+		bringing the overall | since then | increases the total | raises the total | lifts the total | pushes the total | pushing the total |
+		revised total | new total | total now | now stands at | now totals | cumulative | total contract value to | overall value to | cost to |
+		bill to | spend to | value of the contract to | raising the value | lifting the value`},
+	{right, cumulative, 5, `
+		to date | so far | in total since | since 20 | in all so far | cumulatively | including the original | including the earlier |
+		including the first | after the extension | since it began | since the start | already spent | over the life`},
+	{left, aggregate, 6, `
+		together worth | combined | together | between them | collectively | in all | aggregate | overall pipeline | altogether | a total of |
+		jointly worth | taken together | combined value of | combined total | total of all | sum of the two | two are worth | three are worth |
+		all told | combined worth`},
+	{right, aggregate, 4, `
+		between them | combined | altogether | for both | for the two | for the pair | together | across both | across the two`},
+}

@@ -1,0 +1,39 @@
+package prose
+
+// savingCues are words beside an amount that speak of what is saved, and what another way would have cost.
+var savingCues = []row{
+	{left, saving, 7, `
+		fall by | falls by | drop by | cheaper than | save | saves | saved | saving | savings | savings of | saving of | cut costs by | cuts |
+		cutting | reduce | reduces | reduced | reducing | reduction of | shave | shaving | trim | trimming | efficiencies of | efficiency |
+		benefits of | benefit of | benefits worth | cashable | avoid | avoids | avoided | avoiding | recoup | slash | slashing | free up |
+		freeing up | release | releasing | cheaper by | lower by | lowers | lowering | gains of | return of | payback`},
+	{left, saving, 4, `
+		had cut | has cut | would cut | will cut | to cut | cost reduction | reductions`},
+	{left, saving, 6, `
+		pare | pares | paring | knock | knocks | knocking | lop | lops | lopping | spare | spares | sparing | recover | recovering | claw back |
+		clawing back | better off by | down by | fall of | drop of | cut of | shed | sheds | shedding | lighter by | pay back | worth of time |
+		efficiency gains of | gain of | payback of | frees up`},
+	{right, saving, 4, `
+		saving | savings | in savings | of savings | of efficiencies | less | cheaper | lower | in efficiencies | could be saved |
+		would be saved | will be saved | was saved | is saved | reduction | below the | under budget | worth of savings | benefits | in benefits |
+		of benefits | in cash savings | saved | a year better off`},
+	{right, saving, 4, `
+		off the bill | off its bill | off the cost | off running | a year off | better off | saved each year | saved a year | saved annually |
+		leaner | below its | below what | below that | under its budget | cheaper than | less than`},
+	{left, alternative, 9, `
+		would have meant | would have come | would have set | would oblige | carrying on with | a further cost | instead of | rather than |
+		compared with | compared to | against | as opposed to | versus | would have cost | would otherwise | alternative | in - house |
+		itself would | themselves would | do nothing | doing nothing | had it | had they | building its own | building their own | building it |
+		buying it outright | alone would have | cost of doing`},
+	{left, alternative, 9, `
+		would have been | would have set back | would have paid | would have run to | cost of keeping | price of keeping | staying put |
+		carry on | doing it itself | doing so itself | doing without | buying outright | building one | another option | other option |
+		cheaper option | dearer option | rejected option | next best option | in - house option | in - house bid | alternative of |
+		was told it could | own estimate for building`},
+	{right, alternative, 6, `
+		to build | if built | in - house | for building | had it | had they | if it had | if they had | to do it itself | to do the work itself |
+		for doing it | to do nothing | alternative | option instead | it would have cost | that building | that it would | that doing |
+		estimated for building | the cost of building | otherwise | needed to build`},
+	{right, alternative, 6, `
+		to do so itself | had it chosen | had it bought | had it stayed | if bought | if it stayed | if it bought | if done`},
+}
