@@ -8,7 +8,7 @@ import (
 
 // publicNouns stand for a public body: "the trust", "the authority".
 var publicNouns = words(`trust council authority department hospital agency ministry university college commissioner commissioners ccg icb borough buyer customer purchaser
-	inspectorate commission regulator force treasury board constabulary museum taxman utility government`)
+	inspectorate commission regulator entity force treasury board constabulary museum taxman utility government`)
 
 // publicPlurals stand for several.
 var publicPlurals = words(`trusts councils authorities departments hospitals agencies universities colleges ccgs icbs boroughs boards forces bodies buyers organisations commissioners schools academies practices`)

@@ -24,7 +24,9 @@ type event struct {
 	// plain is true where a buyer acts without being named: "five trusts".
 	plain bool
 	// own is true of a noun that tells the status itself: "a further extension".
-	own    bool
+	own bool
+	// listed is true of names under a label: "Suppliers", then one a line.
+	listed bool
 	joined bool   // it belongs to a deal
 	in     uint64 // the deals it belongs to, a bit each
 }

@@ -171,6 +171,15 @@ func (r *reader) addNouns(groups []group) {
 	}
 }
 
+// addListed joins the parties that a form names to the deal of a notice.
+func (r *reader) addListed(groups []group) {
+	for i := range r.events {
+		if e := &r.events[i]; len(groups) == 1 && e.verb < 0 && !e.joined && r.labelsMore(e, groups) {
+			r.join(&groups[0], i, r.buyersOf(e), r.suppliersOf(e))
+		}
+	}
+}
+
 // addSeveral makes deals of priced contracts with further buyers, in a text that
 // counts several of one supplier: "has picked up three jobs".
 func (r *reader) addSeveral(groups []group) []group {

@@ -19,6 +19,11 @@ func (r *reader) label(i int, want role) {
 	switch r.low(k) {
 	case ":", "–", "—":
 		k++
+	case "as":
+		if !publicPlurals[r.low(i)] && !firmPlurals[r.low(i)] {
+			return
+		}
+		k++
 	case "is", "are", "was", "were", "include", "includes", "included", "comprise", "namely":
 		joint = true
 		k++

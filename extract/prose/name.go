@@ -67,7 +67,7 @@ func (r *reader) findNames() {
 
 func (r *reader) addName(u run) {
 	u = r.trim(u)
-	if u.next <= u.first || u.next == u.first+1 && generic[r.low(u.first)] {
+	if u.next <= u.first || r.allGeneric(u) {
 		return
 	}
 	if u.next == u.first+1 && (firmNouns[r.low(u.next)] && determiners[r.low(u.first-1)]) && !knownFirms[r.low(u.first)] && !legalForms[r.low(u.first)] {
@@ -100,13 +100,13 @@ var generic = words(`contract contracts supplier suppliers services service agre
 // startsName reports that a run may begin at i.
 func (r *reader) startsName(i int) bool {
 	t := &r.tokens[i]
-	if !t.Capital() || t.Glued && i > 0 && r.tokens[i-1].Kind == parse.TokenNumber {
+	if !r.capital(i) || t.Glued && i > 0 && r.tokens[i-1].Kind == parse.TokenNumber {
 		return false
 	}
 	if starters[t.Low] && !r.capital(i+1) || r.ticker(i) {
 		return false
 	}
-	return !notNames[t.Low] || r.capital(i+1) && titled[t.Low]
+	return !notNames[t.Low] || r.capital(i+1) && titled[t.Low] || saints[t.Low] && r.low(i+1) == "'s" && r.capital(i+2)
 }
 
 // ticker reads the symbol in "(AIM: TSW)".
@@ -154,7 +154,7 @@ func (r *reader) joins(u run, alone map[string]int) int {
 		return r.lettered(i)
 	case t.Kind == parse.TokenWord && t.Low == "'s":
 		return r.joinsPossessive(u)
-	case t.Capital() && (!t.Glued || r.tokens[i-1].Kind == parse.TokenMark):
+	case r.capital(i) && (!t.Glued || r.tokens[i-1].Kind == parse.TokenMark):
 		if r.paper(i) > 0 {
 			return 0
 		}
@@ -191,7 +191,7 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	case t.Low == "and":
 		return r.joinsAnd(u, alone)
 	case t.Low == ",":
-		return r.joinsComma(u)
+		return r.joinsComma(u, alone)
 	}
 	return 0
 }
@@ -239,7 +239,7 @@ var ofHeads = words(`university department ministry city county borough office h
 
 // forHeads are the words that "for" goes on from: "Department for".
 var forHeads = words(`department ministry transport centre office institute agency council commission society authority state foundation campaign homes
-	officer partnership academy college organisation services`)
+	officer partnership academy college organisation services commissioner ombudsman agency body directorate`)
 
 // joinsOf reads "Department of Health", "Department for Work and Pensions".
 func (r *reader) joinsOf(u run) int {
@@ -254,6 +254,9 @@ func (r *reader) joinsOf(u run) int {
 	}
 	if r.low(i+1) == "her" || r.low(i+1) == "his" {
 		return 0
+	}
+	if r.capital(i+n) && generic[r.low(i+n)] && !r.capital(i+n+1) && n == 2 {
+		return 0 // "a partnership for the Trust"
 	}
 	if heads[r.low(i-1)] && r.capital(i+n) && (!notNames[r.low(i+n)] || r.capital(i+n+1)) {
 		return n + 1

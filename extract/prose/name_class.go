@@ -18,14 +18,18 @@ func (r *reader) classify(n name) class {
 	switch {
 	case single && (notNames[last] || papers[last] && n.first != 0 && last != "contracts"):
 		return thing
-	case r.has(n, legalForms):
+	case r.has(n, legalForms), r.interestCompany(n):
 		return firm
 	case single && knownBodies[last]:
 		return public
 	case single && knownFirms[last]:
 		return r.classifyKnown(n)
-	case single && places[last]:
+	case single && places[last], r.abroad(n):
 		return place
+	case r.officeFor(n):
+		return public
+	case r.isFrameworkName(n):
+		return thing
 	case last == "programme" && r.hasBefore(n, publicWords):
 		return public
 	case thingHeads[last]:
@@ -34,13 +38,9 @@ func (r *reader) classify(n name) class {
 		return person
 	case last == "group" && !r.has(n, nhsWords) && !r.hasBefore(n, bodyWords):
 		return unknown // "Albion Hospitals Group"
-	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)]:
+	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)], r.nationalBody(n):
 		return public
-	case last == "service" && n.next-n.first > 2:
-		return public
-	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
-		return public
-	case r.count(n, careFields) >= 2:
+	case r.weaklyPublic(n):
 		return public
 	case firmWords[last], knownFirms[r.low(n.first)] && n.next-n.first < 5:
 		return firm
@@ -50,6 +50,22 @@ func (r *reader) classify(n name) class {
 		return thing
 	}
 	return unknown
+}
+
+// weaklyPublic reports that a name is more likely a public body's than a firm's,
+// by words that both use: "Tarn Shared Services". What the text says of it may
+// tell otherwise.
+func (r *reader) weaklyPublic(n name) bool {
+	last := r.low(n.next - 1)
+	switch {
+	case r.has(n, publicWords):
+		return false
+	case last == "service" && n.next-n.first > 2:
+		return true
+	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
+		return true
+	}
+	return r.count(n, careFields) >= 2
 }
 
 // nhsWords make a group a public body's.
@@ -163,6 +179,9 @@ func (r *reader) keeps(n name) bool {
 	if commonStarts[t.Low] || starters[t.Low] || r.small(t.Low) || strings.HasSuffix(t.Low, "ing") || strings.HasSuffix(t.Low, "ly") {
 		return false
 	}
+	if r.plainStart(n) {
+		return false
+	}
 	if peopleWord(t.Low) && !r.inside(t.Low) && !singularVerbs[r.low(n.next)] && !n.possessive {
 		return false // "Officers used", "Drivers will"
 	}
@@ -184,7 +203,21 @@ var singularVerbs = words(`has is was wins gets , (`)
 // startsSentence reports that nothing but marks stands before in the sentence.
 func (r *reader) startsSentence(i int) bool {
 	for k := i - 1; k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
+		if r.low(k) == ":" || r.low(k) == ")" && k > 0 && r.numbering(k) {
+			return true // "Considered: Going to market again"
+		}
 		if kind := r.tokens[k].Kind; kind == parse.TokenWord || kind == parse.TokenNumber {
+			return false
+		}
+	}
+	return true
+}
+
+// numbering reports that a bracket ends the number of a section: "V.2.3)".
+func (r *reader) numbering(k int) bool {
+	for k--; k >= 0 && r.tokens[k].Kind < parse.TokenBreak; k-- {
+		t := &r.tokens[k]
+		if t.Kind == parse.TokenWord && strings.Trim(t.Low, "ivxabcde") != "" {
 			return false
 		}
 	}

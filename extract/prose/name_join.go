@@ -11,7 +11,7 @@ import (
 func (r *reader) standAlone() map[string]int {
 	alone := map[string]int{}
 	for i := 0; i < len(r.tokens); {
-		if !r.tokens[i].Capital() {
+		if !r.capital(i) {
 			i++
 			continue
 		}
@@ -71,8 +71,11 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if right == "district" && !publicWords[left] {
 		return 2
 	}
-	if next := r.low(end); next == "has" || next == "is" || next == "was" {
-		if !r.inList(u.first) && !knownFirms[left] && !knownBodies[left] {
+	if r.wholeBody(u) {
+		return 0
+	}
+	if r.actsAlone(end) && r.low(end) != "'s" {
+		if !knownFirms[left] && !knownBodies[left] {
 			return 2
 		}
 	}
@@ -99,6 +102,12 @@ func (r *reader) closedBody(u run) bool {
 	}
 	n := name{first: u.first, next: u.next}
 	return u.next-u.first > 2 && r.hasBefore(n, publicFields)
+}
+
+// wholeBody reports that a run says what body it names at its head: "University
+// of Wold".
+func (r *reader) wholeBody(u run) bool {
+	return publicWords[r.low(u.first)] && r.low(u.first+1) == "of" && u.next-u.first > 2 && r.low(u.first) != "department" && r.low(u.first) != "ministry"
 }
 
 // pairs are names that "and" always joins.
@@ -181,26 +190,10 @@ func (r *reader) sharedList(end int) bool {
 	return false
 }
 
-// joinsComma reads "Department for Environment, Food and Rural Affairs".
-func (r *reader) joinsComma(u run) int {
-	if !r.openDepartment(u) || !r.capital(u.next+1) {
-		return 0
-	}
-	for k := u.next + 1; k < u.next+7; k++ {
-		switch low := r.low(k); {
-		case low == "and" || low == "&":
-			return 2
-		case low != "," && !r.capital(k) || headWord(low):
-			return 0
-		}
-	}
-	return 0
-}
-
 // trim cuts what begins or ends no name: a determiner, a heading's number, a
 // plural head in capitals.
 func (r *reader) trim(u run) run {
-	for u.first < u.next && (starters[r.low(u.first)] && r.low(u.first) != "the" || u.next-u.first > 1 && (functionWords[r.low(u.first)] || frontWords[r.low(u.first)]) && r.startsSentence(u.first) || (leads[r.low(u.first)] || firmNouns[r.low(u.first)] && r.startsSentence(u.first)) && u.next-u.first > 1 && !r.keepsLead(u)) {
+	for u.first < u.next && (starters[r.low(u.first)] && r.low(u.first) != "the" && !r.numbered(u) || u.next-u.first > 1 && (functionWords[r.low(u.first)] || frontWords[r.low(u.first)]) && r.startsSentence(u.first) || (leads[r.low(u.first)] || firmNouns[r.low(u.first)] && r.startsSentence(u.first)) && u.next-u.first > 1 && !r.keepsLead(u)) {
 		u.first++
 	}
 	if r.low(u.first) == "the" {
@@ -233,7 +226,7 @@ func (r *reader) trim(u run) run {
 var frontWords = words(`few several many some most more less all any each every both either neither such other another following despite during according yesterday today tomorrow only even so yet
 	nor not above below across along alongside beyond besides inside outside near off onto toward towards upon why how where whether because once although though unless whereas whilst thanks together given
 	based asked speaking additionally overall originally initially currently recently earlier otherwise eventually finally however therefore thus hence nevertheless moreover furthermore similarly meanwhile separately
-	elsewhere last next now then also since previously beaten losing winning former incumbent rival advisory eleven twelve lowest highest only`)
+	elsewhere neighbouring nearby fellow sister adjoining adjacent embattled troubled beleaguered last next now then also since previously beaten losing winning former incumbent rival advisory eleven twelve lowest highest only`)
 
 // trailing are words that notices write with a capital behind a name: "the DfT
 // Contract".

@@ -37,6 +37,7 @@ func (r *reader) speaksOfContract(first, next int) bool {
 // Acme deal", "Supplier: Acme", "the buyer is Merrow Council".
 func (r *reader) nominals() {
 	r.records()
+	r.labelLines()
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if t.Kind != parse.TokenWord || r.nameAt[i] >= 0 && !r.names[r.nameAt[i]].described {

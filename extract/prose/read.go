@@ -32,6 +32,7 @@ func cut(text string) string {
 // read takes the steps in their order.
 func (r *reader) read() {
 	r.noteSmalls()
+	r.findBrands()
 	r.findLots()
 	r.findNames()
 	r.describe()
@@ -53,6 +54,7 @@ func (r *reader) deals() []Deal {
 	groups := r.groupEvents()
 	if len(groups) == 0 {
 		groups = r.bareDeal()
+		r.addListed(groups)
 	}
 	for i := range groups {
 		g := &groups[i]

@@ -18,6 +18,8 @@ type reader struct {
 	spans []parse.Duration
 	dates []parse.When
 
+	// brands are names that the text writes small.
+	brands set
 	// written is how the text writes the words that it writes with a capital.
 	written map[string]written
 
@@ -76,9 +78,10 @@ func (r *reader) low(i int) string {
 	return r.tokens[i].Low
 }
 
-// capital reports that a word at i begins with a capital letter.
+// capital reports that a word at i begins with a capital letter, or is one of
+// those that companies write small: "iPlato".
 func (r *reader) capital(i int) bool {
-	return i >= 0 && i < len(r.tokens) && r.tokens[i].Capital()
+	return i >= 0 && i < len(r.tokens) && (r.tokens[i].Capital() || r.brands[r.tokens[i].Low] || mixed(&r.tokens[i]))
 }
 
 // phrase reports that these words stand at i, and how many they are.

@@ -3,7 +3,7 @@ package prose
 // tellsDeal reports that a noun phrase alone makes a deal: both parties, or a
 // label.
 func (r *reader) tellsDeal(e *event) bool {
-	return len(e.buyers) > 0 && len(r.suppliersOf(e)) > 0 || labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] && len(r.suppliersOf(e)) > 0
+	return len(e.buyers) > 0 && len(r.suppliersOf(e)) > 0 || e.listed && len(r.suppliersOf(e)) > 0 || labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] && len(r.suppliersOf(e)) > 0
 }
 
 // loose takes a contract "with Acme", told with its length or price, for the news

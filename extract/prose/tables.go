@@ -31,7 +31,8 @@ var publicWords = words(`trust trusts council councils nhs ccg ccgs icb icbs ics
 	inspectorate commissioning hm hmrc dwp mod moj dvla dvsa defra dfe dft dhsc dhsc desnz dsit dbt beis dcms dluhc mhclg fcdo hmcts hmpps ukhsa nhse nhsd nhsx nhsbsa nice cqc ons ofcom ofgem ofsted ofwat
 	tfl tfgm gla met bbc ukri nao hse fsa ico dvla cps nca cma libraries museum museums school schools academy registry tribunal court courts prison prisons army
 	navy raf board boards county city district parish municipality senedd holyrood whitehall treasury homes highways exchequer ccs crown
-	federation housing healthcare-trust pathology libraries`)
+	federation housing healthcare-trust pathology libraries cyngor coleg prifysgol heddlu llywodraeth ysgol ymddiriedolaeth awdurdod comisiwn amgueddfa bwrdd gwasanaeth comhairle colaiste garda
+	commissioners constabularies academies ombudsman archives`)
 
 // bodyWords are heads that public bodies share with firms; a name with one of
 // them is a public body's when it also says what such bodies do.

@@ -1,0 +1,223 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// lineLabels are what the forms of notices write over, or before, the name of a
+// party, without the words of fillers: "V.2.3) Name and address of the contractor".
+var lineLabels = func() map[string]role {
+	out := map[string]role{}
+	for r, phrases := range map[role]string{
+		buyer: `contracting authority | contracting authorities | contracting entity | contracting body | awarding authority | awarding body | authority | buyer | buyers | joint buyers | lead buyer | purchaser |
+			purchasers | commissioner | commissioners | commissioning body | customer | client | lead authority | participating authorities | participating organisations | participating bodies |
+			relevant authority | buying organisation | procuring organisation | procuring authority | procuring entity | contracting organisation | public body | utility | centralised procurement authority | decision making body |
+			coordinating commissioner | lead commissioner | organisations involved | relevant authorities | public buyer | employer`,
+		supplier: `supplier | suppliers | contractor | contractors | provider | providers | winner | winners | successful supplier | successful suppliers | successful bidder | successful bidders | successful tenderer |
+			successful tenderers | successful contractor | successful contractors | successful provider | successful providers | successful applicants | winning supplier | winning suppliers | winning bidder | winning bidders | winning tenderer |
+			winning contractor | appointed supplier | appointed suppliers | appointed contractor | appointed provider | appointed providers | appointed contractors | awarded supplier | awarded suppliers | awarded | awarded to | contract awarded to |
+			economic operator | economic operators | appointed | appointed to framework | selected supplier | selected suppliers | selected provider | preferred bidder | preferred supplier | preferred tenderer | recommended supplier |
+			recommended bidder | recommended tenderer | recommended provider | chosen provider | chosen supplier | admitted | admitted to framework | lead provider | main contractor | prime contractor | service provider |
+			winning providers | framework suppliers | framework providers | framework contractors | operator | awardee | contractor appointed | supplier appointed | provider appointed | tenderer | bidder awarded contract | contract holder`,
+		rival: `unsuccessful suppliers | unsuccessful supplier | unsuccessful bidders | unsuccessful bidder | unsuccessful tenderers | unsuccessful tenderer | losing bidders | other bidders | other tenderers | bidders not successful |
+			unsuccessful providers | excluded suppliers | rejected suppliers`,
+		incumbent:     `current supplier | current provider | existing supplier | existing provider | existing contractor | incumbent | incumbent supplier | incumbent provider | outgoing supplier | current contractor | previous supplier`,
+		subcontractor: `subcontractor | subcontractors | sub-contractors | named subcontractors | proposed subcontractors | key subcontractors`,
+		agent:         `procurement agent | review body | framework owner | framework provider | published by | issued on behalf by | advertised by`,
+	} {
+		for _, p := range strings.Split(phrases, "|") {
+			out[strings.Join(strings.Fields(p), " ")] = r
+		}
+	}
+	return out
+}()
+
+// fillers may stand in a label beside the words that tell its role.
+var fillers = words(`name names address addresses and of the official legal details ( ) s / contact trading full registered to: : - – . *`)
+
+// lineLabel reads the label that a line consists of, or begins with before its
+// colon: its role, and the token behind it.
+func (r *reader) lineLabel(first, next int) (role, int) {
+	k := r.behindNumber(first, next)
+	var parts []string
+	for ; k < next && len(parts) < 6; k++ {
+		t := &r.tokens[k]
+		if t.Low == ":" || t.Kind >= parse.TokenBreak {
+			break
+		}
+		if t.Kind != parse.TokenWord && !fillers[t.Low] {
+			return noRole, 0
+		}
+		if !fillers[t.Low] {
+			parts = append(parts, t.Low)
+		}
+	}
+	if k < next && r.low(k) == ":" {
+		k++
+	}
+	if len(parts) == 0 {
+		return noRole, 0
+	}
+	return lineLabels[strings.Join(parts, " ")], k
+}
+
+// behindNumber skips "V.2.3)", "1.", "•" at the head of a line.
+func (r *reader) behindNumber(first, next int) int {
+	k := first
+	for k < next && k < first+8 {
+		t := &r.tokens[k]
+		roman := t.Kind == parse.TokenWord && strings.Trim(t.Low, "ivx") == ""
+		if t.Kind != parse.TokenNumber && t.Kind != parse.TokenMark && !roman && (t.Low != "section" || k != first) || t.Low == "(" && r.low(k+1) == "the" {
+			break
+		}
+		k++
+	}
+	return k
+}
+
+// labelLines reads labels that stand on a line of their own, with names on the
+// lines below: "Suppliers", then one a line.
+func (r *reader) labelLines() {
+	for s := range r.sentences {
+		x := r.sentences[s]
+		if !r.beginsLine(x.first) || x.next-x.first > 16 {
+			continue
+		}
+		want, k := r.lineLabel(x.first, x.next)
+		if want == noRole || k >= len(r.tokens) || r.tokens[k].Kind < parse.TokenBreak {
+			continue
+		}
+		at := r.behindNumber(x.first, x.next)
+		if names := r.namesBelow(k); len(names) > 0 {
+			r.listed(at, names, want)
+		}
+	}
+	r.listsBelow()
+}
+
+// beginsLine reports that a token is the first of its line.
+func (r *reader) beginsLine(k int) bool { return k == 0 || r.tokens[k-1].Kind >= parse.TokenBreak }
+
+// namesBelow are the names that the lines behind an end of line begin with, up to
+// the first that begins otherwise.
+func (r *reader) namesBelow(k int) []int {
+	var out []int
+	for k < len(r.tokens) && r.tokens[k].Kind >= parse.TokenBreak {
+		if len(out) > 0 && r.tokens[k].Kind == parse.TokenBlank && !r.bulleted(k+1) {
+			break
+		}
+		n := r.lineName(k + 1)
+		if n < 0 {
+			break
+		}
+		out = append(out, n)
+		for k = r.names[n].next; k < len(r.tokens) && r.tokens[k].Kind < parse.TokenBreak; k++ {
+		}
+	}
+	return out
+}
+
+func (r *reader) bulleted(k int) bool {
+	low := r.low(k)
+	return low == "-" || low == "•" || low == "*" || low == "–" || low == "·" || low == "("
+}
+
+// lineName is the name that a line consists of, an address or a note in brackets
+// apart, or -1.
+func (r *reader) lineName(k int) int {
+	for k < len(r.tokens) && (r.bulleted(k) || r.tokens[k].Kind == parse.TokenNumber && (r.low(k+1) == "." || r.low(k+1) == ")") || (r.low(k) == "." || r.low(k) == ")") && k > 0) {
+		k++
+	}
+	if r.low(k) == "the" {
+		k++
+	}
+	if k >= len(r.tokens) || r.nameAt[k] < 0 {
+		return -1
+	}
+	n := r.nameAt[k]
+	if m := &r.names[n]; m.first != k || m.described || m.pronoun || m.class == person {
+		return -1
+	}
+	switch next := r.names[n].next; {
+	case next >= len(r.tokens), r.tokens[next].Kind >= parse.TokenBreak:
+		return n
+	case r.low(next) == ",", r.low(next) == "(", r.low(next) == ";", r.low(next) == ".", r.low(next) == "-", r.low(next) == "–", r.low(next) == "and", r.low(next) == ":":
+		return n
+	}
+	return -1
+}
+
+// listed makes the names of a list parties: the word over them tells which.
+func (r *reader) listed(at int, names []int, want role) {
+	e := event{at: at, first: at, next: r.names[names[len(names)-1]].next, sentence: r.sentenceOf[at], verb: -1, family: signing, status: Awarded, contract: true, listed: true}
+	for _, n := range names {
+		if c := r.classOf(n); c == thing {
+			continue
+		}
+		switch want {
+		case buyer:
+			if r.classOf(n) != firm {
+				r.setClass(n, public)
+			}
+			e.buyers = append(e.buyers, n)
+		case supplier:
+			if r.classOf(n) == place {
+				continue
+			}
+			if r.classOf(n) == unknown {
+				r.setClass(n, firm)
+			}
+			e.suppliers = append(e.suppliers, n)
+		default:
+			r.mark(n, want)
+		}
+	}
+	if len(e.buyers)+len(e.suppliers) > 0 {
+		r.events = append(r.events, e)
+	}
+}
+
+// listsBelow reads a sentence that ends in a colon with names on the lines below:
+// "has been awarded to three providers:".
+func (r *reader) listsBelow() {
+	for s := range r.sentences {
+		x := r.sentences[s]
+		k := x.next - 1
+		if k <= x.first+1 || r.tokens[k].Kind < parse.TokenBreak || r.low(k-1) != ":" {
+			continue
+		}
+		if want, _ := r.lineLabel(x.first, x.next); want != noRole {
+			continue
+		}
+		names := r.namesBelow(k)
+		if len(names) < 2 {
+			continue
+		}
+		if want := r.sideOfSentence(x.first, k); want != noRole {
+			r.listed(k-1, names, want)
+		}
+	}
+}
+
+// sideOfSentence tells by its last noun for parties who follows a sentence's
+// colon.
+func (r *reader) sideOfSentence(first, next int) role {
+	for k := next - 1; k >= first; k-- {
+		switch low := r.low(k); {
+		case low == "unsuccessful" || low == "losing":
+			return rival
+		case firmPlurals[low] || low == "appointed" || low == "awarded" || low == "tenderers" || low == "operators" || low == "winners" || low == "admitted":
+			for j := k - 1; j >= max(first, k-3); j-- {
+				if low := r.low(j); low == "unsuccessful" || low == "losing" || low == "other" {
+					return rival
+				}
+			}
+			return supplier
+		case publicPlurals[low] || low == "behalf":
+			return buyer
+		}
+	}
+	return noRole
+}

@@ -1,0 +1,132 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// mixed reports that a word begins small and goes on with a capital: "iPlato",
+// but for words like "eProcurement".
+func mixed(t *parse.Token) bool {
+	if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' {
+		return false
+	}
+	for k := 1; k < len(t.Text) && k < 5; k++ {
+		if c := t.Text[k]; c >= 'A' && c <= 'Z' {
+			return !electronic[t.Low]
+		}
+	}
+	return false
+}
+
+// electronic are common nouns that are written with a small letter and a capital.
+var electronic = words(`eprocurement etendering etender etenders esourcing ehealth ereferral ereferrals eforms eform eauction ecommerce elearning erostering eprescribing ecall ebilling
+	iphone iphones ipad ipads ios egovernment esignature ebook ebooks evoting emobility ecommunications einvoicing efinancials eobservations`)
+
+// findBrands finds the names that companies write small throughout, by where they
+// stand: no common noun stands there without an article.
+func (r *reader) findBrands() {
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || commonWord(t.Low) || r.brands[t.Low] {
+			continue
+		}
+		if r.opensSmall(i) || r.labelledSmall(i) || r.closesFirms(i) || r.soldBySmall(i) || r.glossed(i) {
+			if r.brands == nil {
+				r.brands = set{}
+			}
+			r.brands[t.Low] = true
+		}
+	}
+}
+
+// commonWord reports that a word is one of the tables, or built like a common
+// one.
+func commonWord(low string) bool {
+	if functionWords[low] || prepositions[low] || auxiliaries[low] || determiners[low] || plainStarts[low] || commonStarts[low] || starters[low] || participles[low] || generic[low] || verbs[low].frame != nil ||
+		publicNouns[low] || firmNouns[low] || firmPlurals[low] || publicPlurals[low] || publicWords[low] || bodyWords[low] || firmWords[low] || dealNouns[low] || firmAdjectives[low] || groupWords[low] || loose[low] {
+		return true
+	}
+	for _, end := range []string{"s", "ing", "ed", "ly", "ion", "ment", "ness", "ity", "ance", "ence", "able", "ible", "ous", "ful", "ure", "age"} {
+		if strings.HasSuffix(low, end) && low[len(low)-1] != 'x' {
+			return true
+		}
+	}
+	return false
+}
+
+// loose are common words that stand without an article behind "from" and "and".
+var loose = words(`scratch abroad afar home stock cash revenue within outside there today tomorrow then now elsewhere more others other beyond here public private mid early late
+	first second one two three four five six seven eight nine ten zero everywhere anywhere nowhere anything everything above below memory hospital school prison court industry government
+	parliament paper email phone telephone text video land birth death food fuel water heat power light overseas upstream downstream last next year inception award signature commencement
+	around across ministers people men women staff data software hardware equipment support content material money capital income debt rent demand supply experience evidence taxpayer child adult youth
+	leisure transport parking learning information fraud crime theft fire flood wind solar`)
+
+// opensSmall reads "bluefern employs 85 people" where a paragraph begins.
+func (r *reader) opensSmall(i int) bool {
+	if i > 0 && r.tokens[i-1].Kind != parse.TokenBlank {
+		return false
+	}
+	next := r.low(i + 1)
+	return next == "'s" || next == "has" || next == "is" || next == "was" || next == "will" || next == "said" || next == "," || strings.HasSuffix(next, "s") && len(next) > 3 && !strings.HasSuffix(next, "ss")
+}
+
+// labelledSmall reads "Name of the contractor: linguaroom".
+func (r *reader) labelledSmall(i int) bool {
+	if r.low(i-1) != ":" || i+1 < len(r.tokens) && r.tokens[i+1].Kind < parse.TokenBreak && r.low(i+1) != "," && r.low(i+1) != "(" {
+		return false
+	}
+	for k := i - 2; k > i-8 && k >= 0; k-- {
+		switch r.low(k) {
+		case "supplier", "contractor", "provider", "winner", "suppliers", "contractors", "providers", "tenderer", "bidder":
+			return true
+		}
+	}
+	return false
+}
+
+// closesFirms reads "Redkite Supplies, Bowland & Sons Ltd and screenly.".
+func (r *reader) closesFirms(i int) bool {
+	if r.low(i-1) != "and" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord {
+		return false
+	}
+	k := i - 2
+	if k < 0 || !r.tokens[k].Capital() {
+		return false
+	}
+	for ; k > i-12 && k > 0 && (r.tokens[k].Capital() || r.low(k) == "&"); k-- {
+	}
+	return r.low(k) == "," && r.tokens[max(k-1, 0)].Capital()
+}
+
+// soldBySmall reads "has purchased a register from propertylogix, including".
+func (r *reader) soldBySmall(i int) bool {
+	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !functionWords[r.low(i+1)] {
+		return false
+	}
+	for k := i - 2; k > i-25 && k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
+		switch r.low(k) {
+		case "purchased", "bought", "procured", "ordered", "buys", "licensed", "acquired", "purchase", "buy", "supplied", "provided", "procure":
+			return true
+		}
+	}
+	return false
+}
+
+// glossed reads "bluefern, the remote monitoring company,": a noun without an
+// article that is told to be a firm.
+func (r *reader) glossed(i int) bool {
+	if r.low(i+1) != "," || i > 0 && r.tokens[i-1].Kind == parse.TokenWord && !functionWords[r.low(i-1)] || determiners[r.low(i-1)] {
+		return false
+	}
+	if low := r.low(i + 2); low != "the" && low != "a" && low != "an" {
+		return false
+	}
+	for k := i + 3; k < i+9 && k < len(r.tokens) && r.tokens[k].Kind == parse.TokenWord; k++ {
+		if firmNouns[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}

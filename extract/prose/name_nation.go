@@ -1,0 +1,92 @@
+package prose
+
+// nations end the names of the bodies that serve them: "Historic England",
+// "Transport Scotland".
+var nations = words(`england scotland wales ireland britain cymru alba`)
+
+// regions before a nation's name make it a place: "South Wales".
+var regions = words(`north south east west northern southern eastern western central mid upper lower north-east north-west south-east south-west great new rural republic`)
+
+// nationalBody reports that a name is of a body that serves a nation, and not of
+// the nation or a part of it.
+func (r *reader) nationalBody(n name) bool {
+	if n.next-n.first < 2 || !nations[r.low(n.next-1)] || knownFirms[r.low(n.first)] {
+		return false
+	}
+	last := n.next - 2
+	if last > n.first && r.low(last) == "northern" {
+		last--
+	}
+	for k := n.first; k <= last; k++ {
+		if low := r.low(k); firmWords[low] || r.low(last) == "and" || r.low(last) == "of" {
+			return false
+		}
+	}
+	return !regions[r.low(last)]
+}
+
+// abroad reports that a name is of a country or another place told by two words:
+// "United Kingdom", "New York".
+func (r *reader) abroad(n name) bool {
+	size := n.next - n.first
+	if size == 1 {
+		return foreign[r.low(n.first)]
+	}
+	if size == 2 {
+		return countries[r.low(n.first)+" "+r.low(n.first+1)]
+	}
+	return false
+}
+
+var countries = func() set {
+	out := set{}
+	for _, c := range []string{"united kingdom", "united states", "northern ireland", "great britain", "european union", "new york", "new zealand", "hong kong", "south africa", "south korea", "saudi arabia", "united arab",
+		"north america", "south america", "latin america", "north wales", "south wales", "west wales", "mid wales", "british isles", "channel islands", "middle east", "far east", "los angeles", "san francisco", "silicon valley",
+		"tel aviv", "cape town", "sri lanka", "czech republic", "costa rica", "puerto rico", "home counties", "west country", "peak district", "lake district", "canary wharf", "black country", "thames valley", "west midlands",
+		"east midlands", "east anglia", "south west", "north west", "south east", "north east", "central london", "greater manchester", "greater london", "west yorkshire", "south yorkshire", "north yorkshire", "milton keynes", "bury st"} {
+		out[c] = true
+	}
+	return out
+}()
+
+// foreign are cities and countries abroad that news names firms by.
+var foreign = words(`oslo copenhagen stockholm helsinki reykjavik paris lyon madrid barcelona lisbon rome milan turin berlin munich hamburg frankfurt cologne stuttgart vienna zurich geneva basel bern amsterdam rotterdam utrecht
+	eindhoven antwerp ghent luxembourg prague warsaw krakow budapest bucharest sofia athens istanbul ankara moscow kyiv kiev riga vilnius tallinn galway cork limerick boston chicago dallas houston austin atlanta denver seattle
+	washington california texas massachusetts virginia florida toronto montreal vancouver ottawa sydney melbourne brisbane perth adelaide canberra auckland wellington tokyo osaka seoul beijing shanghai shenzhen taipei singapore
+	mumbai bangalore bengaluru hyderabad chennai delhi pune kolkata dubai doha riyadh jerusalem cairo lagos nairobi johannesburg brazil mexico canada australia singapore malaysia vietnam thailand indonesia philippines pakistan
+	bangladesh nigeria kenya ghana egypt israel turkey russia ukraine poland hungary romania bulgaria greece portugal belgium luxembourg switzerland austria denmark sweden norway finland iceland estonia latvia lithuania malta cyprus
+	asia africa america jersey guernsey gibraltar bermuda argentina chile colombia peru`)
+
+// officeFor reports that a name begins as those of offices and departments do:
+// "Office for Emergency Communications".
+func (r *reader) officeFor(n name) bool {
+	switch r.low(n.first) {
+	case "office", "department", "ministry", "directorate", "institute", "board", "bureau", "commissioner", "commission", "council", "agency", "inspectorate", "registrar":
+		return r.low(n.first+1) == "for" || r.low(n.first+1) == "of"
+	}
+	return false
+}
+
+// interestCompany reads the legal form "Community Interest Company".
+func (r *reader) interestCompany(n name) bool {
+	return n.next-n.first > 3 && r.phrase(n.next-3, "community", "interest", "company") || r.low(n.next-1) == "company" && n.next-n.first > 2 && r.low(n.next-2) == "public" && r.low(n.next-3) == "limited"
+}
+
+// isFrameworkName tells the names of catalogues and frameworks that look like a
+// firm's: "G-Cloud 14", "Digital Marketplace".
+func (r *reader) isFrameworkName(n name) bool {
+	k := n.first
+	switch r.low(k) {
+	case "g":
+		return r.low(k+1) == "-" && r.low(k+2) == "cloud"
+	case "digital":
+		return r.low(k+1) == "marketplace" || r.low(k+1) == "outcomes" || r.low(k+1) == "specialists"
+	case "gcloud":
+		return true
+	case "technology":
+		return r.low(k+1) == "products" || r.low(k+1) == "services" && n.next-n.first == 2
+	case "cloud":
+		return r.low(k+1) == "compute" || r.low(k+1) == "hosting" && n.next-n.first == 2
+	}
+	return false
+}
