@@ -93,7 +93,7 @@ func (r *reader) deals() []Deal {
 		d.Term = r.chooseTerm(groups, i, d.Status)
 		r.chooseDates(&d.Term, groups, i, d.Framework)
 		d.Notice = r.noticeOf()
-		d.Subject, d.Span, d.Confidence = r.topic(g), r.telling(g), r.sure(g)
+		d.Subject, d.Span, d.Confidence = r.topic(g, len(groups) == 1), r.telling(g), r.sure(g)
 		out = append(out, d)
 	}
 	return out

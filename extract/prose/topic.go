@@ -1,102 +1,180 @@
 package prose
 
-// topicEnds end the noun phrase that tells what is bought.
-var topicEnds = words(`over under worth valued with from by until starting beginning running lasting after before following which that who and but at costing without through via to in for on while as will has have had is are was were expected`)
+// topicSentences bounds how many sentences are searched beside those that tell
+// of the deal.
+const topicSentences = 12
 
-// maxTopic bounds the words of a topic.
-const maxTopic = 10
+// topicRules read what is bought out of a stretch of text, the surest first.
+var topicRules = []func(r *reader, first, next int) string{
+	(*reader).topicAfterDeal, (*reader).topicBought, (*reader).topicBeforeDeal, (*reader).topicOfWork, (*reader).topicThing,
+}
 
-// topic tells what is bought: what stands behind "a contract for", "to run", or
-// before the contract itself: "a patient portal contract". It is a help for
-// readers, and empty where the text is not plain.
-func (r *reader) topic(g *group) string {
-	for _, i := range g.events {
-		e := &r.events[i]
-		for k := e.first; k < e.next; k++ {
-			if !r.isDeal(k) && k != e.at {
+// topic tells what is bought, as the text's own words: what stands behind "a
+// contract for" or "to run", or before the contract itself, "a patient portal
+// contract". It is a help for readers, and empty where the text is not plain.
+func (r *reader) topic(g *group, alone bool) string {
+	for _, rule := range topicRules {
+		for _, i := range g.events {
+			s := r.sentences[r.events[i].sentence]
+			if topic := rule(r, s.first, s.next); topic != "" {
+				return topic
+			}
+		}
+	}
+	if !alone {
+		return ""
+	}
+	for _, rule := range topicRules {
+		for s := range r.sentences[:min(len(r.sentences), topicSentences)] {
+			if r.historical(s) {
 				continue
 			}
-			if s := r.topicAfter(k, e.next); s != "" {
-				return s
-			}
-		}
-	}
-	for _, i := range g.events {
-		e := &r.events[i]
-		for k := e.first; k < e.next; k++ {
-			if r.isDeal(k) {
-				if s := r.topicBefore(k, e.first); s != "" {
-					return s
-				}
+			if topic := rule(r, r.sentences[s].first, r.sentences[s].next); topic != "" {
+				return topic
 			}
 		}
 	}
 	return ""
 }
 
-// topicAfter reads "contract for a new theatre system", "chosen to run its
-// service desk".
-func (r *reader) topicAfter(k, end int) string {
-	for j := k + 1; j < end && j < k+14; j++ {
-		low := r.low(j)
+// topicAfterDeal reads "a contract worth £3m for a new theatre system", "the
+// provision of catering".
+func (r *reader) topicAfterDeal(first, next int) string {
+	for k := first; k < next; k++ {
 		switch {
-		case low == "for" && r.spanAt(j+1) < 0 && !r.moneyAt(j+1) && !determined(r, j+1):
-			return r.phraseFrom(j+1, end)
-		case low == "to" && j+2 < end && r.nameAt[j+1] < 0 && (verbs[r.low(j+1)].form&baseForm != 0 || r.verbAt[j+1] >= 0) && r.nameAt[j+2] < 0:
-			return r.phraseFrom(j+2, end)
-		case low == "." || low == ";":
-			return ""
+		case supplyNouns[r.low(k)] && r.low(k+1) == "of":
+			if topic := r.thingPhrase(k+2, next, false); topic != "" {
+				return topic
+			}
+		case r.isDeal(k) || tenderNouns[r.low(k)] && !bidderNouns[r.low(k)]:
+			if topic := r.topicFor(k+1, min(next, k+16)); topic != "" {
+				return topic
+			}
 		}
 	}
 	return ""
 }
 
-// determined reports that a name, or a time without its count, follows: "for the
-// trust", "for another year".
-func determined(r *reader, k int) bool {
-	for determiners[r.low(k)] {
+// topicFor reads "for" and "to run" behind a deal, whatever stands between.
+func (r *reader) topicFor(k, end int) string {
+	for ; k < end; k++ {
+		low := r.low(k)
+		switch {
+		case low == ";" || low == ".":
+			return ""
+		case low == "for" || low == "covering" || low == "covers" || low == "of" && r.isDeal(k-1):
+			if topic := r.thingPhrase(k+1, end+maxTopic, false); topic != "" {
+				return topic
+			}
+		case low == "to" && workVerbs[r.low(k+1)]:
+			return r.worked(k+1, end+maxTopic)
+		}
+	}
+	return ""
+}
+
+// topicBought reads the object of a purchase: "has bought 400 tablets from",
+// "is seeking a supplier of catering", "ordered the scanners".
+func (r *reader) topicBought(first, next int) string {
+	for k := first; k < next; k++ {
+		at := r.verbAt[k]
+		if at < 0 || !buysThings(&r.verbs[at]) {
+			continue
+		}
+		if topic := r.thingPhrase(r.verbs[at].next, next, true); topic != "" {
+			return topic
+		}
+	}
+	return ""
+}
+
+// buysThings reports that what a verb acts upon is what a buyer gets.
+func buysThings(v *verb) bool {
+	if v.passive {
+		return false
+	}
+	for _, f := range v.frames {
+		if f.family == buying || f.family == seeking || f.family == swapping || f.family == replacing {
+			return true
+		}
+	}
+	return false
+}
+
+// topicBeforeDeal reads "a five-year, £3m patient portal contract".
+func (r *reader) topicBeforeDeal(first, next int) string {
+	for k := first; k < next; k++ {
+		if !r.isDeal(k) && !(tenderNouns[r.low(k)] && !bidderNouns[r.low(k)]) || r.low(k) == "notice" || r.low(k-1) == "-" {
+			continue
+		}
+		j := k
+		for j > first && j > k-6 && r.topicWord(j-1) && !notTopic[r.low(j-1)] {
+			j--
+		}
+		for j < k && (r.low(j) == "-" || r.low(j) == "and" || r.low(j) == "&") {
+			j++
+		}
+		if j < k && !topicless[r.low(k-1)] && (things[r.low(k-1)] && (k-j > 1 || !vague[r.low(j)]) || k-j > 1 && r.topicWord(k-1)) && r.plainBefore(j) {
+			return r.words(j, k)
+		}
+	}
+	return ""
+}
+
+// plainBefore reports that a phrase which ends at a contract is whole: nothing
+// before it is glued to it.
+func (r *reader) plainBefore(j int) bool { return r.low(j-1) != "-" && r.low(j-1) != "/" }
+
+// topicOfWork reads what somebody does for a buyer: "will run the service desk".
+func (r *reader) topicOfWork(first, next int) string {
+	for k := first; k < next; k++ {
+		if workVerbs[r.low(k)] && (r.low(k-1) == "to" || r.low(k-1) == "will") || workVerbs[stem(r.low(k))] && (r.low(k-1) == "for" || r.low(k-1) == "be") {
+			if topic := r.worked(k, next); topic != "" {
+				return topic
+			}
+		}
+	}
+	return ""
+}
+
+// worked is the object of a verb of work at k, or of those joined to it: "to
+// supply and maintain scanners".
+func (r *reader) worked(k, end int) string {
+	for k+2 < end && (r.low(k+1) == "and" || r.low(k+1) == ",") && (workVerbs[r.low(k+2)] || workVerbs[stem(r.low(k+2))]) {
+		k += 2
+	}
+	for k+1 < end && (particleWords[r.low(k+1)] || owners[r.low(k+1)]) {
 		k++
 	}
-	return k >= len(r.tokens) || r.nameAt[k] >= 0 || r.low(k) == "further" || r.low(k) == "year" || r.low(k) == "years" || r.low(k) == "initial"
-}
-
-func (r *reader) moneyAt(k int) bool {
-	m := r.moneyIn(k, k+1)
-	return len(m) > 0
-}
-
-// phraseFrom is the noun phrase at k.
-func (r *reader) phraseFrom(k, end int) string {
-	for determiners[r.low(k)] {
-		k++
-	}
-	j := k
-	for j < end && j < k+maxTopic && !topicEnds[r.low(j)] && (r.nameAt[j] < 0 || r.low(j) != "it") {
-		if r.low(j) == "of" && determined(r, j+1) {
-			break
+	if n := r.nameAt[min(k+1, len(r.nameAt)-1)]; n >= 0 && r.names[n].possessive {
+		k = r.names[n].next // "to run the trust's service desk"
+		if r.low(k) != "'s" {
+			k--
 		}
-		if t := r.tokens[j]; t.Kind > 1 && t.Low != "-" || r.verbAt[j] >= 0 && j > k && r.verbs[r.verbAt[j]].finite() {
-			break
+	}
+	return r.thingPhrase(k+1, end, true)
+}
+
+// topicThing reads the first thing that public bodies buy, whoever says it.
+func (r *reader) topicThing(first, next int) string {
+	for k := first; k < next; k++ {
+		if !things[r.low(k)] || r.nameAt[k] >= 0 || k+1 < next && r.topicWord(k+1) {
+			continue
 		}
-		j++
+		j := k
+		for j > first && j > k-5 && r.topicWord(j-1) && !notTopic[r.low(j-1)] {
+			j--
+		}
+		for j < k && (r.low(j) == "-" || r.low(j) == "and") {
+			j++
+		}
+		if (j < k || !vague[r.low(k)]) && r.plainBefore(j) && !topicless[r.low(k+1)] {
+			return r.words(j, k+1)
+		}
 	}
-	if j == k {
-		return ""
-	}
-	return r.text[r.tokens[k].Start:r.tokens[j-1].End]
+	return ""
 }
 
-// topicBefore reads "a five-year, £3m patient portal contract".
-func (r *reader) topicBefore(k, start int) string {
-	j := k
-	for j > start && j > k-6 && r.nameAt[j-1] < 0 && r.tokens[j-1].Kind == 0 && !determiners[r.low(j-1)] && !functionWords[r.low(j-1)] && r.verbAt[j-1] < 0 && !notTopic[r.low(j-1)] {
-		j--
-	}
-	if j == k || r.low(j-1) == "-" {
-		return ""
-	}
-	return r.text[r.tokens[j].Start:r.tokens[k-1].End]
+func (r *reader) words(first, next int) string {
+	return r.text[r.tokens[first].Start:r.tokens[next-1].End]
 }
-
-// notTopic are words before a contract that do not tell its subject.
-var notTopic = words(`new first second third year month years months m million bn billion k further separate large small original existing final single joint major similar one two three 's another pounds`)
