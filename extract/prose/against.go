@@ -93,7 +93,7 @@ func (r *reader) againstWords() {
 				r.mark(k, what)
 			}
 		}
-		if what := r.cueAfter(n); what != noRole {
+		if what := r.cueAfter(n); what != noRole && (what != agent || r.low(m.next) != "owns" || r.classOf(n) != public) {
 			for _, k := range r.members(n) {
 				r.mark(k, what)
 			}
@@ -114,13 +114,11 @@ func (r *reader) cueBefore(n int) role {
 		return noRole
 	}
 	k := m.first - 1
-	for skipped := 0; skipped < 4 && k >= 0 && (determiners[r.low(k)] || r.isAdjective(k) || r.low(k) == "both"); skipped++ {
-		if before[r.low(k)] != nil {
-			break
-		}
-		k--
-	}
 	what := r.matchCue(before[r.low(k)], k)
+	for skipped := 0; skipped < 4 && k >= 0 && what == noRole && (determiners[r.low(k)] || r.isAdjective(k) || r.low(k) == "both"); skipped++ {
+		k--
+		what = r.matchCue(before[r.low(k)], k)
+	}
 	if what == agent && r.classOf(n) == public && (r.low(k) == "by" && (r.low(k-1) == "owned" || r.low(k-1) == "bought" || r.low(k-1) == "acquired") || r.low(k) == "to" && r.low(k-1) == "sold") {
 		return noRole // "every scanner owned by the trust"
 	}
@@ -132,11 +130,18 @@ func (r *reader) matchCue(list []cue, k int) role {
 	found, longest := noRole, 0
 	for _, c := range list {
 		n := len(c.words)
-		if n > longest && k-n+1 >= 0 && r.phrase(k-n+1, c.words...) {
+		if n > longest && k-n+1 >= 0 && (r.phrase(k-n+1, c.words...) || n > 1 && r.adverbBefore(k) && r.phrase(k-n, c.words[:n-1]...)) {
 			found, longest = c.role, n
 		}
 	}
 	return found
+}
+
+// adverbBefore reports that an adverb stands between the words of a cue: "owned
+// equally by".
+func (r *reader) adverbBefore(k int) bool {
+	low := r.low(k - 1)
+	return (r.low(k) == "by" || r.low(k) == "from" || r.low(k) == "to" || r.low(k) == "of") && (strings.HasSuffix(low, "ly") || low == "now" || low == "also" || low == "both" || low == "half")
 }
 
 // cueAfter reads the words behind a name, or behind the list it ends.

@@ -18,6 +18,14 @@ func (e *event) settle() {
 	e.others = nil
 }
 
+// settleReduced takes the only party of "a deal struck with Acme" for the supplier:
+// buyers have names that tell.
+func (e *event) settleReduced(v *verb) {
+	if (v.reduced || v.passive) && len(e.others) == 1 && len(e.buyers)+len(e.suppliers) == 0 && (e.family == signing || e.family == extending) {
+		e.suppliers, e.others = e.others, nil
+	}
+}
+
 // where a name stands about its verb.
 type stand uint8
 
@@ -59,7 +67,7 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 			continue
 		default:
 			if r.marksParty(e, m) {
-				r.mark(m, role)
+				e.marked = append(e.marked, marked{m, role})
 			}
 		}
 		score++

@@ -52,12 +52,14 @@ type index struct {
 	byFirst         map[string][]int
 	// endings finds bodies by the last words of their names.
 	endings map[string]int
+	// heads finds them by "the Alliance".
+	heads map[string]int
 }
 
 // findBodies joins the names of one organisation: "Cambridge", "HPE", "LNI" with
 // the full names that the text gives somewhere.
 func (r *reader) findBodies() {
-	x := index{map[string]int{}, map[string]int{}, map[string][]int{}, map[string]int{}}
+	x := index{map[string]int{}, map[string]int{}, map[string][]int{}, map[string]int{}, map[string]int{}}
 	for i := range r.names {
 		if n := &r.names[i]; !n.described && !n.pronoun && n.class != thing && n.class != person {
 			r.place(i, &x)
@@ -95,6 +97,7 @@ func (r *reader) place(i int, x *index) {
 	b.names = append(b.names, i)
 	n.body = id
 	x.exact[strings.Join(trunk(words), " ")] = id
+	x.noteHeads(words, id)
 	for k := 1; k < len(words)-1 && n.class == public; k++ {
 		x.endings[strings.Join(words[k:], " ")] = id
 	}
@@ -123,6 +126,9 @@ func initials(words []string) string {
 
 // same finds the body that a name is another name of, or -1.
 func (r *reader) same(n *name, words []string, x *index) int {
+	if id, ok := r.headOf(n, x); ok {
+		return id
+	}
 	if id, ok := x.exact[strings.Join(trunk(words), " ")]; ok && r.agree(n, id) {
 		return id
 	}

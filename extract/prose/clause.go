@@ -74,7 +74,7 @@ func (r *reader) infinitive(k, name int) bool {
 func (r *reader) subjectPhrase(e *event, v *verb) {
 	for k := max(e.first, v.first-20); k < v.first; k++ {
 		n := r.nameAt[k]
-		if n < 0 || n == v.subject && e.family != going {
+		if n < 0 || n == v.subject && e.family != going && e.family != coming || r.cueBefore(r.members(n)[0]) != noRole {
 			continue
 		}
 		before := r.low(r.listFirst(n) - 1)

@@ -59,6 +59,8 @@ func (r *reader) describeAt(i int) {
 			c = public
 		case firmNouns[t.Low], firmPlurals[t.Low], t.Low == "house" && r.low(k-1) == "software":
 			c = firm
+		case r.commonHead(t.Low) && definite[r.low(i)]:
+			c = unknown
 		default:
 			continue
 		}
@@ -129,6 +131,9 @@ func (r *reader) resolve() {
 		switch {
 		case n.described && !n.pronoun && definite[r.low(n.first)]:
 			n.body = r.standsFor(n, last, byHead)
+			if n.class == unknown && n.body < 0 {
+				n.class = thing
+			}
 		case n.body >= 0 && !n.described:
 			c := r.bodies[n.body].class
 			if c == unknown {
@@ -153,8 +158,11 @@ func (r *reader) standsFor(n *name, last map[class]int, byHead map[string]int) i
 	if publicPlurals[noun] || firmPlurals[noun] {
 		return -1
 	}
-	if id, ok := byHead[noun]; ok && r.bodies[id].class == n.class {
+	if id, ok := byHead[noun]; ok && (r.bodies[id].class == n.class || n.class == unknown) {
 		return id
+	}
+	if n.class == unknown {
+		return -1
 	}
 	return last[n.class]
 }

@@ -27,6 +27,8 @@ type event struct {
 	own bool
 	// listed is true of names under a label: "Suppliers", then one a line.
 	listed bool
+	// marked are those that the verb rules out.
+	marked []marked
 	joined bool   // it belongs to a deal
 	in     uint64 // the deals it belongs to, a bit each
 }
@@ -57,7 +59,7 @@ func (r *reader) findEvents() {
 }
 
 // getting verbs win a contract, and buy anything else.
-var getting = words(`get receive obtain take`)
+var getting = words(`get receive obtain take share`)
 
 // getsDeal reports that the object of a verb is a contract or work.
 func (r *reader) getsDeal(v *verb) bool {
@@ -107,9 +109,13 @@ func (r *reader) eventOf(at int) (event, bool) {
 		}
 		n := r.fill(&e, v)
 		e.settle()
+		e.settleReduced(v)
 		if n > score {
 			best, score = e, n
 		}
+	}
+	for _, m := range best.marked {
+		r.mark(m.name, m.role)
 	}
 	r.onBehalf(&best)
 	if best.family == cancelling {
@@ -137,7 +143,7 @@ func (r *reader) fill(e *event, v *verb) int {
 			score += r.assign(e, n, s.object, objectPlace)
 		}
 	}
-	if v.passive && !v.reduced || e.family == going {
+	if v.passive && !v.reduced || e.family == going || e.family == coming {
 		r.subjectPhrase(e, v)
 	}
 	if e.family == buying && !v.passive && (makerVerbs[v.lemma] || v.lemma == "use" && v.future) {

@@ -3,7 +3,7 @@ package prose
 // labels are nouns that a colon or a form of "to be" joins with a name.
 var labels = map[string]role{
 	"supplier": supplier, "suppliers": supplier, "contractor": supplier, "contractors": supplier, "winner": supplier, "winners": supplier, "newcomers": supplier, "newcomer": supplier, "bidder": supplier, "provider": supplier, "providers": supplier,
-	"partner": supplier, "awarded": supplier, "buyer": buyer, "buyers": buyer, "purchaser": buyer, "customer": buyer, "client": buyer, "authority": buyer, "authorities": buyer,
+	"partner": supplier, "seller": supplier, "installer": supplier, "vendor": supplier, "operator": supplier, "reseller": supplier, "integrator": supplier, "awarded": supplier, "buyer": buyer, "buyers": buyer, "purchaser": buyer, "customer": buyer, "client": buyer, "authority": buyer, "authorities": buyer,
 	"trusts": buyer, "councils": buyer, "bodies": buyer, "ccgs": buyer, "organisations": buyer, "boards": buyer, "universities": buyer, "partners": buyer, "commissioner": buyer, "forces": buyer,
 	"they": party, "these": party, "incumbent": incumbent, "incumbents": incumbent, "subcontractor": subcontractor, "subcontractors": subcontractor, "rivals": rival, "runner": rival, "bidders": rival, "firms": supplier, "companies": supplier, "members": party, "others": party, "them": party, "two": party, "three": party, "four": party, "five": party, "six": party, "rest": party,
 }

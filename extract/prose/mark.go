@@ -5,6 +5,12 @@ type marks struct {
 	incumbent, rival, subcontractor, agent, prospective, maybe int
 }
 
+// marked is a name and what a verb makes of it beside a party.
+type marked struct {
+	name int
+	role role
+}
+
 // mark notes that a name stands in a place that speaks against its being a
 // party.
 func (r *reader) mark(n int, what role) {

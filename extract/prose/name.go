@@ -211,6 +211,9 @@ func (r *reader) firmOfIT(u run) bool {
 		return false
 	}
 	low := r.low(i + 1)
+	if (low == "," || low == "and" || low == "." || low == ";") && (r.low(u.first-1) == "," || r.low(u.first-1) == "and" || r.low(u.first-1) == ":" || low == "," && r.low(u.first-1) == "to") && !bodyWords[r.low(i-1)] && !publicFields[r.low(i-1)] {
+		return true // "Tolbridge Ltd, Gantry IT, Redkite"
+	}
 	return auxiliaries[low] || low == "'s" || verbs[low].frame != nil && !ambiguous[low]
 }
 

@@ -102,6 +102,9 @@ func (r *reader) closesFirms(i int) bool {
 
 // soldBySmall reads "has purchased a register from propertylogix, including".
 func (r *reader) soldBySmall(i int) bool {
+	if low := r.low(i - 2); r.low(i-1) == "with" && (low == "agreement" || low == "contract") && (i+1 >= len(r.tokens) || prepositions[r.low(i+1)] || r.tokens[i+1].Kind != parse.TokenWord) {
+		return true
+	}
 	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !functionWords[r.low(i+1)] {
 		return false
 	}

@@ -28,7 +28,7 @@ func (r *reader) classify(n name) class {
 		return place
 	case r.officeFor(n):
 		return public
-	case r.isFrameworkName(n):
+	case r.isFrameworkName(n), r.isHealthThing(n), r.portfolio(n):
 		return thing
 	case last == "programme" && r.hasBefore(n, publicWords):
 		return public
@@ -65,7 +65,7 @@ func (r *reader) weaklyPublic(n name) bool {
 	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
 		return true
 	}
-	return r.count(n, careFields) >= 2
+	return r.count(n, careFields) >= 2 || r.nationalName(n)
 }
 
 // nhsWords make a group a public body's.
@@ -170,6 +170,9 @@ func (r *reader) keeps(n name) bool {
 		return true
 	}
 	t := &r.tokens[n.first]
+	if n.class == firm && firmWords[t.Low] && t.Low != "medica" && r.startsSentence(n.first) && !r.inside(t.Low) && !n.possessive {
+		return false // "Cloud host Acme"
+	}
 	if n.class == public || n.class == firm && !r.small(t.Low) {
 		return n.class == firm || t.Low == "nhs" || knownBodies[t.Low] || !commonStarts[t.Low] && !r.small(t.Low)
 	}

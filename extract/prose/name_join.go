@@ -157,6 +157,15 @@ func (r *reader) rightRun(i int) (end int, head bool) {
 
 // inList reports that a comma and another name stand before.
 func (r *reader) inList(first int) bool {
+	if r.low(first-1) == "," {
+		k := first - 2
+		for r.capital(k) || r.low(k) == "and" {
+			k--
+		}
+		if r.portfolio(name{first: k + 1, next: first - 1}) {
+			return false
+		}
+	}
 	return r.low(first-1) == "," && (r.capital(first-2) || legalForms[r.low(first-2)] || r.low(first-2) == "council" || r.low(first-2) == "trust")
 }
 

@@ -90,3 +90,40 @@ func (r *reader) isFrameworkName(n name) bool {
 	}
 	return false
 }
+
+// nationalName reports that a name begins as those of national institutions do:
+// "National Seed Vault", "Royal Botanic Gardens".
+func (r *reader) nationalName(n name) bool {
+	first, last := r.low(n.first), r.low(n.next-1)
+	if n.next-n.first < 2 || first != "national" && first != "royal" || firmWords[last] {
+		return false
+	}
+	switch r.low(n.first + 1) {
+	case "grid", "express", "instruments", "car", "westminster", "mail", "dutch", "bank", "sun", "gas", "power":
+		return false
+	}
+	return true
+}
+
+// nhsThings end the names of what the health service offers: "NHS Talking
+// Therapies".
+var nhsThings = words(`therapies 111 app spine mail login jobs pathways checks check passport pages choices choose identity record records connect direct pensions constitution volunteers
+	supplier catalogue standards tariff framework portal dictionary benchmarking pathway estate terms confidentiality continuing funded`)
+
+// isHealthThing reports that a name is of a service of the NHS, and of no body.
+func (r *reader) isHealthThing(n name) bool {
+	return r.low(n.first) == "nhs" && n.next-n.first > 1 && nhsThings[r.low(n.next-1)]
+}
+
+// portfolio reports that a name tells what somebody is in charge of: "Cabinet
+// Member for Adult Social Care".
+func (r *reader) portfolio(n name) bool {
+	if low := r.low(n.first - 1); low != "for" && low != "of" || r.has(n, publicWords) {
+		return false
+	}
+	switch r.low(n.first - 2) {
+	case "member", "director", "minister", "secretary", "head", "manager", "officer", "lead", "portfolio", "chair", "holder":
+		return true
+	}
+	return false
+}

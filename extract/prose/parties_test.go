@@ -59,3 +59,25 @@ func TestPartiesUnderLabels(t *testing.T) {
 		{"The notice names the contracting authorities as Harle Council, Tarne Council and Wold Council. They are seeking a supplier of payroll software.", "Harle Council; Tarne Council; Wold Council <- "},
 	})
 }
+
+// What a body stands for later, and what stands for no body.
+func TestBodiesByTheirNouns(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Harle Shared Services Partnership has ended its procurement of a print service. The Partnership was offered three bids.", "Harle Shared Services Partnership <- "},
+		{"Tarn Housing Association has signed a contract for surveys with Brantwell. The Association has 900 homes.", "Tarn Housing Association <- Brantwell"},
+		{"Leisure Management Software\n\nHarle Council has extended its contract with GymWay for leisure software by two years.", "Harle Council <- GymWay"},
+		{"The National Seed Store at Harle has committed to buy £2m of freezers from Brantwell.", "National Seed Store <- Brantwell"},
+		{"NHS Harle Integrated Care Board has awarded a contract for NHS Talking Therapies to Stillwater CIC.", "NHS Harle Integrated Care Board <- Stillwater CIC"},
+	})
+}
+
+// Who is no party, for all that stands beside the name.
+func TestNoParties(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Lumenway Ltd, a joint venture owned equally by Brazier plc and Copper Civils, has been awarded the lighting contract of Harle Council.", "Harle Council <- Lumenway Ltd"},
+		{"Harle Council has picked Brantwell to run its portal for £2m. Cadence Systems, which was shortlisted alongside Brantwell, came second.", "Harle Council <- Brantwell"},
+		{"Testing for Harle Council under a £2m contract has been won by Culture & Co, part of the Halden Laboratories group.", "Harle Council <- Culture & Co"},
+		{"Cloud host Nimbal has won a £2m contract from Harle Council.", "Harle Council <- Nimbal"},
+		{"Harle Council and Tarne Council bought licences made by Lumina Corporation for £2m. The seller is Tolbridge Ltd.", "Harle Council; Tarne Council <- Tolbridge Ltd"},
+	})
+}

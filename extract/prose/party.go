@@ -56,11 +56,17 @@ func (r *reader) ruledOut(b int, s Status) bool {
 	if m == nil {
 		return false
 	}
-	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given || m.rival > 0 || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+}
+
+// choosing reports that a verb settles who is to supply, whatever a later sentence
+// says of those who bid.
+func choosing(f *family) bool {
+	return f == giving || f == hiring || f == winning || f == preferring || f == extending || f == changing || f == signing
 }
 
 // supplierRoles is how the statements make a body a supplier.
-type supplierRoles struct{ news, past, leads, given bool }
+type supplierRoles struct{ news, past, leads, given, chosen bool }
 
 // findRoles notes it for all bodies.
 func (r *reader) findRoles() {
@@ -74,6 +80,7 @@ func (r *reader) findRoles() {
 				r.roles[b].past = r.roles[b].past || e.told != news
 				r.roles[b].leads = r.roles[b].leads || leads
 				r.roles[b].given = r.roles[b].given || leads && e.family == giving
+				r.roles[b].chosen = r.roles[b].chosen || leads && choosing(e.family)
 			}
 		}
 	}

@@ -38,6 +38,7 @@ func (r *reader) read() {
 	r.describe()
 	r.findLists()
 	r.findBodies()
+	r.headings()
 	r.appositions()
 	r.inPlaces()
 	r.resolve()

@@ -76,6 +76,9 @@ var (
 	going = &family{name: "go", status: Awarded,
 		active:  slots{by: and(to(supplier, "to"), to(buyer, "from", "for", "at"))},
 		passive: slots{}}
+	coming = &family{name: "come", status: Awarded,
+		active:  slots{by: and(to(supplier, "from"), to(buyer, "for", "at"))},
+		passive: slots{}}
 	buying = &family{name: "buy", status: Awarded,
 		active:  slots{subject: buyer, by: to(supplier, "from", "with")},
 		passive: slots{by: and(to(supplier, "from", "with"), to(buyer, "by", "for"))}}

@@ -67,6 +67,8 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return true // "Acme will run the network, a contract worth £13m"
 		}
 		return suppliers && buyers && !v.past && (!v.perfect || v.passive) && (!v.ing || r.promised(e)) && (!v.passive || v.future || v.progressive || r.promised(e)) && r.coming(v)
+	case coming:
+		return suppliers && buyers && (v.future || v.past || v.perfect) && r.namedOne(e)
 	case going:
 		return suppliers && (buyers || r.dealNoun(e))
 	case signing:

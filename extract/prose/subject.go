@@ -202,9 +202,20 @@ func (r *reader) controls(at, start int) int {
 			k = r.names[n].first
 			continue
 		}
+		if k = r.names[n].first; r.atPlace(n, start) {
+			continue
+		}
 		return n
 	}
 	return -1
+}
+
+// atPlace reports that a name without a head only tells where another is: "the
+// vault at Harrowick".
+func (r *reader) atPlace(n, start int) bool {
+	low := r.low(r.names[n].first - 1)
+	k := r.names[n].first - 2
+	return (low == "at" || low == "in" || low == "near") && r.classOf(n) == unknown && k >= start && r.nameAt[k] >= 0
 }
 
 // seated finds the body of "the trust's board", "Merrow councillors".

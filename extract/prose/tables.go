@@ -37,7 +37,7 @@ var publicWords = words(`trust trusts council councils nhs ccg ccgs icb icbs ics
 // bodyWords are heads that public bodies share with firms; a name with one of
 // them is a public body's when it also says what such bodies do.
 var bodyWords = words(`service services partnership alliance collaborative collaboration consortium network association institute centre foundation
-	society union office programme group hub region care health healthcare`)
+	society union office programme group hub region care health healthcare executive`)
 
 // publicFields are what such a name then speaks of.
 var publicFields = words(`nhs health hospital hospitals ambulance fire rescue police care social education schools clinical pathology county city council transport

@@ -153,6 +153,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 		}
 		return (named || relative) && e.form&thirdForm != 0 && r.opensObject(i+1) || (named || relative) && e.form&baseForm != 0 && r.opensObject(i+1) && r.pluralName(i-1)
 	}
+	if r.low(i) == "go" && r.low(i+1) == "to" && i+2 < len(r.tokens) && r.nameAt[i+2] >= 0 && r.tokens[i-1].Kind == parse.TokenWord && !functionWords[before] {
+		return true // "support and the service desk go to Acme"
+	}
 	if e.form == baseForm {
 		return named && r.pluralName(i-1) || relative || before == "and" || before == "or" || strings.HasSuffix(before, "s")
 	}
@@ -187,7 +190,19 @@ func (r *reader) isParticiple(i int) bool {
 	case "is", "are", "was", "were", "been", "be", "jointly", "now", "currently", "by", "after", "before", "while", "when", "of", "without", "from", "in", ",", "be-", "start", "begin", "instead":
 		return r.opensObject(i + 1)
 	}
+	if before == "on" && r.goesOnWith(i-2) {
+		return r.opensObject(i + 1)
+	}
 	return i > 0 && r.nameAt[i-1] >= 0 && r.opensObject(i+1) && (determiners[r.low(i+1)] || r.nameAt[i+1] >= 0)
+}
+
+// goesOnWith reads "will go on looking after", "carries on hosting".
+func (r *reader) goesOnWith(k int) bool {
+	switch r.low(k) {
+	case "go", "goes", "going", "carry", "carries", "carrying", "keep", "keeps":
+		return true
+	}
+	return false
 }
 
 // verbGroup reads the auxiliaries and the particle.
