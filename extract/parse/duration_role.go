@@ -6,10 +6,15 @@ const reach = 24
 // settle finds the role of a length from the words beside it.
 func (d *Duration) settle(tokens []Token) {
 	d.UpTo = upTo(tokens, d.First)
+	if d.Role == ExtensionDuration && !d.Within {
+		d.Within = within(tokens, d)
+	}
 	if d.Role != PlainDuration {
 		return
 	}
 	switch {
+	case within(tokens, d):
+		d.Role, d.Within = ExtensionDuration, true
 	case stepped(tokens, d):
 		d.Role = StepDuration
 	case initial(tokens, d):
@@ -36,6 +41,41 @@ var contractNouns = map[string]bool{
 func upTo(tokens []Token, first int) bool {
 	return lowAt(tokens, first-1) == "to" && lowAt(tokens, first-2) == "up" || lowAt(tokens, first-1) == "maximum" ||
 		lowAt(tokens, first-1) == "of" && lowAt(tokens, first-2) == "maximum"
+}
+
+// within reads "six years, including an optional two-year extension", "six years,
+// of which two are optional": an extension that the length before holds.
+func within(tokens []Token, d *Duration) bool {
+	if !extensionNoun(tokens, d.Next) && d.Role != ExtensionDuration && !optionalSoon(tokens, d.Next) {
+		return false
+	}
+	for at := d.First - 1; at >= 0 && at >= d.First-6; at-- {
+		switch low := tokens[at].Low; low {
+		case "including", "inclusive", "incorporating", "which":
+			if low == "which" && lowAt(tokens, at-1) != "of" {
+				return false
+			}
+			return lengthBefore(tokens, at)
+		case "a", "an", "the", "optional", "possible", "potential", "of", "up", "to", "two", "last", "final", "any":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// lengthBefore reports that a unit of time stands just before a clause.
+func lengthBefore(tokens []Token, at int) bool {
+	for k := at - 1; k >= 0 && k >= at-5; k-- {
+		low := tokens[k].Low
+		if _, ok := units[low]; ok {
+			return true
+		}
+		if low == "." || low == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // stepped reads "in 12-month increments", "on a 12 month basis".
@@ -94,7 +134,7 @@ func (d *Duration) anyNoun(tokens []Token) bool {
 // whole reads "a total of five years", "extendable to five years", "making seven
 // years in all", "the maximum length with extensions is".
 func whole(tokens []Token, d *Duration) bool {
-	if lowAt(tokens, d.Next) == "in" && (lowAt(tokens, d.Next+1) == "total" || lowAt(tokens, d.Next+1) == "all") && !extending(tokens, d) {
+	if lowAt(tokens, d.Next) == "in" && (lowAt(tokens, d.Next+1) == "total" || lowAt(tokens, d.Next+1) == "all") && (bracketed(tokens, d.First) || !extending(tokens, d)) {
 		return true
 	}
 	if lowAt(tokens, d.Next) == "including" || lowAt(tokens, d.Next) == "inclusive" {
@@ -106,7 +146,7 @@ func whole(tokens []Token, d *Duration) bool {
 		case low == "giving" || low == "making" || low == "bringing" || low == "totalling":
 			return true
 		case low == "to" && lowAt(tokens, at-1) != "up":
-			return total || extendedTo(tokens, at)
+			return total || extendedTo(tokens, at) || most && modalBefore(tokens, at)
 		case low == "total" || low == "overall" || low == "altogether":
 			total = true
 		case low == "maximum":
@@ -120,6 +160,31 @@ func whole(tokens []Token, d *Duration) bool {
 		}
 	}
 	return total && !extends || limit && most
+}
+
+// bracketed reads "(potential 24 months in total)".
+func bracketed(tokens []Token, first int) bool {
+	for at := first - 1; at >= 0 && at >= first-4; at-- {
+		switch tokens[at].Low {
+		case "(":
+			return true
+		case "a", "potential", "maximum", "possible", "of", "total", "up", "to", "i", "e", ".", "ie", "therefore", "so":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// modalBefore reads "could run", "may last", just before a word.
+func modalBefore(tokens []Token, at int) bool {
+	for k := at - 1; k >= 0 && k >= at-4; k-- {
+		switch tokens[k].Low {
+		case "could", "may", "might", "can", "potentially", "possibly":
+			return true
+		}
+	}
+	return false
 }
 
 // wholeWords may stand between "maximum term" and the length.
@@ -143,9 +208,9 @@ func extendedTo(tokens []Token, to int) bool {
 
 // extendWords are the verbs and nouns of longer terms.
 var extendWords = map[string]bool{
-	"extend": true, "extended": true, "extends": true, "extending": true, "extendable": true, "extendible": true, "extension": true, "extensions": true, "renew": true,
+	"extend": true, "extended": true, "extends": true, "extending": true, "extendable": true, "extendible": true, "extensible": true, "extension": true, "extensions": true, "renew": true,
 	"renewed": true, "renewable": true, "renewal": true, "renewals": true, "prolong": true, "prolonged": true, "lengthen": true, "lengthened": true, "option": true, "options": true,
-	"optional": true, "optionally": true, "rolled": true, "possibility": true, "provision": true, "prolonging": true, "renewing": true, "drawn": true, "stretched": true, "stretch": true, "stretchable": true,
+	"optional": true, "optionally": true, "possibility": true, "provision": true, "prolonging": true, "prolongs": true, "lengthening": true, "renewing": true, "renews": true, "stretched": true, "stretch": true, "stretchable": true,
 }
 
 // extending looks left for what makes a length an extension: "with the option to
@@ -155,7 +220,9 @@ func extending(tokens []Token, d *Duration) bool {
 	for at := d.First - 1; at >= 0 && at >= d.First-reach; at-- {
 		t := &tokens[at]
 		switch low := t.Low; {
-		case extendWords[low], low == "scope" && lowAt(tokens, at+1) == "for":
+		case extendWords[low] && !(low == "extended" && d.Adjective && at == d.First-1), low == "scope" && lowAt(tokens, at+1) == "for",
+			(low == "rolled" || low == "roll" || low == "rolling") && (lowAt(tokens, at+1) == "over" || lowAt(tokens, at+1) == "on") && d.First-at > 2, low == "drawn" && lowAt(tokens, at+1) == "out",
+			low == "right" && (lowAt(tokens, at+1) == "to" || lowAt(tokens, at+1) == "of") && d.added(tokens):
 			return true
 		case adjoining && (low == "plus" || low == "+" || low == "further" || low == "additional" || low == "additionally" || low == "another" || low == "extra"):
 			if low == "plus" || low == "+" || plusBefore(tokens, at) {
@@ -168,6 +235,16 @@ func extending(tokens []Token, d *Duration) bool {
 			return false
 		case low != "a" && low != "an" && low != "up" && low != "to" && low != "of" && low != "possible" && low != "potential":
 			adjoining = false
+		}
+	}
+	return false
+}
+
+// added reports that a length says that it adds: "two more years".
+func (d *Duration) added(tokens []Token) bool {
+	for at := d.First - 1; at < d.Next; at++ {
+		if addedWords[lowAt(tokens, at)] || lowAt(tokens, at) == "another" {
+			return true
 		}
 	}
 	return false

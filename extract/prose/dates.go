@@ -8,18 +8,33 @@ import (
 )
 
 // startWords and endWords before a date tell which end of the term it is.
-var startWords = words(`from start starts started starting begin begins began beginning commence commences commenced commencing effective live dated effect kicks force way moves move transfers transfer switches between`)
+var startWords = words(`from start starts started starting begin begins began beginning commence commences commenced commencing commencement became operational effective live dated effect kicks force way moves move transfers transfer switches between`)
 
-var endWords = words(`until till through ends ending end expires expire expiring expiry finish finishes finishing lasts last concluding concludes`)
+var endWords = words(`until till through ends ending end expires expire expiring expiry finish finishes finishing lasts last lasting concluding concludes terminate terminates terminating`)
 
-// chooseDates finds the first and last day of a deal.
-func (r *reader) chooseDates(t *Term, groups []group, g int, framework bool) {
+// chooseDates finds the first and last day of a deal, and what follows from them
+// for its length.
+func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
+	extended := deal.Status == Extended || deal.Status == Changed
+	var old, last string
 	for i := range r.dates {
 		w := &r.dates[i]
-		if (groups[g].status == Extended || groups[g].status == Changed) && (r.oldEnd(w) || r.wasTo(w)) {
+		if w.Vague || !r.belongs(w.First, groups, g) {
 			continue
 		}
-		if w.Vague || !r.belongs(w.First, groups, g) || r.otherDate(w, framework) || r.toReply(w) {
+		if r.movedFrom(w) || extended && (r.oldEnd(w) || r.wasTo(w)) {
+			old = w.Date
+			continue
+		}
+		switch r.extendedTo(w, extended) {
+		case newEnd:
+			t.end(w)
+			continue
+		case possibleEnd:
+			last = w.Date
+			continue
+		}
+		if r.otherDate(w, deal.Framework) || r.toReply(w) {
 			continue
 		}
 		switch r.sideOf(w) {
@@ -28,14 +43,35 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, framework bool) {
 				t.Start = &Date{w.Date, Span{w.Start, w.End}}
 			}
 		case parse.Until:
-			if t.End == nil {
-				t.End = &Date{w.Date, Span{w.Start, w.End}}
-			}
+			t.end(w)
 		}
 	}
+	t.derive(old, last, extended)
+}
+
+// end takes the first date that is told as the last day.
+func (t *Term) end(w *parse.When) {
+	if t.End == nil {
+		t.End = &Date{w.Date, Span{w.Start, w.End}}
+	}
+}
+
+// derive counts the lengths that only dates tell: from first to last day, from
+// the old end to the new, from the end to that with all options.
+func (t *Term) derive(old, last string, extended bool) {
 	if t.Months == 0 && t.Start != nil && t.End != nil {
 		if n := monthsBetween(t.Start.Date, t.End.Date); n > 0 {
 			t.Months, t.MonthsSpan = n, Span{t.Start.Span.Start, t.End.Span.End}
+		}
+	}
+	if t.Months == 0 && extended && old != "" && t.End != nil && t.Start == nil {
+		if n := monthsApart(old, t.End.Date); n > 0 {
+			t.Months, t.MonthsSpan = n, t.End.Span
+		}
+	}
+	if t.ExtensionMonths == 0 && last != "" {
+		if n := toLastEnd(t, last); n > 0 && n <= maxMonths {
+			t.ExtensionMonths = n
 		}
 	}
 }
@@ -49,7 +85,13 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
 		low := r.low(k)
 		switch {
+		case low == "last" && k == w.First-1:
+			return parse.NoSide // "last June"
 		case endWords[low] && (low != "last" || r.low(k+1) != "day"):
+			return parse.Until
+		case low == "of" && r.low(k-1) == "as" && k == w.First-1, low == "since" && k == w.First-1 && r.inForce(k):
+			return parse.From
+		case low == "to" && r.carries(k):
 			return parse.Until
 		case startWords[low] && low != "from" && low != "way" || low == "way" && r.low(k-1) == "under" || low == "over" && strings.HasPrefix(r.low(k-1), "tak"):
 			return parse.From
@@ -65,6 +107,28 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 		}
 	}
 	return parse.NoSide
+}
+
+// inForce reads "has run since", "in force since", before a date.
+func (r *reader) inForce(k int) bool {
+	switch r.low(k - 1) {
+	case "run", "running", "force", "effect", "place":
+		return true
+	}
+	return false
+}
+
+// carries reads "takes the trust to", "keeps it going to", before a date.
+func (r *reader) carries(k int) bool {
+	for j := k - 1; j >= 0 && j > k-6; j-- {
+		switch r.low(j) {
+		case "takes", "taking", "take", "carry", "carries", "keeps", "keep", "stay", "stays", "continue", "continues", "going", "stretches", "lasts", "covers", "remains":
+			return true
+		case ",", ".", ";", "by", "from":
+			return false
+		}
+	}
+	return false
 }
 
 var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
@@ -97,7 +161,7 @@ func (r *reader) otherDate(w *parse.When, framework bool) bool {
 			continue
 		}
 		switch low {
-		case "deadline", "closing", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
+		case "deadline", "closing", "decision", "prices", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
 			"standstill", "whose", "programme", "had", "otherwise", "stays", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "complete", "completed", "completion", "applications", "responses":
 			return true
 		case ";":

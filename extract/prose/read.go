@@ -91,8 +91,8 @@ func (r *reader) deals() []Deal {
 		}
 		r.frameworks(&d, groups, i)
 		d.Value = r.chooseValue(all, i, &d)
-		d.Term = r.chooseTerm(groups, i, d.Status)
-		r.chooseDates(&d.Term, groups, i, d.Framework)
+		d.Term = r.chooseTerm(groups, i, &d)
+		r.chooseDates(&d.Term, groups, i, &d)
 		d.Notice = r.noticeOf()
 		d.Subject, d.Span, d.Confidence = r.topic(g, len(groups) == 1), r.telling(g), r.sure(g)
 		out = append(out, d)

@@ -110,7 +110,7 @@ func (r *reader) signs(s int, all []worth) int {
 		}
 	}
 	for i := r.firstSpan(first); i < len(r.spans) && r.spans[i].First < next; i++ {
-		if r.isTerm(&r.spans[i]) {
+		if r.isTerm(&r.spans[i], &Deal{}) {
 			out |= 4
 		}
 	}

@@ -148,7 +148,7 @@ func (r *reader) leadTells(v *verb) telling {
 	switch lead {
 	case "failed", "refused", "declined", "unable", "not", "unwilling":
 		return denial
-	case "hopes", "hoping", "wants", "wanted", "bidding", "competing", "bid", "tried", "trying", "keen", "able", "chance", "battle", "race", "right", "option", "close", "closer":
+	case "hopes", "hoping", "wants", "wanted", "bidding", "competing", "bid", "tried", "trying", "keen", "able", "chance", "battle", "race", "right", "option", "close", "closer", "room", "scope", "ability", "freedom", "provision", "potential", "possibility":
 		return possibility
 	}
 	return news

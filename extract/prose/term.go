@@ -2,60 +2,20 @@ package prose
 
 import "tenders/extract/parse"
 
-// notTermsLeft are words before a length that is no term of a deal.
-var notTermsLeft = words(`past previous within every nearly almost after ago aged took takes taking`)
-
-// notTermsRight are words behind such a length.
-var notTermsRight = words(`ago old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
-	relationship warranty degree bidding delayed behind ahead apart's record breach break-even payback's implementation deployment transition rollout mobilisation negotiations talks search battle
-	process maintenance support supply aftercare discussions saga dispute project's review`)
-
-// toDo is what somebody has a length of time to do.
-var toDo = words(`finish complete build install decide do prepare fit roll connect move find`)
-
-// phaseWords near a length tell that it is of a phase, not of the term.
-var phaseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased delivered complete completed bidding negotiations notice installed
-	install go-live live payback overdue delayed late experience trading established saved save saving savings past previous migrate migrated evaluation aged within negotiating talks suspended warranty warranties retention`)
-
 // isTerm reports that a length can be the term of a deal.
-func (r *reader) isTerm(d *parse.Duration) bool {
+func (r *reader) isTerm(d *parse.Duration, deal *Deal) bool {
 	if d.Months == 0 || d.Role == parse.VagueDuration || d.Role == parse.StepDuration {
 		return false
 	}
-	next := d.Next
-	if r.low(next) == "'" || r.low(next) == "’" {
-		next++
-	}
-	if notTermsRight[r.low(next)] || r.low(next) == "time" || notTermsLeft[r.low(d.First-1)] {
+	switch r.governorOf(d) {
+	case ofElse:
 		return false
-	}
-	if (r.low(d.First-1) == "over" || r.low(d.First-1) == "under") && r.low(d.First-2) == "just" {
-		return false
-	}
-	if r.low(d.First-1) == "in" && !d.Adjective && r.low(d.First-2) != "up" || r.low(d.First-1) == "last" && determiners[r.low(d.First-2)] || r.low(d.First-1) == "than" && r.low(d.First-2) == "more" && r.low(d.First-3) == "for" {
-		return false
-	}
-	s := r.sentences[r.sentenceOf[d.First]]
-	for k := d.First - 1; k >= s.first && k >= d.First-6; k-- {
-		low := r.low(k)
-		if low == "," || low == ";" || dealNouns[low] || low == "for" && k < d.First-2 {
-			break
-		}
-		if phaseWords[low] || low == "out" && r.low(k-1) == "-" || low == "-" && r.low(k-1) == "roll" {
-			return false
-		}
-	}
-	if r.low(next) == "of" && (r.low(d.First-1) != "for" || !r.signedBefore(d.First)) && !r.isDeal(next+1) && !r.isDeal(next+2) && (r.low(d.First-1) != "for" || len(r.moneyIn(d.First-4, d.First-1)) <= 0) {
-		return false // "five years of support"
-	}
-	if low := r.low(d.First - 3); r.low(d.First-1) == "for" && (low == "support" || low == "maintain" || low == "guarantee") {
-		return false // "will support it for four years"
-	}
-	if r.low(next) == "to" && toDo[r.low(next+1)] {
-		return false // "has three years to finish"
-	}
-	if r.low(next) == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go") {
-		return false
+	case ofOld:
+		return deal.Status == Extended || deal.Status == Changed
+	case ofFramework:
+		return deal.Framework
+	case ofRest:
+		return deal.Status == Changed
 	}
 	return true
 }
@@ -71,40 +31,48 @@ func (r *reader) signedBefore(k int) bool {
 }
 
 // chooseTerm finds how long a deal runs.
-func (r *reader) chooseTerm(groups []group, g int, s Status) Term {
+func (r *reader) chooseTerm(groups []group, g int, deal *Deal) Term {
+	o := r.offersOf(groups, g, deal)
+	o.arithmetic(r, len(groups) == 1)
+	r.possibleWhole(&o)
+	if len(o.plain) == 0 && len(o.options) > 0 && r.adds(o.options[0]) && !r.optionalSpan(o.options[0]) { // "stays for another three years"
+		o.plain, o.ranks, o.options = o.options[:1], []int{1}, o.options[1:]
+	}
 	var t Term
-	rank, whole := 0, -1
-	for i := range r.spans {
-		d := &r.spans[i]
-		if (s == Extended || s == Changed) && r.ofOriginal(d) {
-			continue
-		}
-		if !r.isTerm(d) || !r.belongs(d.First, groups, g) && !r.forEach(d, groups, g) {
-			continue
-		}
-		extended := s == Extended || s == Changed
-		option := d.Role == parse.ExtensionDuration && (!extended || r.optionalSpan(d))
-		switch {
-		case d.Role == parse.WholeDuration:
-			whole = i
-		case option:
-			if t.ExtensionMonths == 0 {
-				t.ExtensionMonths, t.ExtensionMonthsSpan = d.Months, Span{d.Start, d.End}
-			}
-		default:
-			if extended && d.Role != parse.ExtensionDuration && !r.extends(d, groups, g) {
-				continue
-			}
-			if n := r.rankSpan(d, g, extended); n > rank {
-				rank = n
-				t.Months, t.MonthsSpan = d.Months, Span{d.Start, d.End}
-			}
+	rank := 0
+	for i, d := range o.plain {
+		if o.ranks[i] > rank {
+			rank = o.ranks[i]
+			t.Months, t.MonthsSpan = r.shareOf(d), Span{d.Start, d.End}
 		}
 	}
-	if whole >= 0 {
-		r.fromWhole(&t, &r.spans[whole])
+	if len(o.options) == 1 && t.Months > 0 && o.options[0].Months > t.Months && r.limit(o.options[0]) {
+		o.whole, o.options = o.options[0], nil
+	}
+	r.addOptions(&t, o.options)
+	if o.whole != nil {
+		r.fromWhole(&t, o.whole)
 	}
 	return t
+}
+
+// addOptions puts the options into a term: all of one clause together, "12 months
+// and a further 12".
+func (r *reader) addOptions(t *Term, options []*parse.Duration) {
+	for i, d := range options {
+		switch {
+		case i == 0:
+			t.ExtensionMonths, t.ExtensionMonthsSpan = d.Months, Span{d.Start, d.End}
+		case options[i-1].Months > 0 && r.thenFurther(options[i-1], d):
+			t.ExtensionMonths += d.Months
+			t.ExtensionMonthsSpan.End = d.End
+		default:
+			return
+		}
+		if d.Within && t.Months > t.ExtensionMonths {
+			t.Months -= d.Months
+		}
+	}
 }
 
 // ofOriginal reads "the original contract, worth £160m over ten years".
@@ -114,19 +82,19 @@ func (r *reader) ofOriginal(d *parse.Duration) bool {
 		switch r.low(k) {
 		case "original", "originally", "initial":
 			return r.low(k) != "initial" || r.isDeal(k+1)
+		case "let", "signed", "awarded", "concluded", "agreed", "struck", "began", "started":
+			if low := r.low(k - 1); low == "first" || low == "was" || low == "when" || low == "originally" {
+				return true
+			}
+		case "was":
+			if r.low(k+1) == "for" {
+				return true // "the contract was for three years"
+			}
 		case "extension", "extended", "extends", "extend", "renewed":
 			return false
 		}
 	}
 	return false
-}
-
-// forEach reads "Lot 1 ... and Lot 2 ..., each over four years".
-func (r *reader) forEach(d *parse.Duration, groups []group, g int) bool {
-	if groups[g].family == 0 || r.low(d.First-2) != "each" && r.low(d.First-3) != "each" {
-		return false
-	}
-	return r.sentenceOf[groups[g].first] == r.sentenceOf[d.First]
 }
 
 // fromWhole uses a length that holds the extensions.
@@ -157,6 +125,9 @@ func (r *reader) rankSpan(d *parse.Duration, g int, extended bool) int {
 			return 3
 		}
 	}
+	if r.governorOf(d) == ofContract {
+		return 3
+	}
 	return 2
 }
 
@@ -177,7 +148,7 @@ func (r *reader) extends(d *parse.Duration, groups []group, g int) bool {
 			return false
 		}
 	}
-	return r.low(d.Next-1) == "more" || r.low(d.Next) == "more" || r.sentenceOf[d.First] <= r.sentenceOf[groups[g].first]+1 && !r.describesContract(d)
+	return r.adds(d) || r.sentenceOf[d.First] <= r.sentenceOf[groups[g].first]+1 && !r.describesContract(d)
 }
 
 // describesContract reads "its five-year contract": the length of what is
@@ -188,6 +159,9 @@ func (r *reader) describesContract(d *parse.Duration) bool {
 
 // optionalSpan reports that an extension is only possible.
 func (r *reader) optionalSpan(d *parse.Duration) bool {
+	if r.stillOpen(d) {
+		return true
+	}
 	s := r.sentences[r.sentenceOf[d.First]]
 	for k := d.First - 1; k >= s.first && k >= d.First-12; k-- {
 		switch r.low(k) {

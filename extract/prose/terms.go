@@ -38,6 +38,7 @@ func Terms(n *notice.Notice) {
 // hold none and are not read any further.
 var clauseCues = []string{"xten", "XTEN", "nitial ", "INITIAL "}
 
+// clause reports that a description may tell of a term.
 func clause(words string) bool {
 	for _, cue := range clauseCues {
 		if strings.Contains(words, cue) {
@@ -190,6 +191,7 @@ func reach(words string, a, b Span) Span {
 // apart reports lengths that differ by more than how months are counted.
 func apart(a, b int) bool { return a-b > 1 || b-a > 1 }
 
+// disagree notes that words and fields differ.
 func disagree(n *notice.Notice, t *notice.Text, f found, message string) {
 	n.Problems = append(n.Problems, notice.Problem{Path: t.Path + "!" + Path(f.span), Rule: "prose-disagrees", Message: message})
 }

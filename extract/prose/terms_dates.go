@@ -56,6 +56,7 @@ func readTerm(n *notice.Notice) {
 // timeCues are what a description that tells of a term holds.
 var timeCues = []string{"year", "month", " 20", "/20", ".20"}
 
+// speaksOfTime reports that words name a time.
 func speaksOfTime(words string) bool {
 	for _, cue := range timeCues {
 		if strings.Contains(words, cue) {

@@ -1,0 +1,206 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// elseRight judges by what follows: "five years ago", "two years late", "three
+// years to finish".
+func (r *reader) elseRight(d *parse.Duration) bool {
+	next := r.behind(d)
+	low := r.low(next)
+	switch {
+	case low == "after" && (d.Role == parse.ExtensionDuration || r.adds(d)):
+		return false
+	case notTermsRight[low], elseHeads[low] && !r.pricedFor(d):
+		return true
+	case low == "to" && (toDo[r.low(next+1)] || r.low(next+1) == "run" || r.low(next+1) == "go" || r.low(next+1) == "come"):
+		return true
+	case low == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go"):
+		return true
+	case low == "of":
+		return r.ofSomething(d, next)
+	}
+	return false
+}
+
+// ofSomething reads "five years of support": a length of what follows, unless the
+// contract or its price stands before.
+func (r *reader) ofSomething(d *parse.Duration, next int) bool {
+	if r.isDeal(next+1) || r.isDeal(next+2) {
+		return false
+	}
+	if r.low(d.First-1) == "for" && (r.signedBefore(d.First) || len(r.moneyIn(d.First-4, d.First-1)) > 0) {
+		return false
+	}
+	return true
+}
+
+// elseLeft judges by the words just before: "the past five years", "within two
+// years", "in three months".
+func (r *reader) elseLeft(d *parse.Duration) bool {
+	one, two, three := r.low(d.First-1), r.low(d.First-2), r.low(d.First-3)
+	switch {
+	case notTermsLeft[one] && !(one == "after" && r.initialAfter(d)):
+		return true
+	case (one == "over" || one == "under") && two == "just":
+		return true
+	case one == "in" && !d.Adjective && two != "up":
+		return true
+	case d.Within, one == "first" && r.optionsAfter(d):
+		return false
+	case (one == "last" || one == "first" || one == "final" || one == "opening" || one == "second" || one == "early") && determiners[two]:
+		return !(one == "first" && r.initialAfter(d))
+	case one == "than" && two == "more" && three == "for":
+		return true
+	case one == "for" && (three == "support" || three == "maintain" || three == "guarantee"):
+		return true // "will support it for four years"
+	}
+	return false
+}
+
+// optionsAfter reads "the first five years at £4m; with both options", where the
+// first years are the initial term.
+func (r *reader) optionsAfter(d *parse.Duration) bool {
+	s := r.sentences[r.sentenceOf[d.First]]
+	for k := d.Next; k < s.next && k < d.Next+25; k++ {
+		if low := r.low(k); low == "option" || low == "options" || strings.HasPrefix(low, "extension") || low == "extended" || low == "extend" {
+			return true
+		}
+	}
+	return false
+}
+
+// initialAfter reads "after the first three years the council may extend".
+func (r *reader) initialAfter(d *parse.Duration) bool {
+	if !(r.low(d.First-1) == "first" && r.low(d.First-3) == "after") && !(r.low(d.First-1) == "after") {
+		return false
+	}
+	for k := d.Next; k < d.Next+10; k++ {
+		switch low := r.low(k); {
+		case low == ".":
+			return false
+		case strings.HasPrefix(low, "exten") || strings.HasPrefix(low, "renew") || low == "option" || low == "options":
+			return r.low(d.First-1) == "first"
+		}
+	}
+	return false
+}
+
+// elseWords to the left of a length, in its clause, are what it is said of.
+var elseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased delivered complete completed bidding negotiations negotiating installed
+	install go-live payback overdue delayed delay late experience saved save saves saving savings past previous migrate migrated evaluation aged within talks suspended warranty warranties retention
+	archived invest invests invested investing investment jobs posts apprentices apprenticeships train trained training wait waits waited waiting loan repay repaid repayable
+	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed`)
+
+// saidOf reports that the word at k makes a length behind it something else's.
+func (r *reader) saidOf(k int) bool {
+	low := r.low(k)
+	switch {
+	case r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described:
+		return false
+	case low == "open" || low == "valid":
+		return tenderBids[r.low(k-2)] || tenderBids[r.low(k-3)]
+	case low == "out":
+		return r.low(k-1) == "-" || strings.HasPrefix(r.low(k-1), "roll")
+	case low == "-":
+		return r.low(k-1) == "roll"
+	case low == "aside":
+		return r.low(k-1) == "set"
+	case low == "live":
+		return r.low(k-1) == "go" || r.low(k-1) == "-"
+	case low == "kept" || low == "retained" || low == "stored" || low == "held":
+		return r.low(k-1) == "are" || r.low(k-1) == "be" || r.low(k-1) == "is"
+	case low == "notice":
+		return r.low(k+1) == "of" || r.low(k+1) == "period" || r.low(k-1) == "give" || r.low(k-1) == "giving"
+	case low == "lease":
+		return !r.leasing()
+	case low == "complete":
+		return !r.isDeal(k + 1)
+	}
+	return elseWords[low]
+}
+
+// tenderBids are what stays open while a buyer decides.
+var tenderBids = words(`tenders bids offers quotations quotes submissions proposals tender bid offer`)
+
+// durative verbs in a perfect tense tell how long something has gone on.
+var durative = words(`served held run provided supplied used worked been had kept maintained operated managed delivered looked led employed occupied hosted relied lived stood stayed dealt owned existed waited fought been had
+	cared partnered backed sponsored`)
+
+// perfect reports that "has" or "have" stands before a participle.
+func (r *reader) perfect(k int) bool {
+	if r.low(k) == "been" && !prepositions[r.low(k+1)] && !determiners[r.low(k+1)] {
+		return false
+	}
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		switch r.low(j) {
+		case "has", "had", "'ve", "having":
+			return true
+		case "have":
+			before := r.low(j - 1)
+			return before != "would" && before != "to" && before != "could" && before != "should" && before != "might" && before != "will"
+		case "been", "now", "already", "long", "also", "both", "since":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// tenure reads "has held the contract" before the contract at k.
+func (r *reader) tenure(k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		if durative[r.low(j)] && r.low(j) != "been" {
+			return r.perfect(j)
+		}
+	}
+	return false
+}
+
+// usualWords tell of contracts in general.
+var usualWords = words(`generally typically usually normally ordinarily often customarily commonly traditionally typical usual mostly tend tends tended`)
+
+// usual reports that a clause tells what contracts are as a rule: "contracts of
+// this kind are typically for", "similar deals last".
+func (r *reader) usual(first, at int) bool {
+	for k := max(first, at-12); k < at; k++ {
+		low := r.low(k)
+		if usualWords[low] {
+			return true
+		}
+		if (low == "similar" || low == "comparable" || low == "such" || low == "other" || low == "most" || low == "earlier" || low == "past" || low == "previous") && plural(r.low(k+1)) && r.isDeal(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOrders reads "orders placed under it may last up to 60 months": how long what
+// is bought under a framework runs.
+func (r *reader) ofOrders(first, at int) bool {
+	for k := first; k < at; k++ {
+		low := r.low(k)
+		if low != "orders" && low != "calloffs" && !(low == "offs" && r.low(k-1) == "-" && r.low(k-2) == "call") && !(low == "contracts" && r.low(k-1) == "off") {
+			continue
+		}
+		for j := k + 1; j < at; j++ {
+			if low := r.low(j); low == "may" || low == "can" || low == "could" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// notTermsLeft are words before a length that is no term of a deal.
+var notTermsLeft = words(`past previous within every nearly almost after ago aged took takes taking`)
+
+// notTermsRight are words behind such a length.
+var notTermsRight = words(`ago old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
+	relationship warranty degree bidding delayed behind ahead record breach implementation deployment maintenance support supply into since hence prior overdue`)
+
+// toDo is what somebody has a length of time to do.
+var toDo = words(`finish complete build install decide do prepare fit roll connect move find`)
