@@ -42,7 +42,7 @@ func (r *reader) likeNotice() bool {
 // bareDeal finds the deal of a notice that names no party in any statement: a
 // contract of which a length or an amount is told.
 func (r *reader) bareDeal() []group {
-	if !r.likeNotice() {
+	if !r.noticed() {
 		return nil
 	}
 	for i := range r.tokens {

@@ -55,7 +55,7 @@ func (r *reader) describeAt(i int) {
 		}
 		var c class
 		switch {
-		case publicNouns[t.Low], publicPlurals[t.Low]:
+		case publicNouns[t.Low], publicPlurals[t.Low], k == i+1 && r.callsItself(k, k+1):
 			c = public
 		case firmNouns[t.Low], firmPlurals[t.Low], t.Low == "house" && r.low(k-1) == "software":
 			c = firm

@@ -55,6 +55,11 @@ func (r *reader) findNames() {
 			i += n
 			continue
 		}
+		if n := r.law(i); n > 0 {
+			r.note(name{first: i, next: i + n, class: thing, body: -1, list: -1})
+			i += n
+			continue
+		}
 		if !r.startsName(i) {
 			i++
 			continue
@@ -67,7 +72,7 @@ func (r *reader) findNames() {
 
 func (r *reader) addName(u run) {
 	u = r.trim(u)
-	if u.next <= u.first || r.allGeneric(u) {
+	if u.next <= u.first || r.allGeneric(u) || r.callsItself(u.first, u.next) {
 		return
 	}
 	if u.next == u.first+1 && (firmNouns[r.low(u.next)] && determiners[r.low(u.first-1)]) && !knownFirms[r.low(u.first)] && !legalForms[r.low(u.first)] {

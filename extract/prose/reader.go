@@ -38,7 +38,9 @@ type reader struct {
 	frameworkTokens []int
 	// foretells and changes are what foretold and speaksOfChange found: 0 before
 	// they looked, 1 for no, 2 for yes.
-	foretells, changes uint8
+	foretells, changes, looksNotice uint8
+	// kind is what the text says it is, if it is a notice.
+	kind noticeKind
 }
 
 // maxText bounds what is read of one text; the longest articles and notices have

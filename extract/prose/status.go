@@ -21,6 +21,9 @@ func (r *reader) status(g *group) Status {
 			concluded = true
 		}
 	}
+	if s, ok := r.kindStatus(g, count); ok {
+		return s
+	}
 	g.intends = (intended || g.intends) && !concluded
 	switch {
 	case count[Cancelled] > 0:

@@ -1,0 +1,134 @@
+package prose
+
+import (
+	"strings"
+
+	"tenders/extract/parse"
+)
+
+// noticed reports that the text is a notice: it says so, or has the phrases of
+// one.
+func (r *reader) noticed() bool {
+	if r.kind != noKind {
+		return true
+	}
+	if r.looksNotice == 0 {
+		r.looksNotice = 1
+		if r.likeNotice() || r.headed() && r.noticeWords() > 0 {
+			r.looksNotice = 2
+		}
+	}
+	return r.looksNotice == 2
+}
+
+// headed reports that a text begins with a line that is no sentence, as notices do.
+func (r *reader) headed() bool {
+	x := r.sentences[0]
+	want, _ := r.lineLabel(x.first, x.next)
+	return want == noRole && r.heading(x) && !r.verbal(x)
+}
+
+// formalCues are phrases of notices beyond [noticeCues], which articles hold now and
+// then, too.
+var formalCues = formalTable(`tenders must be | must be submitted | must be returned | must be received | closing date | tender documents | clarification questions | interested parties | interested suppliers | short description |
+	reserves the right | reserve the right | in accordance with | not divided into lots | cpv | wa ref | sc ref | the requirement | selection questionnaire | most economically advantageous | most advantageous tender | open procedure | restricted procedure |
+	competitive flexible procedure | standstill period | award criteria | tenders were received | tender was received | quotations are | quotations were | ex vat | excluding vat | exclusive of vat | further information | economic operators | tenderer | wishes to |
+	is seeking | invites tenders | invited tenders | request to participate | requests to participate | contracting authorities | the contractor | successful tenderer | return of tenders | receipt of tenders | submission of tenders | scope of | the authority | appointed to | no guarantee | framework for | will be evaluated | were evaluated | evaluated on | on the basis of | contract for the | the contract | contract period | key decision | call-in | decision maker`)
+
+// formalTable files phrases by their first word.
+func formalTable(phrases string) map[string][][]string {
+	out := map[string][][]string{}
+	for _, p := range strings.Split(phrases, "|") {
+		w := strings.Fields(p)
+		out[w[0]] = append(out[w[0]], w)
+	}
+	return out
+}
+
+// noticeWords counts the phrases of notices that the text has, each once, up to
+// three.
+func (r *reader) noticeWords() int {
+	seen := map[string]bool{}
+	for i := range r.tokens {
+		for _, table := range []map[string][][]string{formalCues, noticeCuesByFirst} {
+			for _, c := range table[r.low(i)] {
+				if r.phrase(i, c...) {
+					seen[c[0]+" "+c[len(c)-1]] = true
+				}
+			}
+		}
+		if len(seen) > 2 {
+			break
+		}
+	}
+	return len(seen)
+}
+
+// bodyHeads end the full names of public bodies, so that a title may name its
+// buyer: "Grounds Maintenance for Merrow Council".
+var bodyHeads = words(`council councils trust trusts university authority agency board department police constabulary college commissioner ministry ccg icb icbs ccgs borough commission
+	inspectorate parliament government assembly corporation office executive committee association ltd limited plc`)
+
+// thingsOfTitle makes things of what the title of a notice writes with capitals: it
+// names what is bought, "Community Ophthalmology Service", unless the text lets it
+// act elsewhere or it ends in the head of a body's name.
+func (r *reader) thingsOfTitle() {
+	if !r.noticed() {
+		return
+	}
+	titled := map[string]bool{}
+	for n := range r.names {
+		m := &r.names[n]
+		if !r.inTitle(m.first) || bodyHeads[r.low(m.next-1)] || m.class == person {
+			continue
+		}
+		titled[r.lowRun(m.first, m.next)] = true
+	}
+	if len(titled) == 0 {
+		return
+	}
+	for n := range r.names {
+		if m := &r.names[n]; r.actsLike(m) {
+			delete(titled, r.lowRun(m.first, m.next))
+		}
+	}
+	for n := range r.names {
+		if m := &r.names[n]; titled[r.lowRun(m.first, m.next)] {
+			m.class = thing
+		}
+	}
+}
+
+// inTitle reports that a token stands in the first line of the text, or in one of
+// its headings that says what kind of notice it is.
+func (r *reader) inTitle(k int) bool {
+	s := r.sentenceOf[k]
+	if s >= headingLines || !r.heading(r.sentences[s]) {
+		return false
+	}
+	x := r.sentences[s]
+	if want, _ := r.lineLabel(x.first, x.next); want != noRole {
+		return false
+	}
+	if s == 0 {
+		return !r.verbal(x)
+	}
+	return r.kindWithin(kindPhrases, x.first, x.next) != noKind
+}
+
+// actsLike reports that a name stands as a party outside the title: before a verb,
+// in brackets of its own, behind a label or a preposition of parties.
+func (r *reader) actsLike(m *name) bool {
+	if r.inTitle(m.first) {
+		return false
+	}
+	next := r.low(m.next)
+	if m.possessive || next == "(" && r.low(m.next+2) == ")" || selfVerb(next) || next == "has" || next == "have" {
+		return true
+	}
+	switch r.low(m.first - 1) {
+	case "by", "from", "with", ":", "to", "(":
+		return true
+	}
+	return r.beginsLine(m.first) && (m.next >= len(r.tokens) || r.tokens[m.next].Kind >= parse.TokenBreak)
+}
