@@ -30,7 +30,7 @@ var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidde
 	plus(agent, `owned by | parent | parent company | owner | sold to | bought by | acquired by | part of | according to | consultants | advised by | advisers |
 		analysts | regulator | hosted by | funded by | funding from | advice from | money from | grant from | framework of | framework run by |
 		framework operated by | framework managed by | framework owned by | framework from | under the | through | via | report by | survey by |
-		research by | watchdog | union | lawyers | law firm | member of | approval from | approved by | signed off by | subsidiary of | arm of |
+		research by | watchdog | union | lawyers | law firm | member of | members of | available to | open to | for use by | on its behalf by | on their behalf by | on behalf by | approval from | approved by | signed off by | subsidiary of | arm of |
 		division of | spokesman for | spokeswoman for | spokesperson for | chief executive of | director of | told | merger with | merge with |
 		merging with | overseen by | modelled on | similar to | like | as at | follows | copied from | backing from | criticised by | challenged by |
 		audited by | audit by | review by | accredited by | regulated by | directors of | shares in | stake in | formerly | known as | dominated by |
@@ -62,7 +62,8 @@ var after = cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully 
 		is a subcontractor | is subcontractor | will be a subcontractor | are subcontractors | will be subcontractors | as its partner | reseller | partner`).
 	plus(agent, `- owned | framework | 's framework | frameworks | owns | operates the framework | runs the framework | analysts | research | is managing |
 		managed the procurement | ran the procurement | ran the competition | ran the tender | handled the procurement | is running the procurement |
-		acted as procurement | acting as agent | acting on behalf | advised | helped | approved | brokered | led the procurement |
+		acted as procurement | acting as agent | acting on behalf | advised | helped | approved | backed the | endorsed | has endorsed | welcomed | is not a party | is not party | , which is not a party | are not parties | has contributed |
+		contributed | has promised | had promised | is contributing | will contribute | is putting in | is meeting | funds | funded | is funding | brokered | led the procurement |
 		conducted the procurement | conducted the competition | handled the competition | supported the procurement | acted for | staff | employees |
 		patients`).
 	byFirst()
@@ -119,10 +120,27 @@ func (r *reader) cueBefore(n int) role {
 		k--
 		what = r.matchCue(before[r.low(k)], k)
 	}
+	if what == rival && r.accepted(k) {
+		return noRole
+	}
 	if what == agent && r.classOf(n) == public && (r.low(k) == "by" && (r.low(k-1) == "owned" || r.low(k-1) == "bought" || r.low(k-1) == "acquired") || r.low(k) == "to" && r.low(k-1) == "sold") {
 		return noRole // "every scanner owned by the trust"
 	}
 	return what
+}
+
+// accepted reports that the bid at k is the one that won: "accepted a bid from",
+// "the lowest tender, from".
+func (r *reader) accepted(k int) bool {
+	for j := k; j > k-7 && j >= 0; j-- {
+		switch r.low(j) {
+		case "accept", "accepts", "accepted", "accepting", "winning", "successful", "lowest", "cheapest", "backed", "favoured", "approved", "best", "chose", "chosen", "picked", "preferred":
+			return r.low(k) == "from"
+		case ".", ";":
+			return false
+		}
+	}
+	return false
 }
 
 // matchCue takes the longest of the cues that end at k.

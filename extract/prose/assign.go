@@ -55,6 +55,9 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 				continue
 			}
 		}
+		if role == supplier && c == public && e.verb >= 0 && e.family == buying && getting[r.verbs[e.verb].lemma] {
+			continue // "received from the department"
+		}
 		if !fits(role, c, at, r.names[m]) && (role != supplier || c != public || !r.amongFirms(m)) {
 			continue
 		}
@@ -230,8 +233,11 @@ func (r *reader) nameAfter(i int) int {
 					return a
 				}
 			}
-			if m.class == thing || m.class == person {
+			if m.class == thing || m.class == person || r.isProduct(n) {
 				return -1
+			}
+			if firmNouns[r.low(m.next)] && !m.possessive && !m.described && m.next+1 < len(r.nameAt) && r.nameAt[m.next+1] >= 0 && !r.names[r.nameAt[m.next+1]].described {
+				return r.nameAt[m.next+1] // "from RotaBoard supplier Acme"
 			}
 			if r.low(m.next) == "-" && !r.capital(m.next+1) { // "Belfast-based"
 				k = m.next + 1

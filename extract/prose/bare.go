@@ -219,7 +219,7 @@ func (r *reader) fallbackSuppliers(g *group) []int {
 			continue
 		}
 		m := r.marks[b]
-		if has(g.buyers, b) || m != nil && (m.incumbent+m.rival+m.subcontractor+m.agent > 0) {
+		if has(g.buyers, b) || m != nil && (m.incumbent+m.rival+m.subcontractor+m.agent > 0) || r.onlyProduct(b) {
 			continue
 		}
 		likely := r.bodies[b].class == firm || r.bodies[b].class == unknown && m != nil && m.maybe > 0
@@ -244,7 +244,7 @@ func (r *reader) fallbackSuppliers(g *group) []int {
 func (r *reader) onlyUnknown(g *group) int {
 	found := -1
 	for b := range r.bodies {
-		if r.bodies[b].class != unknown || has(g.buyers, b) || r.pastSupplier(b) {
+		if r.bodies[b].class != unknown || has(g.buyers, b) || r.pastSupplier(b) || r.onlyProduct(b) {
 			continue
 		}
 		if m := r.marks[b]; found >= 0 || m != nil && m.incumbent+m.rival+m.subcontractor+m.agent > 0 {

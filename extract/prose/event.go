@@ -63,7 +63,7 @@ var getting = words(`get receive obtain take share`)
 
 // getsDeal reports that the object of a verb is a contract or work.
 func (r *reader) getsDeal(v *verb) bool {
-	if m := r.moneyIn(v.next, v.next+2); len(m) > 0 && r.low(r.money[m[0]].Next) == "from" {
+	if m := r.moneyIn(v.next, v.next+3); len(m) > 0 && r.fromSoon(r.money[m[0]].Next) {
 		return true // "gets £2m from the council"
 	}
 	for k := v.next; k < v.next+9 && k < len(r.tokens); k++ {
@@ -72,6 +72,19 @@ func (r *reader) getsDeal(v *verb) bool {
 			return true
 		}
 		if prepositions[low] || low == "." || low == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// fromSoon reads "over six years from" behind an amount.
+func (r *reader) fromSoon(k int) bool {
+	for end := k + 6; k < end; k++ {
+		switch low := r.low(k); {
+		case low == "from":
+			return true
+		case low == "," || low == "." || low == ";" || r.nameAt[min(k, len(r.nameAt)-1)] >= 0:
 			return false
 		}
 	}
@@ -108,7 +121,9 @@ func (r *reader) eventOf(at int) (event, bool) {
 			continue
 		}
 		n := r.fill(&e, v)
-		e.settle()
+		if !r.sameList(e.others) {
+			e.settle()
+		}
 		e.settleReduced(v)
 		if n > score {
 			best, score = e, n
@@ -173,11 +188,17 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		n := r.nameAfter(k + 1)
+		if e.family == coming && n >= 0 && r.classOf(n) == public {
+			role = buyer // "the order came from the council"
+		}
 		if low == "to" && n >= 0 && r.infinitive(k+1, r.names[n].first) {
 			n = -1
 		}
 		if n >= 0 {
 			at := phrasePlace
+			if low == "by" && role == buyer && v.passive && e.family == giving {
+				at = objectPlace
+			}
 			if role == buyer && len(e.suppliers) > 0 && (low == "to" && e.family == supplying || low == "with" && e.family == winning && len(e.buyers) == 0 || low == "from" && e.family == winning) {
 				at = objectPlace
 			}

@@ -119,6 +119,11 @@ func (r *reader) addList(i, j int) {
 	r.lists = append(r.lists, members)
 }
 
+// sameList reports that two names stand in one list, on one side of a deal.
+func (r *reader) sameList(names []int) bool {
+	return len(names) == 2 && r.names[names[0]].list >= 0 && r.names[names[0]].list == r.names[names[1]].list
+}
+
 // members are the names of the list that a name stands in, or the name alone.
 func (r *reader) members(n int) []int {
 	if n < 0 {

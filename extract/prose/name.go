@@ -155,6 +155,8 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	}
 	t, last := &r.tokens[i], r.low(i-1)
 	switch {
+	case (t.Low == "a" || t.Low == "s") && r.low(i+1) == "/" && len(r.low(i+2)) == 1 && r.capital(i+2) && i > u.first:
+		return 3 // "A/S"
 	case r.lettered(i) > 0:
 		return r.lettered(i)
 	case t.Kind == parse.TokenWord && t.Low == "'s":
@@ -219,7 +221,10 @@ func (r *reader) firmOfIT(u run) bool {
 	if (low == "," || low == "and" || low == "." || low == ";") && (r.low(u.first-1) == "," || r.low(u.first-1) == "and" || r.low(u.first-1) == ":" || low == "," && r.low(u.first-1) == "to") && !bodyWords[r.low(i-1)] && !publicFields[r.low(i-1)] {
 		return true // "Tolbridge Ltd, Gantry IT, Redkite"
 	}
-	return auxiliaries[low] || low == "'s" || verbs[low].frame != nil && !ambiguous[low]
+	if before := r.low(u.first - 1); firmNouns[before] || low == "," && (r.low(i+2) == "which" || r.low(i+2) == "who" || r.low(i+2) == "a") {
+		return true // "the reseller Gantry IT"
+	}
+	return auxiliaries[low] || determiners[low] || low == "'s" || verbs[low].frame != nil && !ambiguous[low]
 }
 
 // joinsHyphen reads "Stoke-on-Trent" and "Hewlett-Packard".
@@ -266,6 +271,9 @@ func (r *reader) joinsOf(u run) int {
 	if r.capital(i+n) && generic[r.low(i+n)] && !r.capital(i+n+1) && n == 2 {
 		return 0 // "a partnership for the Trust"
 	}
+	if r.low(i) == "of" && r.ofPlace(u, i+n) {
+		return n + 1
+	}
 	if heads[r.low(i-1)] && r.capital(i+n) && (!notNames[r.low(i+n)] || r.capital(i+n+1)) {
 		return n + 1
 	}
@@ -275,11 +283,31 @@ func (r *reader) joinsOf(u run) int {
 	return 0
 }
 
+// ofPlace reads "Sound of Orsay Ferries Ltd", "Heart of Mercia Commissioning Support
+// Unit": the names of landscapes go on over "of" where a head ends the name.
+func (r *reader) ofPlace(u run, k int) bool {
+	if u.next != u.first+1 && !(u.next == u.first+2 && r.low(u.first) == "nhs") || !landscapes[r.low(u.next-1)] || !r.capital(k) {
+		return false
+	}
+	_, head := r.rightRun(k)
+	return head && !publicWords[r.low(k)]
+}
+
+// landscapes are words for kinds of country that place names begin with.
+var landscapes = words(`sound heart vale isle isles forest port bay mouth firth hills valley weald garden land soke kyle mull head ness point glen gates coast lakes downs hundred hundreds rape tip gulf strait straits
+	bridge falls fens wolds peak peaks moors banks shores stour county`)
+
 // saints take their "'s" into a name.
 var saints = words(`king queen guy women children people men mother bishop lord prince earl master scholar lloyd sainsbury mcdonald land citizen students`)
 
+// officers have offices of that name: "Treasury Solicitor's Office".
+var officers = words(`solicitor general mayor governor commissioner registrar minister president sheriff coroner advocate chancellor comptroller ombudsman assessor adjudicator guardian accountant`)
+
 func (r *reader) joinsPossessive(u run) int {
 	i := u.next
+	if officers[r.low(i-1)] && (r.low(i+1) == "office" || r.low(i+1) == "department" || r.low(i+1) == "court") && r.capital(i+1) {
+		return 1
+	}
 	if i-2 >= u.first && (r.low(i-2) == "st" || r.low(i-2) == ".") {
 		return 1
 	}

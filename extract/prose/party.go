@@ -56,7 +56,7 @@ func (r *reader) ruledOut(b int, s Status) bool {
 	if m == nil {
 		return false
 	}
-	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+	return m.incumbent > 0 && s != Extended && s != Changed && s != Cancelled && !r.roles[b].given || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
 }
 
 // choosing reports that a verb settles who is to supply, whatever a later sentence

@@ -79,6 +79,9 @@ var (
 	coming = &family{name: "come", status: Awarded,
 		active:  slots{by: and(to(supplier, "from"), to(buyer, "for", "at"))},
 		passive: slots{}}
+	accepting = &family{name: "accept", status: Awarded, weak: true,
+		active:  slots{subject: buyer, by: to(supplier, "from", "by")},
+		passive: slots{by: to(buyer, "by")}}
 	buying = &family{name: "buy", status: Awarded,
 		active:  slots{subject: buyer, by: to(supplier, "from", "with")},
 		passive: slots{by: and(to(supplier, "from", "with"), to(buyer, "by", "for"))}}

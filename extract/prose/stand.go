@@ -67,6 +67,8 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return true // "Acme will run the network, a contract worth £13m"
 		}
 		return suppliers && buyers && !v.past && (!v.perfect || v.passive) && (!v.ing || r.promised(e)) && (!v.passive || v.future || v.progressive || r.promised(e)) && r.coming(v)
+	case accepting:
+		return suppliers && buyers && !v.passive && r.bidBehind(v)
 	case coming:
 		return suppliers && buyers && (v.future || v.past || v.perfect) && r.namedOne(e)
 	case going:
@@ -96,6 +98,12 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return true // "the board has ordered the platform"
 		}
 	}
+	if e.family == giving && v.passive && !v.reduced && v.lemma == "award" && r.low(v.next) == "to" && r.namedOne(e) && suppliers && !v.modal {
+		return true // "It was awarded to Acme"
+	}
+	if e.family == giving && r.betweenBodies(e) {
+		return false
+	}
 	if !suppliers && r.anybody(e) {
 		return false
 	}
@@ -112,6 +120,33 @@ func (r *reader) stands(e *event, v *verb) bool {
 		return suppliers && (buyers || e.contract && e.family != paying)
 	}
 	return (buyers || suppliers || e.family == signing && len(e.others) == 1) && (e.contract || buyers && suppliers)
+}
+
+// bidBehind reports that what is accepted is a bid: "has accepted a tender from".
+func (r *reader) bidBehind(v *verb) bool {
+	for k := v.next; k < v.next+6; k++ {
+		switch low := r.low(k); {
+		case low == "bid" || low == "offer" || low == "tender" || low == "proposal" || low == "quotation" || low == "quote":
+			return true
+		case prepositions[low]:
+			return false
+		}
+	}
+	return false
+}
+
+// betweenBodies reads "the ministry has given the trust £12m": a grant, where no
+// contract is told.
+func (r *reader) betweenBodies(e *event) bool {
+	if len(e.buyers) == 0 || len(e.suppliers) == 0 || r.dealNoun(e) {
+		return false
+	}
+	for _, n := range e.suppliers {
+		if r.classOf(n) != public || r.names[n].body >= 0 && r.vague(r.names[n].body) {
+			return false
+		}
+	}
+	return true
 }
 
 // severalFirms reports that the subject is unnamed firms: "twelve bidders are

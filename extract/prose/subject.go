@@ -38,6 +38,9 @@ func (r *reader) subject(at int) int {
 			if v.ing {
 				return r.earlierSubject(at, start)
 			}
+			if n := r.listInAside(k, start); n >= 0 {
+				return n
+			}
 			k = r.beforeAside(k, start)
 		case low == ")":
 			for k > start && r.low(k) != "(" {
@@ -154,6 +157,27 @@ func (r *reader) antecedent(k, start int) int {
 	return -1
 }
 
+// listInAside reads "Two trusts in the north, A and B, have signed": the list tells
+// who acts.
+func (r *reader) listInAside(k, start int) int {
+	if k <= start || r.nameAt[k-1] < 0 {
+		return -1
+	}
+	n := r.nameAt[k-1]
+	first := r.listFirst(n)
+	if r.names[n].list < 0 || r.low(first-1) != "," {
+		return -1
+	}
+	for j := first - 2; j >= start && j > first-10; j-- {
+		if low := r.low(j); publicPlurals[low] || firmPlurals[low] || r.pluralHead(j) > 0 {
+			return n
+		} else if low == "," || low == ";" || r.nameAt[j] >= 0 && !r.names[r.nameAt[j]].described && r.classOf(r.nameAt[j]) != place && r.classOf(r.nameAt[j]) != unknown {
+			return -1
+		}
+	}
+	return -1
+}
+
 // beforeAside skips what stands between two commas: "Acme, a firm from Leeds,
 // has won".
 func (r *reader) beforeAside(k, start int) int {
@@ -202,7 +226,7 @@ func (r *reader) controls(at, start int) int {
 			k = r.names[n].first
 			continue
 		}
-		if k = r.names[n].first; r.atPlace(n, start) {
+		if k = r.names[n].first; r.atPlace(n, start) || r.cueBefore(r.members(n)[0]) == rival {
 			continue
 		}
 		return n

@@ -15,7 +15,7 @@ func words(text string) set {
 }
 
 // legalForms end the names of companies.
-var legalForms = words(`ltd limited plc llp lp inc incorporated corp corporation gmbh ag sa sas bv nv llc pvt pty cic co ab oy spa srl kg aps`)
+var legalForms = words(`ltd limited plc llp lp inc incorporated corp corporation gmbh ag sa sas bv nv llc pvt pty cic co ab oy spa srl kg aps cyf cyfyngedig ccc teoranta teo dac clg asa oyj sarl sasu bvba nbs sro kft doo`)
 
 // firmWords are parts of the names of companies; a name that ends in one is
 // taken for a company's unless a word of publicWords stands in it.
@@ -31,7 +31,7 @@ var publicWords = words(`trust trusts council councils nhs ccg ccgs icb icbs ics
 	inspectorate commissioning hm hmrc dwp mod moj dvla dvsa defra dfe dft dhsc dhsc desnz dsit dbt beis dcms dluhc mhclg fcdo hmcts hmpps ukhsa nhse nhsd nhsx nhsbsa nice cqc ons ofcom ofgem ofsted ofwat
 	tfl tfgm gla met bbc ukri nao hse fsa ico dvla cps nca cma libraries museum museums school schools academy registry tribunal court courts prison prisons army
 	navy raf board boards county city district parish municipality senedd holyrood whitehall treasury homes highways exchequer ccs crown
-	federation housing healthcare-trust pathology libraries cyngor coleg prifysgol heddlu llywodraeth ysgol ymddiriedolaeth awdurdod comisiwn amgueddfa bwrdd gwasanaeth comhairle colaiste garda
+	federation housing healthcare-trust pathology libraries cyngor coleg prifysgol heddlu llywodraeth ysgol ymddiriedolaeth awdurdod comisiwn amgueddfa bwrdd gwasanaeth cymdeithas comhairle colaiste garda
 	commissioners constabularies academies ombudsman archives`)
 
 // bodyWords are heads that public bodies share with firms; a name with one of
@@ -43,7 +43,9 @@ var bodyWords = words(`service services partnership alliance collaborative colla
 var publicFields = words(`nhs health hospital hospitals ambulance fire rescue police care social education schools clinical pathology county city council transport
 	public national shared integrated community acute mental primary combined local regional university universities probation prison water
 	waste environment legal aid immigration border blood transplant revenue customs land meteorological met procurement commissioning
-	purchasing greater eastern northern southern western midlands coast valley imaging radiology cancer housing collaborative emergency counties`)
+	purchasing greater eastern northern southern western custody tribunals justice farming rural archives records weather flood coastal marine maritime fisheries forestry harbour ports canal canals rivers roads rail
+	licensing registration vehicle passport excise tax pensions benefits welfare employment youth children adoption leisure parks heritage arts sport tourism standards consumer examinations
+	qualifications skills learning careers science space nuclear defence veterans prosecution prosecutions crime forensic animal meat statistics census midlands coast valley imaging radiology cancer housing collaborative emergency counties`)
 
 // careFields are those of them that two of make a public body's name of any:
 // "Western Community Healthcare".

@@ -16,15 +16,16 @@ var verbLists = []struct {
 	{turning, "turn+to opt+for go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
 	{winning, `win secure land clinch scoop bag gain net snare share pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
 		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
-	{signing, "sign agree strike ink seal conclude enter finalise reach cement complete close execute"},
+	{signing, "put+pen+to put+its+name+to put+their+name+to put+their+names+to sign agree strike ink seal conclude enter finalise reach cement complete close execute"},
 	{supplying, `supply provide deliver run host manage operate build develop implement support maintain look+after test monitor design equip roll+out handle oversee migrate
 		serve upgrade refresh configure train create digitise modernise work+for work+with work+on staff administer process print install help lead work+across
 		carry+out undertake perform collect+for furnish carry write make fit store scan start+work begin+work take+responsibility take+charge`},
 	{going, "go fall pass"},
 	{coming, "come+from"},
+	{accepting, "accept back"},
 	{buying, "buy purchase procure order license licence lease rent source acquire get receive obtain take share use"},
 	{paying, "pay spend invest commit shell+out fork+out hand+out stump+up"},
-	{replacing, "replace succeed supplant displace oust unseat supersede take+over+from step+in+for dislodge"},
+	{replacing, "take+the+place+of replace succeed supplant displace oust unseat supersede take+over+from step+in+for dislodge"},
 	{swapping, "swap ditch dump drop exchange trade jettison"},
 	{switching, "switch move shift transfer migrate+from defect"},
 	{keeping, "keep retain stay stick continue persist remain hold hang+on+to hold+on+to cling+on+to cling+to"},
