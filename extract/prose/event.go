@@ -196,7 +196,7 @@ func (r *reader) fill(e *event, v *verb) int {
 		}
 		if n >= 0 {
 			at := phrasePlace
-			if low == "by" && role == buyer && v.passive && e.family == giving {
+			if low == "by" && role == buyer && v.passive && !v.reduced && e.family == giving && !relatives[r.low(v.first-1)] {
 				at = objectPlace
 			}
 			if role == buyer && len(e.suppliers) > 0 && (low == "to" && e.family == supplying || low == "with" && e.family == winning && len(e.buyers) == 0 || low == "from" && e.family == winning) {

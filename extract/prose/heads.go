@@ -56,7 +56,7 @@ func (r *reader) headings() {
 				continue
 			}
 			k = r.names[n].next - 1
-			if k > x.first && r.headed(x) && r.names[n].first != x.first {
+			if k > x.first && r.namedLine(x) && r.names[n].first != x.first {
 				break
 			}
 			if b := r.names[n].body; b >= 0 && !only[b] && r.onlyInHeadings(b) && r.vague(b) {
@@ -79,7 +79,7 @@ func (r *reader) isHeading(x sentence) bool {
 		return false
 	}
 	last := x.next - 1
-	if r.headed(x) {
+	if r.namedLine(x) {
 		return true
 	}
 	if r.tokens[last].Kind < parse.TokenBreak && x.next < len(r.tokens) {
@@ -132,9 +132,9 @@ func (r *reader) vague(b int) bool {
 	return true
 }
 
-// headed reports that a line begins with one name and a colon: "Community
+// namedLine reports that a line begins with one name and a colon: "Community
 // Benefits: the contractor will".
-func (r *reader) headed(x sentence) bool {
+func (r *reader) namedLine(x sentence) bool {
 	n := r.nameAt[x.first]
 	return n >= 0 && r.low(r.names[n].next) == ":" && r.classOf(n) != public
 }
