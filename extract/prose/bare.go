@@ -60,6 +60,19 @@ func (r *reader) bareDeal() []group {
 			return []group{g}
 		}
 	}
+	return r.titleDeal()
+}
+
+// titleDeal takes the title of a notice for its deal where nothing else tells one.
+func (r *reader) titleDeal() []group {
+	if r.kind == noKind || r.kind == otherKind {
+		return nil
+	}
+	for b := range r.bodies {
+		if r.bodies[b].class == public && !r.isAgent(b) {
+			return []group{{bare: true}}
+		}
+	}
 	return nil
 }
 

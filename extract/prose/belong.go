@@ -6,6 +6,11 @@ import "strings"
 // or that lacks what it tells.
 func (r *reader) fitting(groups []group, e *event, b, s []int) int {
 	best := -1
+	if e.signal != nil {
+		if g := r.toldIn(groups, e.sentence); g >= 0 {
+			return g
+		}
+	}
 	for g := range groups {
 		x := &groups[g]
 		if r.otherLot(e, x) {
@@ -25,6 +30,18 @@ func (r *reader) fitting(groups []group, e *event, b, s []int) int {
 		}
 	}
 	return best
+}
+
+// toldIn is the deal that a sentence tells, or -1.
+func (r *reader) toldIn(groups []group, s int) int {
+	for g := range groups {
+		for _, i := range groups[g].events {
+			if r.events[i].sentence == s {
+				return g
+			}
+		}
+	}
+	return -1
 }
 
 // offered is the deal that was put on offer, which places are had on.
@@ -135,6 +152,14 @@ func (r *reader) join(g *group, i int, b, s []int) {
 	e := &r.events[i]
 	g.events = append(g.events, i)
 	e.joined = true
+	if e.signal != nil { // a phrase names no further parties
+		if len(g.buyers) > 0 {
+			b = nil
+		}
+		if len(g.suppliers) > 0 {
+			s = nil
+		}
+	}
 	for _, x := range b {
 		g.buyers = appendNew(g.buyers, x)
 	}

@@ -4,10 +4,11 @@ package prose
 // another supplier than the news' is the old contract's; the end of a plan is
 // the plan's own.
 func (r *reader) cancellations(groups []group) []group {
+	groups = r.withoutSequels(groups)
 	before := len(groups)
 	for i := range r.events {
 		e := &r.events[i]
-		if e.verb < 0 || e.told != news || e.family != cancelling {
+		if e.verb < 0 || e.told != news || e.family != cancelling || before > 0 && r.reasonFor(e.at) {
 			continue
 		}
 		b, s := r.buyersOf(e), r.withoutRivals(r.bodiesOf(e.suppliers))
@@ -45,6 +46,77 @@ func (r *reader) cancellations(groups []group) []group {
 		groups = r.recall(groups[:1])
 	}
 	return groups
+}
+
+// withoutSequels drops what a text tells of the time after a cancellation that it
+// begins with: "the council has ended its contract with Acme. Its own wardens will
+// stay".
+func (r *reader) withoutSequels(groups []group) []group {
+	for i := range r.events {
+		e := &r.events[i]
+		if e.verb < 0 || e.told != news || e.family != cancelling || e.sentence > 1 || len(e.buyers) == 0 || len(e.suppliers) == 0 || r.reasonFor(e.at) {
+			continue
+		}
+		var out []group
+		for _, g := range groups {
+			if g.first < e.at || !r.onlyWeak(&g) || r.firmOther(&g, r.bodiesOf(e.suppliers)) && r.hasTerms(&g) {
+				out = append(out, g)
+			}
+		}
+		return out
+	}
+	return groups
+}
+
+// onlyWeak reports that no verb of award tells a deal.
+func (r *reader) onlyWeak(g *group) bool {
+	for _, i := range g.events {
+		if !r.events[i].family.weak {
+			return false
+		}
+	}
+	return true
+}
+
+// hasTerms reports that a sentence of a deal tells a price, a length or a contract.
+func (r *reader) hasTerms(g *group) bool {
+	for _, i := range g.events {
+		s := r.sentences[r.events[i].sentence]
+		if r.spanIn(s.first, s.next) || r.speaksOfContract(s.first, s.next) {
+			return true
+		}
+	}
+	return false
+}
+
+// firmOther reports that a deal's supplier is a firm, and none of those given.
+func (r *reader) firmOther(g *group, those []int) bool {
+	for _, b := range g.suppliers {
+		if r.bodies[b].class == firm && !has(those, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsOffer reports that what is cancelled is a procurement, which has no supplier.
+func (r *reader) endsOffer(g *group) bool {
+	if g.status != Cancelled {
+		return false
+	}
+	for _, i := range g.events {
+		e := &r.events[i]
+		if e.status != Cancelled {
+			continue
+		}
+		for k := e.at; k < e.at+12 && k < r.sentences[e.sentence].next; k++ {
+			switch r.low(k) {
+			case "procurement", "tender", "competition", "procedure", "hunt", "search", "tendering", "exercise":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withoutRivals leaves out those who only challenge an award.

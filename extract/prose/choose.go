@@ -75,7 +75,7 @@ func (r *reader) ofExtension(i int) bool {
 	s := r.sentences[r.sentenceOf[m.First]]
 	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
 		switch r.low(k) {
-		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "another", "further", "adding", "adds", "increase":
+		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "another", "further", "adding", "adds", "increase", "addition", "added":
 			return true
 		case "more":
 			if spanWord(r.low(k + 1)) {

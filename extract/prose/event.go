@@ -25,6 +25,8 @@ type event struct {
 	plain bool
 	// own is true of a noun that tells the status itself: "a further extension".
 	own bool
+	// signal is the phrase of the tables that tells it.
+	signal *signal
 	// listed is true of names under a label: "Suppliers", then one a line.
 	listed bool
 	// marked are those that the verb rules out.
@@ -52,6 +54,7 @@ func (r *reader) findEvents() {
 		}
 	}
 	r.nominals()
+	r.signalEvents()
 	r.sortEvents()
 	for i := range r.events {
 		r.placeEvent(&r.events[i])

@@ -28,10 +28,10 @@ func (r *reader) groupEvents() []group {
 		return groups
 	}
 	if len(groups) == 0 {
-		groups = r.gather(groups, func(e *event) bool { return e.verb < 0 && e.told == news && r.tellsDeal(e) })
+		groups = r.gather(groups, func(e *event) bool { return e.verb < 0 && e.told == news && r.tellsDeal(e) && !r.besides(e) })
 	}
 	if len(groups) == 0 {
-		groups = r.gather(groups, func(e *event) bool { return e.own && e.told == news })
+		groups = r.gather(groups, func(e *event) bool { return e.own && e.told == news && r.makesDeal(e) })
 	}
 	if len(groups) == 0 {
 		groups = r.promoted()
@@ -162,10 +162,10 @@ func (r *reader) addNouns(groups []group) {
 		}
 		b, s := r.buyersOf(e), r.suppliersOf(e)
 		g := r.fitting(groups, e, b, s)
-		if e.family == seeking {
+		if e.family == seeking && e.signal == nil {
 			g = r.offered(groups, g)
 		}
-		if g >= 0 {
+		if g >= 0 && r.bearsOn(e, &groups[g]) {
 			r.join(&groups[g], i, b, s)
 		}
 	}

@@ -4,14 +4,14 @@ import "sort"
 
 // planLeads come before "to": who plans to award has not awarded.
 var planLeads = words(`plans planning planned intends intending intend proposes proposed proposing considering aims aiming wants wanted expects expecting hopes preparing prepares prepared intended intention plan proposal proposals
-	minded ready readying`)
+	expect expected hope hoped aim intent wish minded ready readying`)
 
 // offerLeads come before "to" where somebody is still to be found: "seeking to
 // appoint".
 var offerLeads = words(`seeking seeks looking looks inviting invites hunting wishes wishing requires tendering`)
 
 // likelyLeads tell of somebody chosen, though nothing is signed.
-var likelyLeads = words(`expected likely poised tipped line frontrunner favourite`)
+var likelyLeads = words(`expected likely poised tipped line frontrunner favourite set due scheduled course`)
 
 // nuance refines the status that a statement's verb gives it.
 func (r *reader) nuance(e *event) {
@@ -24,7 +24,7 @@ func (r *reader) nuance(e *event) {
 	case e.family == seeking:
 		if plan || v.future || v.modal || v.infinitive && v.passive || r.asksAround(v) || v.infinitive && v.lead == "out" && r.willOf(e) {
 			e.status = Planned
-		} else if (v.perfect || v.past) && (v.lemma == "establish" || v.lemma == "open" || v.lemma == "set" || v.lemma == "create") && !v.passive {
+		} else if (v.perfect || v.past) && (v.lemma == "establish" || v.lemma == "open" || v.lemma == "set" || v.lemma == "create") && !v.passive && !r.opensBidding(v) {
 			e.status = Awarded // "has established a framework"
 		}
 	case e.family == cancelling || e.family == paying:
@@ -33,6 +33,8 @@ func (r *reader) nuance(e *event) {
 		}
 	case v.infinitive && offerLeads[v.lead] && e.family != extending && e.family != changing:
 		e.status = Tender
+	case v.infinitive && likelyLeads[v.lead] && len(e.suppliers) > 0 && (e.family == giving || e.family == signing || e.family == hiring || e.family == winning):
+		e.preferred = true
 	case plan && e.family != extending && e.family != changing:
 		e.status, e.intended = Planned, true
 	case e.family == giving && (v.future || v.modal) && len(e.suppliers) == 0 && len(e.others) == 0 && !v.passive:
@@ -54,6 +56,19 @@ func (r *reader) nuance(e *event) {
 			e.status = Changed
 		}
 	}
+}
+
+// opensBidding reads "has opened bidding", "set out to find".
+func (r *reader) opensBidding(v *verb) bool {
+	for k := v.next; k < v.next+8; k++ {
+		switch r.low(k) {
+		case "bidding", "bids", "tender", "tenders", "competition", "procurement", "search", "hunt", "contest":
+			return true
+		case "framework", "frameworks", ".", ";":
+			return false
+		}
+	}
+	return false
 }
 
 // moreTime reads "for 18 more months".

@@ -3,6 +3,9 @@ package prose
 // tellsDeal reports that a noun phrase alone makes a deal: both parties, or a
 // label.
 func (r *reader) tellsDeal(e *event) bool {
+	if e.preferred && e.signal == nil && len(r.suppliersOf(e)) > 0 {
+		return true // "is asked to approve the award of a contract to Acme"
+	}
 	return len(e.buyers) > 0 && len(r.suppliersOf(e)) > 0 || e.listed && len(r.suppliersOf(e)) > 0 || labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] && len(r.suppliersOf(e)) > 0
 }
 
@@ -13,7 +16,7 @@ func (r *reader) loose() []group {
 	for i := range r.events {
 		e := &r.events[i]
 		s := r.sentences[e.sentence]
-		if e.verb >= 0 || e.told != news || e.sentence > 5 || !r.isDeal(e.at) || plural(r.low(e.at)) || r.historical(e.sentence) || r.conditional(e.at, s.first) || r.hasBackground(e.sentence) {
+		if e.verb >= 0 || e.told != news || e.sentence > 5 || !r.isDeal(e.at) || plural(r.low(e.at)) || r.historical(e.sentence) || r.conditional(e.at, s.first) || r.hasBackground(e.sentence) || r.besides(e) {
 			continue
 		}
 		suppliers := r.suppliersOf(e)

@@ -14,7 +14,7 @@ func (r *reader) salient() []group {
 			return nil
 		}
 		first, next := r.sentences[s].first, r.sentences[s].next
-		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
+		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || r.goesOnAsBefore(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
 			continue
 		}
 		suppliers := r.standingSuppliers(first, next)
@@ -30,8 +30,27 @@ func (r *reader) salient() []group {
 	return nil
 }
 
+// goesOnAsBefore reports that a sentence tells of work that is being done, or was done,
+// and of nothing new: "the firm runs the payroll under a £4m contract".
+func (r *reader) goesOnAsBefore(first, next int) bool {
+	found := false
+	for k := first; k < next; k++ {
+		switch low := r.low(k); {
+		case low == "will", low == "new", low == "signed", low == "agreed", low == "begins", low == "takes", low == "is" && r.low(k+1) == "to", low == "now", low == "from" && k == first, low == "costs", low == "worth":
+			return false
+		case k > first && r.nameAt[k] < 0 && r.nameAt[k-1] >= 0 && goingOn[low]:
+			found = true
+		}
+	}
+	return found
+}
+
+// goingOn are verbs of such work.
+var goingOn = words(`runs operates supplies provides hosts manages maintains built ran supplied provided hosted managed maintained operated installed delivers delivered holds held serves`)
+
 // opening words of texts about something else than a deal.
-var otherNews = words(`fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation criticised apologised resigned complained shares profit profits revenue survey poll trial appointed`)
+var otherNews = words(`fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation criticised apologised resigned complained shares profit profits revenue survey poll trial appointed strike strikes petition petitioned union unions arrested jailed stole stolen tribunal lawsuit outage protest protested scandal resigns overspend overspent
+	whistleblower fraud`)
 
 func (r *reader) opensWithTrouble() bool {
 	for k := r.sentences[0].first; k < r.sentences[0].next; k++ {

@@ -63,6 +63,9 @@ func (r *reader) cancels(e *event) bool {
 	if low := r.low(v.first); (low == "was" || low == "were") && r.low(v.head-1) == "to" {
 		return false // "was to end in May"
 	}
+	if (v.lemma == "end" || v.lemma == "stop" || v.lemma == "halt") && !v.passive && r.endsByDate(v) {
+		return false // "the contract now ends in March 2027"
+	}
 	if first == v.first { // the subject is no name
 		first = max(r.sentences[e.sentence].first, v.first-8)
 	}
@@ -72,6 +75,15 @@ func (r *reader) cancels(e *event) bool {
 		}
 	}
 	return false
+}
+
+// endsByDate reports that what ends does so on a day, not before its time.
+func (r *reader) endsByDate(v *verb) bool {
+	if low := r.low(v.next); low != "in" && low != "on" && low != "at" {
+		return false
+	}
+	k := r.firstDate(v.next)
+	return k < len(r.dates) && r.dates[k].First <= v.next+3
 }
 
 // optional tells "the option to extend" and "may be extended" from an extension.

@@ -21,7 +21,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 	if v.passive && r.none(e, v) {
 		return false
 	}
-	if v.lemma == "give" && (!suppliers || r.low(v.next) == "notice" || r.low(v.next) == "details") && e.family == giving {
+	if v.lemma == "give" && (!suppliers || r.givesNotice(v)) && e.family == giving {
 		return false
 	}
 	if v.lemma == "make" && e.family == giving {
@@ -40,7 +40,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if !suppliers && v.infinitive && offerLeads[v.lead] {
 			return buyers
 		}
-		if !suppliers && !r.hiresSomebody(e, v) {
+		if !suppliers && (unsureHires[v.lemma] || !r.hiresSomebody(e, v)) {
 			return false
 		}
 		if suppliers && r.partnerOf(e) {

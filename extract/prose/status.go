@@ -28,13 +28,13 @@ func (r *reader) status(g *group) Status {
 	switch {
 	case count[Cancelled] > 0:
 		return Cancelled
-	case count[Changed] > 0 && count[Changed] >= count[Extended] && !r.extendedByVerb(g):
+	case count[Changed] > 0 && count[Extended] == 0:
 		return Changed
 	case count[Extended] > 0:
 		return Extended
-	case g.intends && len(g.suppliers) > 0:
+	case g.intends && len(g.suppliers) > 0 && !r.chosenFirst(g):
 		return Planned
-	case g.preferred && !r.signed(g):
+	case g.preferred && !r.signed(g) && (len(g.suppliers) > 0 || !r.onlyPending(g)):
 		return Preferred
 	case len(g.suppliers) == 0 && count[Tender] == 0 && count[Planned] == 0 && r.foretold(g):
 		return Planned
@@ -46,6 +46,8 @@ func (r *reader) status(g *group) Status {
 		return Planned
 	case count[Tender] > 0 && len(g.suppliers) > 0 && r.namedAsSuppliers(g):
 		return Awarded
+	case count[Tender] > 0 && r.openForBids(g):
+		return Tender
 	case count[Planned] > 0 || count[Tender] > 0 && r.foretold(g):
 		return Planned
 	case count[Tender] > 0:
@@ -54,6 +56,33 @@ func (r *reader) status(g *group) Status {
 		return r.bareStatus()
 	}
 	return Awarded
+}
+
+// chosenFirst reports that an award that is intended is that of somebody who came
+// first: the text calls them so, or tells of a contest.
+func (r *reader) chosenFirst(g *group) bool {
+	return g.preferred && !r.signed(g) && (!r.onlyPending(g) || r.contested())
+}
+
+// contestPhrases tell that an award followed a contest.
+var contestPhrases = [][]string{splitWords("after a competition"), splitWords("following a competition"), splitWords("after a tender"), splitWords("following a tender"), splitWords("after a competitive"), splitWords("following a competitive"),
+	splitWords("following a further competition"), splitWords("after a further competition"), splitWords("following a mini"), splitWords("after a mini"), splitWords("following a procurement"), splitWords("highest scoring"), splitWords("scored highest"), splitWords("highest score"),
+	splitWords("most economically advantageous"), splitWords("open procedure"), splitWords("restricted procedure"), splitWords("tenders were received"), splitWords("bids were received"), splitWords("received four"), splitWords("received three"), splitWords("received five"),
+	splitWords("successful tenderer"), splitWords("successful bidder"), splitWords("winning bidder"), splitWords("competitive process"), splitWords("competitive tender"), splitWords("evaluation panel"), splitWords("most advantageous tender"), splitWords("ahead of")}
+
+// contested reports that the text tells of bids compared.
+func (r *reader) contested() bool {
+	for i := range r.tokens {
+		switch r.low(i) {
+		case "after", "following", "highest", "scored", "most", "open", "restricted", "tenders", "bids", "received", "successful", "winning", "competitive", "evaluation", "ahead":
+			for _, p := range contestPhrases {
+				if r.phrase(i, p...) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // plainOffer reports that an offer names nobody.

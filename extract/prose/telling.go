@@ -15,7 +15,7 @@ func (r *reader) reachesDate(k int) bool {
 func (r *reader) placeEvent(e *event) {
 	if e.verb < 0 {
 		r.preference(e)
-		e.intended = e.intended || r.toApprove(e)
+		e.preferred = e.preferred || r.toApprove(e)
 	}
 	r.nuance(e)
 	if e.verb < 0 {
@@ -115,6 +115,10 @@ func (r *reader) suggested(e *event, v *verb) bool {
 	s := r.sentences[e.sentence]
 	for k := v.first - 1; k >= s.first && k >= v.first-8; k-- {
 		switch r.low(k) {
+		case "denied", "denies", "demanded", "demand", "demands", "petition", "petitioned", "pressed":
+			return e.family != seeking
+		case "called", "calls", "calling":
+			return e.family != seeking && (r.low(k+1) == "on" || r.low(k+1) == "for" || r.low(k+1) == "upon")
 		case "recommends", "recommended", "recommend", "suggests", "suggested", "urges", "urged", "if", "unless", "whether", "hopes", "hoped", "why":
 			return true
 		case "how":
@@ -144,6 +148,9 @@ func (r *reader) leadTells(v *verb) telling {
 	lead := v.lead
 	if lead == "and" || lead == "or" || lead == "," {
 		lead = r.firstLead(v)
+	}
+	if lead == "have" && (r.low(v.first-2) == "would" || r.low(v.first-2) == "could" || r.low(v.first-2) == "may" || r.low(v.first-2) == "might") {
+		return possibility // "would have to pay"
 	}
 	switch lead {
 	case "failed", "refused", "declined", "unable", "not", "unwilling":

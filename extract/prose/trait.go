@@ -11,6 +11,7 @@ const (
 	dealTrait
 	hookTrait
 	joinTrait
+	signalTrait
 )
 
 // traitsOf finds the traits of a word.
@@ -23,6 +24,9 @@ var traitsOf = func() map[string]trait {
 		for w := range table {
 			out[w] |= bit
 		}
+	}
+	for w := range signals {
+		out[w] |= signalTrait
 	}
 	return out
 }()

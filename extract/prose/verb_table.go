@@ -52,11 +52,13 @@ var irregular = map[string][2]string{
 	"put": {"put", "put"}, "begin": {"began", "begun"}, "set": {"set", "set"}, "beat": {"beat", "beaten"}, "see": {"saw", "seen"}, "fight": {"fought", "fought"},
 	"lose": {"lost", "lost"}, "bid": {"bid", "bid"}, "sell": {"sold", "sold"}, "spin": {"spun", "spun"}, "lead": {"led", "led"}, "write": {"wrote", "written"},
 	"make": {"made", "made"}, "split": {"split", "split"}, "overcome": {"overcame", "overcome"}, "shell": {"shelled", "shelled"}, "walk": {"walked", "walked"},
+	"think": {"thought", "thought"}, "break": {"broke", "broken"}, "cut": {"cut", "cut"}, "freeze": {"froze", "frozen"}, "leave": {"left", "left"}, "send": {"sent", "sent"}, "throw": {"threw", "thrown"},
+	"find": {"found", "found"}, "draw": {"drew", "drawn"}, "wind": {"wound", "wound"}, "speak": {"spoke", "spoken"}, "shut": {"shut", "shut"}, "meet": {"met", "met"}, "stand": {"stood", "stood"}, "shrink": {"shrank", "shrunk"},
 	"undertake": {"undertook", "undertaken"}, "recast": {"recast", "recast"}, "redraw": {"redrew", "redrawn"}, "hold": {"held", "held"}, "fit": {"fitted", "fitted"}, "best": {"bested", "bested"},
 }
 
 // doubling verbs double their last letter.
-var doubling = words("shop tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin snag nab commit transfer bid cancel model label")
+var doubling = words("shop tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin snag nab commit transfer bid cancel model label rip strip stop top trim slim step chop slip plug bar")
 
 // form is the shape of a verb.
 type form uint8

@@ -1,0 +1,27 @@
+package prose
+
+// besideWords are of sentences that name a contract because of something else.
+var besideWords = words(`strike strikes striking petition petitioned campaign campaigners union unions police arrested jailed stole stolen hackers hacked breach outage fined fine sues sued suing lawsuit
+	complaint complained criticised criticism attacked watchdog tribunal shares profit profits revenue turnover takeover acquired survey poll inquiry investigating investigation whistleblower invoices
+	apologised apology protest protested scandal fraud resign resigned resigns`)
+
+// besides reports that a contract is named only by a noun, in a sentence that tells
+// of something else, or in a text that begins with it.
+func (r *reader) besides(e *event) bool {
+	if labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] {
+		return false
+	}
+	if r.opensWithTrouble() {
+		return true
+	}
+	s := r.sentences[e.sentence]
+	for k := s.first; k < s.next; k++ {
+		if besideWords[r.low(k)] {
+			return true
+		}
+		if r.low(k) == "would" && r.low(k+1) == "have" && r.low(k+2) == "to" {
+			return true
+		}
+	}
+	return false
+}

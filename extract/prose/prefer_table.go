@@ -1,0 +1,46 @@
+package prose
+
+// preferSignals tell that somebody is chosen who has no contract yet.
+const preferSignals = `
+	preferred/favoured/provisional/prospective/first-choice bidder/supplier/partner/provider/contractor/vendor/tenderer/developer/operator/candidate/choice/firm/company
+	preferred bidders/suppliers/partners/providers/contractors
+	reserve bidder/supplier/tenderer
+	first choice
+	front runner
+	front - runner
+	frontrunner
+	in pole position
+`
+
+// pendingSignals tell that a contract with somebody who is named waits for a
+// decision or a signature.
+const pendingSignals = `
+	subject to contract/approval/ratification/signature/standstill
+	subject to .. approval/agreement/sign-off/ratification/confirmation/standstill/diligence/negotiations/signature/signing/endorsement/go-ahead/vote
+	{ask}/{recommend}/{urge}/{invite}/{request} to note and approve/agree/endorse/authorise/award/accept
+	{ask}/{recommend}/{invite}/{request} .. to approve/agree/endorse/authorise/award/appoint/ratify/confirm/accept/sign/back
+	recommend/recommends/recommended/recommending/recommendation .. appoint/appoints/appointed/award/awards/awarded/accept/accepts/accepted/approve/approves/approved/enter/enters
+	that cabinet/committee/council/board/members/executive .. approve/approves/agree/agrees/award/awards/accept/accepts/appoint/appoints/authorise/authorises
+	that the cabinet/committee/council/board/members/executive/mayor/leader/commissioner/trust/authority .. approve/approves/agree/agrees/award/awards/accept/accepts/appoint/appoints/authorise/authorises
+	decision to be taken/made
+	is/are/was/were expected/due/set/likely/poised/scheduled/tipped/about to sign/approve/award/win/finalise/ratify/agree/confirm/rubber/land/secure/pick/clinch/back/endorse/seal/hand/conclude/ink
+	is/are/was/were expected/due/set/likely/poised/scheduled/tipped/about to be awarded/appointed/named/signed/confirmed/approved/handed/given/finalised/ratified
+	is/are/was/were .. expected/due/scheduled to be signed/approved/ratified/finalised/confirmed/concluded/sealed
+	expects/hopes/aims/hope/expect/aim to sign/finalise/conclude/seal/close/complete .. contract/deal/agreement
+	in line for/to
+	on course to/for
+	letter/letters of intent
+	heads of terms
+	exclusive talks/negotiations/discussions
+	{enter}/{begin}/{start}/{open}/{hold} .. negotiations/talks/discussions with
+	in/final/exclusive/detailed/advanced talks/negotiations with/over
+	provisionally selected/chosen/awarded/picked/named/appointed
+	go/goes/come/comes/went before/to .. for approval/decision/ratification/sign-off
+	awaiting/awaits/pending approval/sign-off/signature/ratification/confirmation/a
+	has/have yet to be signed/approved/ratified/finalised/concluded
+	still to be signed/approved/ratified/finalised
+	no contract has .. been signed
+	no contract has been signed
+	contract has not .. been signed
+	contract would be signed
+`

@@ -1,0 +1,173 @@
+package prose
+
+import "strings"
+
+// signal is a phrase that tells by itself what has become of a deal: "pulled the
+// plug on", "up for grabs", "taken up the option". Verbs of the tables tell most
+// deals; signals are the phrases of which no single verb is the heart.
+type signal struct {
+	places []seat
+	status Status
+	kind   signalKind
+	// bases are the plain shapes of a verb that it begins with: "to pull the plug"
+	// is no news as "pulled the plug" is.
+	bases set
+}
+
+// seat is one place of a phrase: some of several words, or one of the dynamic
+// kinds.
+type seat struct {
+	words set
+	kind  placeKind
+}
+
+type placeKind uint8
+
+const (
+	wordPlace placeKind = iota
+	gapPlace            // "..": up to maxGap words within the clause
+	spanPlace           // "<span>": a length of time
+	datePlace           // "<date>"
+)
+
+// maxGap bounds the words that a gap stands for: "put its £4.2m payroll contract
+// out to tender" has eight.
+const maxGap = 10
+
+// signalClasses are words that phrases share.
+var signalClasses = map[string]set{
+	"<firm>": union(firmNouns, firmPlurals, words(`tenderers applicants operators bidder market industry organisations`)),
+	"<deal>": union(dealNouns, words(`project programme scheme outsourcing work job service services purchase competition tenders procurements`)),
+	"<buy>":  words(`procurement procurements tender tenders tendering competition procedure process purchase exercise contest bidding retendering re-tendering project plan plans`),
+	"<plan>": words(`plan plans proposal proposals scheme idea intention intentions hopes ambitions`),
+	"<bid>":  words(`bid tender pitch quote apply compete submit respond reply express register bids come send`),
+	"<bids>": words(`bids tenders offers quotes quotations proposals responses replies submissions expressions applications requests returns`),
+	"<more>": words(`further another additional extra more`),
+}
+
+// union is a set of all words of several.
+func union(sets ...set) set {
+	out := set{}
+	for _, s := range sets {
+		for w := range s {
+			out[w] = true
+		}
+	}
+	return out
+}
+
+// signals finds phrases by their first word.
+var signals = func() map[string][]*signal {
+	out := map[string][]*signal{}
+	for _, t := range signalTables {
+		for _, line := range strings.Split(t.phrases, "\n") {
+			if line = strings.TrimSpace(line); line == "" {
+				continue
+			}
+			s := &signal{places: compile(line), status: t.status, kind: t.kind, bases: bases(line)}
+			for w := range s.places[0].words {
+				out[w] = append(out[w], s)
+			}
+		}
+	}
+	return out
+}()
+
+// compile reads "{call} a halt/stop to .. <deal>": braces hold a verb in any
+// shape, a stroke separates alternatives, angles hold a class.
+func compile(line string) []seat {
+	var out []seat
+	for _, f := range strings.Fields(line) {
+		switch f {
+		case "..":
+			out = append(out, seat{kind: gapPlace})
+			continue
+		case "<span>":
+			out = append(out, seat{kind: spanPlace})
+			continue
+		case "<date>":
+			out = append(out, seat{kind: datePlace})
+			continue
+		}
+		p := seat{words: set{}}
+		for _, w := range strings.Split(f, "/") {
+			switch {
+			case signalClasses[w] != nil:
+				p.words = union(p.words, signalClasses[w])
+			case strings.HasPrefix(w, "{"):
+				for shape := range conjugate(strings.Trim(w, "{}")) {
+					p.words[shape] = true
+				}
+			default:
+				p.words[w] = true
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// bases are the verbs in braces that a phrase begins with.
+func bases(line string) set {
+	out := set{}
+	for _, w := range strings.Split(strings.Fields(line)[0], "/") {
+		if strings.HasPrefix(w, "{") {
+			out[strings.Trim(w, "{}")] = true
+		}
+	}
+	return out
+}
+
+// matchSignal reports where a phrase that begins at i ends, or 0.
+func (r *reader) matchSignal(s *signal, i int) int {
+	return r.matchPlaces(s.places, i, r.sentences[r.sentenceOf[i]].next)
+}
+
+func (r *reader) matchPlaces(places []seat, i, end int) int {
+	if len(places) == 0 {
+		return i
+	}
+	if i >= end {
+		return 0
+	}
+	p := &places[0]
+	switch p.kind {
+	case gapPlace:
+		for k := i; k < end && k <= i+maxGap; k++ {
+			if n := r.matchPlaces(places[1:], k, end); n > 0 {
+				return n
+			}
+			if low := r.low(k); low == "." || low == ";" || low == ":" {
+				return 0
+			}
+		}
+		return 0
+	case spanPlace:
+		if k := r.spanOver(i); k >= 0 {
+			return r.matchPlaces(places[1:], r.spans[k].Next, end)
+		}
+		return 0
+	case datePlace:
+		if k := r.firstDate(i); k < len(r.dates) && r.dates[k].First == i {
+			return r.matchPlaces(places[1:], r.dates[k].Next, end)
+		}
+		return 0
+	}
+	if !p.words[r.low(i)] {
+		return 0
+	}
+	return r.matchPlaces(places[1:], i+1, end)
+}
+
+// spanOver is the length of time that begins at a token or runs over it ("a
+// further two years" begins at "a" or at "two"), or -1.
+func (r *reader) spanOver(i int) int {
+	k := r.firstSpan(i)
+	if k < len(r.spans) && r.spans[k].First == i {
+		return k
+	}
+	if k > 0 && r.spans[k-1].Next > i {
+		return k - 1
+	}
+	return -1
+}

@@ -1,0 +1,121 @@
+package prose
+
+// makesDeal reports that a statement of a noun or a phrase is enough for a deal of
+// its own.
+func (r *reader) makesDeal(e *event) bool {
+	if e.signal == nil {
+		return true
+	}
+	if e.signal.kind == keepSignal || e.signal.status == Preferred || r.opensWithTrouble() || e.status != Cancelled && r.hasBackground(e.sentence) || e.sentence > 8 {
+		return false
+	}
+	if len(e.buyers) > 0 {
+		return true
+	}
+	for b := range r.bodies {
+		if r.bodies[b].class == public && !r.isAgent(b) && !r.generalBody(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// bearsOn reports that a phrase tells of a deal that verbs or nouns told: in the
+// same breath, or where nothing else was concluded.
+func (r *reader) bearsOn(e *event, g *group) bool {
+	if e.signal == nil {
+		return true
+	}
+	near := e.sentence <= r.sentenceOf[g.first]+3
+	switch e.signal.status {
+	case Tender, Planned:
+		return (r.kind == noKind || r.kind == tenderKind || r.kind == plannedKind) && (len(g.suppliers) == 0 || e.signal.kind != plainSignal) && !r.concluded(g, e)
+	case Preferred:
+		return near && (e.signal.kind != pendingSignal || !r.speaksOfOption(e.sentence) && !r.willBuy(g, e.sentence))
+	case Extended:
+		if e.signal.kind == keepSignal && r.recompeted(e.sentence) {
+			return false
+		}
+	}
+	return (near || r.kind != noKind) && !r.concluded(g, e)
+}
+
+// maxWeighed bounds how many statements of a deal are weighed against a phrase.
+const maxWeighed = 40
+
+// concluded reports that a verb tells that a deal was made, and in another breath
+// than a phrase that tells of its end, or of an offer.
+func (r *reader) concluded(g *group, e *event) bool {
+	for _, i := range g.events[:min(len(g.events), maxWeighed)] {
+		x := &r.events[i]
+		if x.verb < 0 || x.told != news || x.status != Awarded || x.family.weak || x.preferred || x.intended || len(r.suppliersOf(x)) == 0 {
+			continue
+		}
+		if v := &r.verbs[x.verb]; !v.infinitive && !v.reduced && (x.sentence != e.sentence || e.status == Cancelled && !r.subordinate(x)) {
+			return true
+		}
+	}
+	return false
+}
+
+// willBuy reports that a sentence tells a purchase as a thing to come, whatever it
+// is still subject to.
+func (r *reader) willBuy(g *group, s int) bool {
+	for _, i := range g.events {
+		if x := &r.events[i]; x.sentence == s && x.verb >= 0 && r.verbs[x.verb].future && (x.family == buying || x.family == supplying) {
+			return true
+		}
+	}
+	return false
+}
+
+// speaksOfOption reports that a sentence tells of an extension: its approval is
+// not the contract's.
+func (r *reader) speaksOfOption(s int) bool {
+	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
+		switch r.low(k) {
+		case "extension", "extensions", "extended", "extend", "option", "options", "renewal", "extending":
+			return true
+		}
+	}
+	return false
+}
+
+// contestWords tell that a supplier who stays had to win the work again.
+var contestWords = words(`contest competition retender retendering rivals rival bidders beat beating ahead reappointed competitors re-tender`)
+
+// recompeted reports that a sentence, or the two behind it, tell of a contest.
+func (r *reader) recompeted(s int) bool {
+	for n := s; n < s+3 && n < len(r.sentences); n++ {
+		for k := r.sentences[n].first; k < r.sentences[n].next; k++ {
+			if contestWords[r.low(k)] && r.low(k-1) != "without" && r.low(k-1) != "no" && r.low(k-1) != "a" || contestWords[r.low(k)] && r.low(k-1) == "a" && r.low(k-2) != "without" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onlyPending reports that a deal counts as preferred for nothing but a decision
+// that is awaited.
+func (r *reader) onlyPending(g *group) bool {
+	for _, i := range g.events {
+		if e := &r.events[i]; e.preferred && (e.signal == nil || e.signal.kind != pendingSignal) {
+			return false
+		}
+	}
+	return true
+}
+
+// openForBids reports that a deal without a supplier asks for bids by some day.
+func (r *reader) openForBids(g *group) bool {
+	if len(g.suppliers) > 0 {
+		return false
+	}
+	for _, i := range g.events {
+		if e := &r.events[i]; e.signal != nil && e.signal.kind == openSignal {
+			return true
+		}
+	}
+	return false
+}
