@@ -14,6 +14,9 @@ func (r *reader) judge(groups []group) []worth {
 		if (w.against == otherOffer || w.against == partOf) && r.supplierShare(i, groups) {
 			w.against, w.support = plainKind, 2
 		}
+		if w.against == plainKind {
+			w.against = r.byPayer(i, groups)
+		}
 		if w.against != plainKind && w.against != withExtensions && w.against != potential && w.against != aggregate {
 			continue
 		}
@@ -92,6 +95,8 @@ func (r *reader) rate(w *worth, id int, groups []group) int {
 		}
 	}
 	switch {
+	case !inClause && (len(r.near(m.First, id)) == 0 && r.strayThing(w.money) && !r.throughIt(w.money) || r.yearGone(m)) || r.ofOtherFramework(w.money):
+		return 0
 	case w.support == 2 && inClause:
 		return 4
 	case w.support == 2:

@@ -45,7 +45,7 @@ func (r *reader) weigh(i int) worth {
 		w.against = right.hard
 	case left.hard != plainKind:
 		w.against = left.hard
-	case right.soft != plainKind && right.softAt <= right.forAt:
+	case right.soft != plainKind && right.softAt <= min(right.forAt, right.purposeAt):
 		w.against = right.soft
 	case left.soft == funding && left.softAt == 0 && left.forAt > 0 && left.paidAt > 0, // "has set aside £4m for it"
 		left.soft != plainKind && left.softAt < min(left.forAt, left.paidAt, right.forAt):
@@ -60,6 +60,9 @@ func (r *reader) weigh(i int) worth {
 		}
 	}
 	w.support = max(w.support, left.support(), right.support())
+	if r.ofWorth(i) {
+		w.support = 2
+	}
 	if i > 0 && r.low(m.First-1) == "to" && r.money[i-1].Next == m.First-1 && r.low(r.money[i-1].First-1) == "by" {
 		w.against = cumulative // "rises by £1m to £4m"
 		if r.cutBefore(r.money[i-1].First - 1) {
@@ -71,6 +74,12 @@ func (r *reader) weigh(i int) worth {
 	}
 	if r.partitive(m.First) {
 		w.against = funding
+	}
+	if w.against == plainKind && !w.after && m.Before == "" {
+		w.against = r.bySubject(i)
+	}
+	if w.against == plainKind && !w.after && m.Before == "" {
+		w.against = r.byContext(i)
 	}
 	if w.against == funding && m.Max != "" && r.mustNot(m.First) {
 		w.against, w.support = plainKind, 2

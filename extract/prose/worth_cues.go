@@ -30,10 +30,11 @@ const (
 	partOf
 
 	// The rest speak for an amount: by a word for worth, by one for payment, by
-	// its place alone.
+	// its place alone, by the purpose named behind it.
 	isWorth
 	isPaid
 	isPlaced
+	isFor
 )
 
 // worthCue is a run of words near an amount. Reach is how many tokens may stand

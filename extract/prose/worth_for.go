@@ -33,7 +33,7 @@ var forCues = []row{
 		the sum | the price | is the sum | is the price | is what`},
 	{right, isWorth, 3, `
 		is involved | are involved | in total | in all | will be spent | will be paid | is to be spent | is to be paid`},
-	{right, isWorth, 5, `
+	{right, isFor, 5, `
 		over | for | network | system | project | service | services | platform | record | replacement | upgrade | work | job | solution |
 		hosting | refresh | rollout | roll - out | migration | transformation | infrastructure | payroll | software | data | it | ict`},
 }

@@ -8,6 +8,17 @@ var fundCues = []row{
 		awarded a grant | loan | loan of | capital | subsidy | share of | slice of | cash | pledged | promised | secured funding | funded by |
 		financed by | endowment | investment fund | envelope | envelope of | business case for | reserve | reserves`},
 	{left, funding, 6, `
+		backing of | backed with | support of | supported by | supplemented by | underwritten by | windfall | capital programme | capital plan |
+		capital budget | contingency of | contingency | provision for | allocation from | union funds | european funds | grant worth | grants worth |
+		grants totalling | funding worth | a package of | settlement from | has been given | been given`},
+	{right, funding, 5, `
+		aside | for its own project | for its own staff | for its own team | of support | in support | of aid | of extra money | of extra cash | windfall |
+		of cash | in cash | of money | from its capital | capital programme | from the capital | of capital money | on its own`},
+	{right, annualSpend, 5, `
+		on keeping | on maintaining | to keep its present | to keep the present | to keep its existing | on advisers | on consultants | on lawyers |
+		on staff | on training staff | on recruiting | on hiring | on advertising | on its present | on the present | on its existing |
+		in the year just | in the past year | in the year ended | in the last full year | in the previous year | in its final year | in its last year`},
+	{left, funding, 6, `
 		kitty | kitty of | purse | purse of | war chest | war chest of | voted | chip in | chips in | chipped in | chipping in | contribute |
 		contributes | contributed | contributing | contribution | contribution of | donated | donation | donation of | gift | gift of | appeal |
 		levy | levy of | is meeting | are meeting | meets | met | covers | covering | put in | puts in | putting in | topped up by |

@@ -6,6 +6,8 @@ var financeCues = []row{
 		company invested | firm invested | supplier invested | has invested | have invested | had invested | is investing | its own investment |
 		own money | invested more than | research and development | r & d | developing its product | developing the product | product development`},
 	{left, investment, 6, `
+		capital expenditure by the | capital expenditure of | capital expenditure | capex of | own expense | own cost | is setting aside | setting aside`},
+	{left, investment, 6, `
 		ploughed | ploughing | sunk | sinking | poured | pouring | from investors | investors have put | backers | backers have put |
 		spent on developing | spent developing | of its own`},
 	{right, investment, 5, `
@@ -18,6 +20,13 @@ var financeCues = []row{
 		share price | market value | losses | deficit | dividend | loss of | losses of | operating loss | raised | raising | fundraising | stake |
 		acquisition | takeover | takeover of | bought the company | sold itself | sold for | acquired for | bought out | valued the company |
 		valuation | wiping | wiped | buyout`},
+	{left, turnover, 6, `
+		funding round | series a | series b | capital raising | flotation | recurring revenue | contracted revenue | guidance | net cash | net debt |
+		borrowings | bonus of | a bonus | salary of | salary | pension | to raise | this to raise | raises | brought in | bring in | charging motorists |
+		pay and display | penalty charges | ticket sales | fares`},
+	{right, turnover, 5, `
+		in annual revenue | in recurring revenue | of annual recurring | of recurring | of net cash | of borrowings | of new equity | of equity | it turned over |
+		in revenues | of annual sales | in fares | from ticket | in ticket sales`},
 	{left, turnover, 6, `
 		rent of | concession fee of | bidder will pay | supplier will pay | concessionaire will pay | concessionaire pays | operator will pay |
 		royalty of | royalties of`},

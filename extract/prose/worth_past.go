@@ -9,9 +9,17 @@ var pastCues = []row{
 		original | originally | previous | previously | existing | outgoing | earlier | former | old | expiring | initially estimated |
 		first estimated | first put at | originally estimated | first estimate | initial estimate | initial estimate of | earlier estimate |
 		earlier estimate of | replaces a | replacing a | replace its | replace a | replaces its | replaces the | replacing its | replacing the |
-		last | prior | was to have cost | had been put at | had been worth | had been valued | had cost | had paid | had expected |
+		the last | its last | their last | prior contract | prior agreement | prior deal | was to have cost | had been put at | had been worth | had been valued | had cost | had paid | had expected |
 		had estimated | instead of the | predecessor | first agreed | at first | up from | down from | initial price | initial budget |
-		was worth | were worth | ditching | ditch | ditches | scrapping | lapsed | started at | began at | from an initial | original estimate of`},
+		ditching | ditch | ditches | scrapping | lapsed | started at | began at | from an initial | original estimate of`},
+	{left, previous, 9, `
+		before the modifications | before the change | before the changes | before the variation | before this change | before variation |
+		before the amendment | before the increase | original contract value | original value | value at award | one that cost | compared with the old |
+		last contract was | last contract | last deal | last agreement | previous value | as signed in | as originally | value before | its largest | their largest |
+		biggest to date | largest to date`},
+	{left, cumulative, 9, `
+		after the modifications | after the change | after the changes | after the variation | after this change | after the amendment | value after |
+		total after | will have paid | would have paid in all | revised total | lifts what | takes what | brings what`},
 	{left, previous, 6, `
 		used to cost | used to pay | stood at | had stood at | went before | that ended | that lapses | that expires | when it began |
 		when signed | when it was signed | when first signed | at the start | at the outset | at signature | first costed | costed at first |
@@ -26,13 +34,16 @@ var pastCues = []row{
 	{left, cumulative, 9, `
 		after the modification | after modification | will have spent | overall figure to | overall figure`},
 	{left, cumulative, 6, `
-		has now cost | has cost | have cost | has so far cost | total to | total value to | brings the total | bringing the total |
+		has now cost | has cost | have cost | has so far cost | brings the total | bringing the total |
 		takes the total | taking the total | took the total | brings its total | bringing its total | taking its total | takes its | to date |
-		so far | bringing total | takes total | value to | takes the value | bringing the value | takes the contract | brings the contract |
+		so far | bringing total | takes total | takes the value | bringing the value | takes the contract | brings the contract |
 		bringing spending | brings spending | taking spending | brings the overall | overall total | bringing it to | taking it to |
 		bringing the overall | since then | increases the total | raises the total | lifts the total | pushes the total | pushing the total |
-		revised total | new total | total now | now stands at | now totals | cumulative | total contract value to | overall value to | cost to |
-		bill to | spend to | value of the contract to | raising the value | lifting the value`},
+		revised total | new total | total now | now stands at | now totals | cumulative | raising the value | lifting the value |
+		since its start | since it was let | since the beginning | adds up so far`},
+	{left, cumulative, 1, `
+		total to | total value to | value to | total contract value to | overall value to | cost to | bill to | spend to | price to | worth to |
+		sum to | figure to | value of the contract to | revised value is | new value is | contract up to | total becomes | value becomes`},
 	{right, cumulative, 5, `
 		to date | so far | in total since | since 20 | in all so far | cumulatively | including the original | including the earlier |
 		including the first | after the extension | since it began | since the start | already spent | over the life`},
@@ -41,5 +52,6 @@ var pastCues = []row{
 		jointly worth | taken together | combined value of | combined total | total of all | sum of the two | two are worth | three are worth |
 		all told | combined worth`},
 	{right, aggregate, 4, `
-		between them | combined | altogether | for both | for the two | for the pair | together | across both | across the two`},
+		between them | combined | altogether | for both contracts | for both deals | for both lots | for both awards | for the two contracts | for the two deals |
+		for the two lots | for the pair | for the lot of them | together | across both | across the two | across all | for all lots | for all three | for all four`},
 }

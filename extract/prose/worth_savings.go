@@ -7,6 +7,12 @@ var savingCues = []row{
 		cutting | reduce | reduces | reduced | reducing | reduction of | shave | shaving | trim | trimming | efficiencies of | efficiency |
 		benefits of | benefit of | benefits worth | cashable | avoid | avoids | avoided | avoiding | recoup | slash | slashing | free up |
 		freeing up | release | releasing | cheaper by | lower by | lowers | lowering | gains of | return of | payback`},
+	{left, saving, 5, `
+		should save | offset by | offset | discount of | net benefit of | benefit to | recoups | recouping | spares it | time worth | cash benefits |
+		benefits totalling | savings totalling | efficiencies worth | cost avoidance of | avoid the need for`},
+	{right, saving, 5, `
+		in lower bills | in running costs | of staff time | worth of staff time | of nursing time | of clinical time | in reduced | of efficiency |
+		of cash - releasing | in cash - releasing | cash - releasing | to be saved | in time saved | discount | off the price | off the list | in rebates`},
 	{left, saving, 4, `
 		had cut | has cut | would cut | will cut | to cut | cost reduction | reductions`},
 	{left, saving, 6, `
@@ -34,6 +40,14 @@ var savingCues = []row{
 		to build | if built | in - house | for building | had it | had they | if it had | if they had | to do it itself | to do the work itself |
 		for doing it | to do nothing | alternative | option instead | it would have cost | that building | that it would | that doing |
 		estimated for building | the cost of building | otherwise | needed to build`},
+	{left, alternative, 9, `
+		alternatives | compares with | comparing with | set against | weighed against | in place of | in contrast to | cost of replacing |
+		cost of building | cost of waiting | cost of doing nothing | buying its own | buying their own | setting up its own | hiring its own |
+		recruiting its own | running its own | to rebuild | like - for - like replacement | reckoned on | would have had to spend | 'd have paid |
+		would need to spend | had threatened to | was looking at | looked at | considered staying`},
+	{right, alternative, 6, `
+		to replace it | to replace them | to do the same | if it were | if they were | for a like - for - like | if delivered | if done in |
+		if carried out | due over the same | due under the old | on the old terms | under the old`},
 	{right, alternative, 6, `
 		to do so itself | had it chosen | had it bought | had it stayed | if bought | if it stayed | if it bought | if done`},
 }

@@ -4,7 +4,7 @@ package prose
 type side struct {
 	hard, soft              kind
 	softAt, forAt, placedAt int
-	paidAt                  int
+	paidAt, purposeAt       int
 	estimate, most          bool
 }
 
@@ -12,7 +12,7 @@ const nowhere = 99
 
 func (s *side) support() int {
 	switch {
-	case min(s.forAt, s.paidAt) < nowhere:
+	case min(s.forAt, s.paidAt, s.purposeAt) < nowhere:
 		return 2
 	case s.placedAt < nowhere:
 		return 1
@@ -22,7 +22,7 @@ func (s *side) support() int {
 
 // hardKinds hold wherever in the clause they stand; the others lose to a word
 // for a deal's worth that stands nearer.
-var hardKinds = map[kind]bool{alternative: true, previous: true, aggregate: true, withExtensions: true, extensionOption: true, cumulative: true, potential: true, otherOffer: true}
+var hardKinds = map[kind]bool{alternative: true, otherContract: true, previous: true, aggregate: true, withExtensions: true, extensionOption: true, cumulative: true, potential: true, otherOffer: true}
 
 // maxReach is the longest reach of any cue, with room for names, which count
 // for one.
@@ -31,7 +31,7 @@ const maxReach = 10
 // leftWorth reads the words to the left, nearest first, to the end of the clause
 // or another amount.
 func (r *reader) leftWorth(i int) side {
-	s := side{softAt: nowhere, forAt: nowhere, placedAt: nowhere, paidAt: nowhere}
+	s := side{softAt: nowhere, forAt: nowhere, placedAt: nowhere, paidAt: nowhere, purposeAt: nowhere}
 	start := r.sentences[r.sentenceOf[r.money[i].First]].first
 	if i > 0 {
 		start = max(start, r.money[i-1].Next)
@@ -102,7 +102,7 @@ func (r *reader) aside(k, start int) int {
 
 // withOptions reads ", including a two year extension,".
 func (r *reader) withOptions(open, end int) bool {
-	if low := r.low(open + 1); low != "including" && low != "with" && low != "inclusive" {
+	if low := r.low(open + 1); low != "including" && low != "inclusive" && low != "counting" {
 		return false
 	}
 	for k := open + 2; k < end; k++ {
@@ -155,6 +155,8 @@ func (s *side) take(c worthCue, distance int) {
 		s.paidAt = min(s.paidAt, distance)
 	case c.kind == isWorth:
 		s.forAt = min(s.forAt, distance)
+	case c.kind == isFor:
+		s.purposeAt = min(s.purposeAt, distance)
 	case hardKinds[c.kind]:
 		if s.hard == plainKind {
 			s.hard = c.kind
@@ -167,7 +169,7 @@ func (s *side) take(c worthCue, distance int) {
 // rightWorth reads the words to the right: those of the same phrase, and what
 // the preposition behind it begins.
 func (r *reader) rightWorth(i int) side {
-	s := side{softAt: nowhere, forAt: nowhere, placedAt: nowhere, paidAt: nowhere}
+	s := side{softAt: nowhere, forAt: nowhere, placedAt: nowhere, paidAt: nowhere, purposeAt: nowhere}
 	m := &r.money[i]
 	end := r.sentences[r.sentenceOf[m.First]].next
 	if i+1 < len(r.money) {

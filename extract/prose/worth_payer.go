@@ -1,0 +1,151 @@
+package prose
+
+import (
+	"tenders/extract/notice"
+	"tenders/extract/parse"
+)
+
+// byPayer judges an amount by who pays, spends or gets it: what a supplier spends
+// is its own investment, what public bodies share or get is a grant, what is paid
+// now and yearly is what the old service costs.
+func (r *reader) byPayer(i int, groups []group) kind {
+	m := &r.money[i]
+	k := r.payingWord(m.First)
+	if k < 0 {
+		return plainKind
+	}
+	low := r.low(k)
+	n := r.payer(k)
+	switch {
+	case costWords[low]: // "a laboratory costing Acme £28m"
+		if o := r.nameBetween(k, m.First); o >= 0 && r.supplies(o, groups) {
+			return investment
+		}
+	case spendWords[low]:
+		if n >= 0 && r.supplies(n, groups) {
+			return investment
+		}
+	case gainWords[low]:
+		if n >= 0 && r.classOf(n) == public && !r.supplies(n, groups) && !r.fromSomebody(m) {
+			return funding
+		}
+	case low == "share" || low == "shares" || low == "sharing":
+		if n < 0 || r.classOf(n) == public {
+			return funding
+		}
+	case low == "pays" || low == "paying" || low == "charges" || low == "paid" || low == "charged":
+		if m.Per != notice.Total && r.paysNow(k) && r.low(m.Next) != "instead" && r.low(m.Next) != "," {
+			return annualSpend
+		}
+	}
+	return plainKind
+}
+
+// fromSomebody reads "£12m over six years from Merrow Council" behind an amount.
+func (r *reader) fromSomebody(m *parse.Money) bool {
+	end := r.sentences[r.sentenceOf[m.First]].next
+	for k := m.Next; k < end && k < m.Next+8; k++ {
+		if r.low(k) != "from" || k+1 >= end {
+			continue
+		}
+		if n := r.nameAfter(k + 1); n >= 0 && r.names[n].body >= 0 {
+			return !r.generalBody(r.names[n].body)
+		}
+	}
+	return false
+}
+
+// costWords, spendWords and gainWords sort the verbs of payment.
+var (
+	costWords  = words(`costing cost costs`)
+	spendWords = words(`invest invests invested investing spend spends spending spent commit commits committed committing`)
+	gainWords  = words(`receive receives received receiving get gets got getting`)
+	payWords   = words(`pays paying paid charges charged share shares sharing`)
+)
+
+// payingWord is the verb of payment that governs an amount, with nothing but
+// whom it is paid to between, or -1.
+func (r *reader) payingWord(at int) int {
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := at - 1; k >= first && k > at-8; k-- {
+		low := r.low(k)
+		if costWords[low] || spendWords[low] || gainWords[low] || payWords[low] {
+			if determiners[r.low(k-1)] || r.low(k+1) == "of" {
+				return -1
+			}
+			return k
+		}
+		if clauseMarks[low] || low == "," || low == "." || prepositions[low] {
+			return -1
+		}
+	}
+	return -1
+}
+
+// payer is the name that a verb of payment has for its subject, or -1.
+func (r *reader) payer(k int) int {
+	if v := r.verbAt[k]; v >= 0 && r.verbs[v].subject >= 0 && !r.verbs[v].passive {
+		return r.verbs[v].subject
+	}
+	first := r.sentences[r.sentenceOf[k]].first
+	for j := k - 1; j >= first && j > k-14; j-- {
+		if n := r.nameAt[j]; n >= 0 {
+			m := &r.names[n]
+			if before := r.low(m.first - 1); prepositions[before] || m.possessive {
+				j = m.first
+				continue
+			}
+			return n
+		}
+		if low := r.low(j); low == ";" || low == "." {
+			return -1
+		}
+	}
+	return -1
+}
+
+// nameBetween is the name between a verb and its amount, or -1.
+func (r *reader) nameBetween(k, at int) int {
+	for j := k + 1; j < at; j++ {
+		if r.nameAt[j] >= 0 {
+			return r.nameAt[j]
+		}
+	}
+	return -1
+}
+
+// supplies reports that a name is a supplier's or at least a firm's.
+func (r *reader) supplies(n int, groups []group) bool {
+	b := r.names[n].body
+	for g := range groups {
+		if b >= 0 && has(groups[g].buyers, b) {
+			return false
+		}
+	}
+	for g := range groups {
+		if b >= 0 && has(groups[g].suppliers, b) {
+			return true
+		}
+	}
+	return r.classOf(n) == firm
+}
+
+// paysNow reports that a verb of payment tells what is paid already: "pays", "has
+// been paying", and no new contract is named.
+func (r *reader) paysNow(k int) bool {
+	s := r.sentences[r.sentenceOf[k]]
+	for j := max(s.first, k-14); j < k; j++ {
+		switch low := r.low(j); {
+		case low == "will" || low == "to" || low == "would" || low == "new" || low == ";":
+			return false
+		case r.isDeal(j):
+			return false
+		}
+	}
+	low := r.low(k)
+	if low == "paid" || low == "charged" {
+		b := r.low(k - 1)
+		return b != "be" && b != "is" && b != "are" && b != "been"
+	}
+	return low == "pays" || low == "charges" || r.low(k-1) == "been"
+}

@@ -1,0 +1,232 @@
+package prose
+
+import "strings"
+
+// governor is what an amount is said of: "Moving elsewhere would cost £9m" says
+// it of moving, "the programme, worth £230m," of the programme.
+type governor struct {
+	// first and head are the first token of the phrase and its noun, -1 where
+	// there is none.
+	first, head int
+	// gerund is true where it is something done: "keeping it alive".
+	gerund bool
+	// unreal is true of what would or could be.
+	unreal bool
+	// finite is true where a verb says it: "costs", "was valued at".
+	finite bool
+}
+
+// valuingVerbs say an amount of their subject.
+var valuingVerbs = words(`cost costs is was are were be been valued priced put totals totalled comes came come amounts amounted amount stands stood stand costed estimated set
+	fixed capped reach reached rise rises risen rose exceed exceeds exceeded run runs ran needs needed need requires required require raises raised raise brings brought bring fetched
+	averages averaged average saw values fell reckoned released release wastes waste`)
+
+// valuingTails say it behind a noun: "a block priced at £16m".
+var valuingTails = words(`worth valued priced costing costed totalling totaling estimated put`)
+
+// valuingTail reports that such a word stands behind its noun, and is no verb: "is
+// worth", "put the cost at".
+func (r *reader) valuingTail(k int) bool {
+	low := r.low(k)
+	switch {
+	case !valuingTails[low], determiners[r.low(k-1)], auxiliaries[r.beforeAdverbs(k)]:
+		return false
+	case low == "worth" || low == "costing" || low == "totalling" || low == "totaling":
+		return true
+	}
+	return r.low(k+1) == "at"
+}
+
+// tailOf finds the noun that such a word stands behind: "the deal, signed in 2019
+// and worth", "the contract is in fact worth".
+func (r *reader) tailOf(k, start int) governor {
+	g := r.nounPhrase(k-1, start)
+	before := r.low(g.first - 1)
+	switch {
+	case (before == "is" || before == "was" || before == "are" || before == "be") && prepositions[r.low(g.first)]:
+		return r.subjectOf(g.first-1, start)
+	case before == "," && g.first-2 > start && strings.HasSuffix(r.low(g.first), "ed"):
+		return r.nounPhrase(g.first-2, start)
+	}
+	return g
+}
+
+// maxSaid bounds how far to the left of an amount its governor is looked for.
+const maxSaid = 60
+
+// saidOf finds the governor of an amount.
+func (r *reader) saidOf(i int) governor {
+	none := governor{-1, -1, false, false, false}
+	at := r.money[i].First
+	start := max(r.sentences[r.sentenceOf[at]].first, at-maxSaid)
+	if low := r.low(at - 1); low == "of" && at-2 >= start {
+		return r.nounPhrase(at-2, start)
+	}
+	for k := at - 1; k >= start && k >= at-14; k-- {
+		low := r.low(k)
+		if k > start && r.valuingTail(k) {
+			return r.tailOf(k, start)
+		}
+		if r.nameAt[k] < 0 && valuingVerbs[low] && !determiners[r.low(k-1)] && !r.isAdjectival(k) {
+			return r.subjectOf(k, start)
+		}
+		if clauseMarks[low] || low == "." {
+			return none
+		}
+	}
+	return none
+}
+
+// isAdjectival reports that "cost" and the like are nouns where they stand: "at a
+// likely cost of".
+func (r *reader) isAdjectival(k int) bool {
+	low := r.low(k)
+	return (low == "cost" || low == "costs" || low == "run" || low == "rise" || low == "raise" || low == "average" || low == "need" || low == "release" || low == "values") && (r.low(k+1) == "of" || r.low(k+1) == ":" || prepositions[r.low(k-1)])
+}
+
+// beforeAdverbs is the word before a token and its adverbs.
+func (r *reader) beforeAdverbs(k int) string {
+	for k--; strings.HasSuffix(r.low(k), "ly"); k-- {
+	}
+	return r.low(k)
+}
+
+// nounPhrase is the phrase that ends before a participle or "of": the contract in
+// it, if it names one, else its last noun.
+func (r *reader) nounPhrase(k, start int) governor {
+	for k > start && (r.low(k) == "," || r.low(k) == "(" || strings.HasSuffix(r.low(k), "ly") || r.low(k) == "is" || r.low(k) == "which") {
+		k--
+	}
+	g := governor{first: k, head: k}
+	for j := k; j >= start && j > k-12; j-- {
+		low := r.low(j)
+		if clauseMarks[low] || low == "," || low == "." || relatives[low] || auxiliaries[low] && low != "'s" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
+			break
+		}
+		if r.isDeal(j) && !r.isDeal(g.head) {
+			g.head = j
+		}
+		g.first = j
+	}
+	return g
+}
+
+// subjectOf is the subject of a valuing verb.
+func (r *reader) subjectOf(k, start int) governor {
+	g := governor{first: -1, head: -1, finite: true}
+	p := k
+	for p > start && (auxiliaries[r.low(p-1)] || strings.HasSuffix(r.low(p-1), "ly") || valuingVerbs[r.low(p-1)]) {
+		p--
+	}
+	if r.low(p-1) == "," { // "would, by its own reckoning, cost"
+		for j := p - 2; j > start && j > p-10; j-- {
+			if r.low(j) == "," && auxiliaries[r.low(j-1)] {
+				p = j - 1
+				break
+			}
+		}
+	}
+	for j := p; j <= k; j++ {
+		switch r.low(j) {
+		case "would", "could", "might", "may":
+			g.unreal = true
+		}
+	}
+	first, relative := r.clauseOf(p, start)
+	if relative {
+		x := r.nounPhrase(first-1, start)
+		x.finite, x.unreal = true, g.unreal
+		return x
+	}
+	r.readSubject(&g, first, p)
+	return g
+}
+
+// clauseOf finds where the clause of a verb begins. relative is true where a
+// relative pronoun is its subject; first is that pronoun then.
+func (r *reader) clauseOf(p, start int) (first int, relative bool) {
+	verb := false
+	for k := p - 1; k >= start; k-- {
+		low := r.low(k)
+		switch {
+		case (low == "which" || low == "who" || low == "whose" || low == "that" && (auxiliaries[r.low(k+1)] || r.verbAt[k+1] >= 0 || k == p-1)) && k > start:
+			if !verb && r.low(k-1) != "of" {
+				return k, true
+			}
+		case low == "that":
+			return k + 1, false
+		case low == ";" || low == ":" || low == "—" || low == "–" || low == "but" || low == "while" || low == "whereas" || low == "because" || low == "since" || low == "although" || low == "•":
+			return k + 1, false
+		case low == "and" && r.low(k-1) == "," && k < p-1:
+			return k + 1, false
+		case r.tokens[k].Kind >= 4:
+			return k + 1, false
+		}
+		verb = verb || auxiliaries[low] && k < p-1
+	}
+	return start, false
+}
+
+// readSubject reads the first noun phrase of a clause, behind what may open it:
+// "At the moment the trust's ...".
+func (r *reader) readSubject(g *governor, first, p int) {
+	for first < p && (r.low(first) == "," || r.tokens[first].Kind == 3 && r.low(first) != "(") {
+		first++
+	}
+	for r.low(first) == "•" || r.low(first) == "-" || r.low(first) == "*" {
+		first++
+	}
+	if low := r.low(first); prepositions[low] || openers[low] {
+		for k := first; k < p; k++ {
+			if r.low(k) == "," {
+				r.readSubject(g, k+1, p)
+				return
+			}
+		}
+		return
+	}
+	g.first = first
+	if r.doing(first) {
+		g.gerund, g.head = true, first
+		return
+	}
+	for k := first; k < p; k++ {
+		low := r.low(k)
+		if k > first && (prepositions[low] || auxiliaries[low] && low != "'s" || low == "," || low == "(" || low == "and" || relatives[low] || verbs[low].frame != nil && r.verbAt[k] >= 0 || timeWords[low]) {
+			break
+		}
+		g.head = k
+	}
+}
+
+// openers begin a clause before its subject.
+var openers = words(`when if should were once last next this today yesterday however meanwhile separately`)
+
+// timeWords end a noun phrase: "a trial last summer".
+var timeWords = words(`last next this alone now currently`)
+
+// doing reports that a clause begins with something done, not with a noun:
+// "Replacing the machines", but "Hosting charges".
+func (r *reader) doing(k int) bool {
+	if r.low(k) == "simply" || r.low(k) == "merely" || r.low(k) == "just" {
+		k++
+	}
+	low := r.low(k)
+	if len(low) < 5 || !strings.HasSuffix(low, "ing") || thingsInIng[low] {
+		return false
+	}
+	if doings[low] {
+		return true
+	}
+	next := r.low(k + 1)
+	return determiners[next] || next == "it" || next == "them" || next == "all" || next == "both" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0
+}
+
+// thingsInIng are nouns.
+var thingsInIng = words(`building funding spending pricing meeting hearing during following including according wing ring king string spring thing something nothing anything everything
+	morning evening ceiling filing listing briefing ruling finding offering beginning opening understanding drawing saving housing catering parking`)
+
+// doings are what a buyer might do instead, or has to.
+var doings = words(`keeping moving replacing exchanging switching bringing taking buying going carrying staying sticking continuing leaving maintaining patching upgrading cutting
+	waiting delaying changing retaining retendering re-tendering procuring repairing fixing ending terminating cancelling breaking pulling withdrawing migrating duplicating
+	rebuilding recreating rewriting retraining converting reverting transferring insourcing relocating postponing abandoning`)

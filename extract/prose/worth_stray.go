@@ -1,0 +1,61 @@
+package prose
+
+import "tenders/extract/parse"
+
+// strayThing reports that an amount is the price of a thing that is no contract,
+// in a clause that tells of none: "the need for a teaching block priced at £16m".
+func (r *reader) strayThing(i int) bool {
+	g := r.saidOf(i)
+	if g.head < 0 || g.finite || g.gerund {
+		return false
+	}
+	low := r.low(g.head)
+	return !r.isDeal(g.head) && !worthNouns[low] && !workNouns[low] && r.nameAt[g.head] < 0 && !r.dealAhead(&g) && r.low(r.money[i].First-1) != ":"
+}
+
+// workNouns are what a contract is for, where the text calls it by no other name.
+var workNouns = words(`work works job jobs service services system project scheme requirement opportunity purchase package solution period years year months term extras addition additions
+	change changes increase budget it maximum estimate framework dps notice business win wins customers two three pair which that`)
+
+// yearGone reports that a sentence begins with a time gone by and tells of it:
+// "Last year the service was run at a cost of £1.4m".
+func (r *reader) yearGone(m *parse.Money) bool {
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := s.first; k < s.first+3 && k < m.First; k++ {
+		if r.low(k) == "last" && r.low(k+1) == "year" {
+			return r.simplePast(k, m.First)
+		}
+	}
+	return false
+}
+
+// ofOtherFramework reads "through the national framework, which is capped at
+// £900m", where the deal is bought under a framework that others made.
+func (r *reader) ofOtherFramework(i int) bool {
+	g := r.saidOf(i)
+	if g.head < 0 || !r.callsOff() {
+		return false
+	}
+	for k := g.first; k <= g.head; k++ {
+		switch r.low(k) {
+		case "framework", "dps":
+			return true
+		}
+	}
+	return false
+}
+
+// callsOff reports that the text tells of something bought under a framework, and
+// of none that is set up.
+func (r *reader) callsOff() bool {
+	found := false
+	for _, i := range r.frameworkWords() {
+		switch r.frameworkAt(i) {
+		case callOff:
+			found = true
+		case isFramework:
+			return false
+		}
+	}
+	return found
+}

@@ -1,0 +1,132 @@
+package prose
+
+// subjectNouns are nouns of which an amount is said that is no deal's worth:
+// "the backlog was put at £23m", "shares worth £2m".
+var subjectNouns = map[kind]string{
+	saving: `benefit benefits saving savings efficiency efficiencies gain gains payback reduction reductions rebate time hours staff-time`,
+	penalty: `backlog delay delays failure failures breach overrun overruns overspend damage repairs fault faults outage outages error errors mistake mistakes fine fines
+		penalty penalties settlement dispute claim claims lawsuit litigation damages compensation redundancy redundancies disruption challenge advice trial trials pilot pilots
+		survey review consultation inquiry investigation audit study evaluation exercise debt debts deficit shortfall losses attack flood fire theft fraud`,
+	turnover: `company group firm business shares share turnover revenue revenues profit profits sales ebitda earnings dividend takeover acquisition merger valuation
+		capitalisation stake salary salaries pension income receipts takings`,
+	funding:       `fund funds funding grant grants budgets allocation envelope pot levy subsidy portfolio reserve reserves donation contribution precept loan`,
+	marketSize:    `market sector industry economy demand opportunities`,
+	otherContract: `subcontract subcontracts sub-contract`,
+	investment:    `factory plant headquarters equity`,
+	threshold:     `cover indemnity insurance guarantee bond`,
+	alternative:   `possibility alternative`,
+}
+
+// singleNouns are such nouns where one of many is meant: "each appointment
+// costs", "the price of a permit".
+var singleNouns = words(`hour hours day call calls appointment appointments permit permits ticket tickets visit visits journey journeys trip trips session sessions test tests scan scans
+	dose bed patient patients household households pupil pupils licence seat copy pass mile message transaction bonus record machine unit item place device tablet laptop camera`)
+
+// programmes are more than one contract where a word before them says so: "the
+// whole programme".
+var programmes = words(`programme programmes program scheme strategy initiative project transformation`)
+
+var wideWords = words(`wider whole entire overall national capital investment planned replacement transformation broader larger modernisation improvement full total`)
+
+// subjectKinds files the nouns.
+var subjectKinds = func() map[string]kind {
+	out := map[string]kind{}
+	for k, nouns := range subjectNouns {
+		for n := range words(nouns) {
+			out[n] = k
+		}
+	}
+	return out
+}()
+
+// presentWords before a noun make it what there is now, or was before.
+var presentWords = words(`present current existing previous earlier former old outgoing original predecessor expiring incumbent legacy ageing aging`)
+
+// bySubject tells from what an amount is said of whether that is no deal.
+func (r *reader) bySubject(i int) kind {
+	g := r.saidOf(i)
+	if g.head < 0 {
+		return plainKind
+	}
+	if g.gerund {
+		return r.byDoing(&g)
+	}
+	if k := r.byNoun(&g); k != plainKind && !r.dealAhead(&g) {
+		return k
+	}
+	if !g.finite {
+		return plainKind
+	}
+	for k := g.first; k < g.head && k >= 0; k++ {
+		if presentWords[r.low(k)] && r.nameAt[k] < 0 {
+			return previous
+		}
+	}
+	return plainKind
+}
+
+// byNoun judges the noun that an amount is said of.
+func (r *reader) byNoun(g *governor) kind {
+	head := r.low(g.head)
+	if n := r.nameAt[g.head]; n >= 0 && !r.names[n].described && r.names[n].next-r.names[n].first > 1 {
+		return plainKind
+	}
+	if r.typical(g) || singleNouns[head] && r.oneOfMany(g) {
+		return unitPrice
+	}
+	if programmes[head] {
+		for k := g.first; k < g.head; k++ {
+			if wideWords[r.low(k)] {
+				return funding
+			}
+		}
+	}
+	return subjectKinds[head]
+}
+
+// typical reads "a typical record", "the average trust".
+func (r *reader) typical(g *governor) bool {
+	for k := g.first; k < g.head; k++ {
+		if low := r.low(k); low == "typical" || low == "average" {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfMany reports that the noun is a single one, of which there are many: "a
+// typical record", "each appointment".
+func (r *reader) oneOfMany(g *governor) bool {
+	for k := max(g.first, g.head-3); k < g.head; k++ {
+		switch r.low(k) {
+		case "each", "every", "typical", "average", "single", "per", "an":
+			return true
+		}
+	}
+	return false
+}
+
+// dealAhead reports that the phrase names a contract before its last noun: "a
+// contract for scans worth", "Lot 1 of the programme".
+func (r *reader) dealAhead(g *governor) bool {
+	for k := g.first - 6; k < g.head && k < len(r.tokens); k++ {
+		if k >= g.first && r.isDeal(k) || k >= 0 && k < g.first && r.low(k) == "lot" {
+			return true
+		}
+	}
+	return false
+}
+
+// byDoing judges what doing something costs: keeping what there is, or another
+// way that was not taken. Extending the contract is the deal.
+func (r *reader) byDoing(g *governor) kind {
+	switch low := r.low(g.head); {
+	case low == "extending" || low == "exercising" || low == "prolonging" || low == "renewing":
+		return plainKind
+	case g.unreal || low == "bringing" || low == "waiting" || low == "delaying" || low == "insourcing":
+		return alternative
+	case low == "keeping" || low == "maintaining" || low == "continuing":
+		return annualSpend
+	}
+	return plainKind
+}

@@ -1,0 +1,133 @@
+package prose
+
+import "tenders/extract/parse"
+
+// worthNouns are what a deal's worth is called.
+var worthNouns = words(`value price cost costs charge charges fee fees bill sum total amount worth consideration payment payments rent rental tcv outlay figure`)
+
+// ofWorth reports that a sentence puts an amount as a deal's worth, from further
+// off than the words next to it: "The value over the first five years is £2m",
+// "prices the work at £3m", "Charges for the initial term: £9m".
+func (r *reader) ofWorth(i int) bool {
+	m := &r.money[i]
+	for k := m.First; k < m.Next; k++ {
+		if worthNouns[r.low(k)] { // "a maximum value of £1m"
+			return true
+		}
+	}
+	return r.putAt(i) || r.worthLabel(i) || r.worthSubject(i) || r.throughIt(i) || r.underIt(m)
+}
+
+// worthSubject reads "the value over the first five years is".
+func (r *reader) worthSubject(i int) bool {
+	g := r.saidOf(i)
+	return g.finite && g.head >= 0 && !g.gerund && worthNouns[r.low(g.head)]
+}
+
+// puttingVerbs put a price on their object: "puts the work at £3m".
+var puttingVerbs = words(`put puts putting price prices priced pricing value values valued valuing list lists listed estimate estimates estimated set sets fix fixes fixed cost costs costed peg pegs pegged gauge gauges assess assesses reckon reckons`)
+
+// putAt reads "puts the new agreement, running to 2031, at £6.2m".
+func (r *reader) putAt(i int) bool {
+	at := r.money[i].First
+	if r.low(at-1) != "at" {
+		return false
+	}
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := at - 2; k >= first && k > at-22; k-- {
+		low := r.low(k)
+		if low == ";" || low == "." || relatives[low] {
+			return false
+		}
+		if puttingVerbs[low] && !determiners[r.low(k-1)] && r.low(k+1) != "of" {
+			return r.putDeal(k, at)
+		}
+	}
+	return false
+}
+
+// putDeal reports that what is priced is a contract or the work.
+func (r *reader) putDeal(k, at int) bool {
+	for j := k + 1; j < at && j < k+9; j++ {
+		switch low := r.low(j); low {
+		case "it", "work", "job", "scheme", "service", "services", "project", "system", "purchase", "opportunity", "requirement", "period", "time", "years", "months", "value", "cost", "price", "bill", "figure":
+			return true
+		default:
+			if r.isDeal(j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// worthLabel reads "Charges for the initial term of seven years: £9.94m": a label
+// before a colon that begins with a word for worth, or ends with one.
+func (r *reader) worthLabel(i int) bool {
+	at := r.money[i].First
+	if r.low(at-1) != ":" {
+		return false
+	}
+	first := max(r.sentences[r.sentenceOf[at]].first, at-16)
+	for k := first; k < at-1; k++ {
+		if r.verbAt[k] >= 0 && r.verbs[r.verbAt[k]].finite() && !r.verbs[r.verbAt[k]].reduced {
+			return false
+		}
+	}
+	for k := first; k < at-1; k++ {
+		if worthNouns[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// throughWords tell that money is spent by way of a framework.
+var throughWords = words(`through via under using`)
+
+// throughIt reads "up to £400m could be spent through it", "could carry £400m of
+// orders", in a text that tells of a framework.
+func (r *reader) throughIt(i int) bool {
+	if len(r.frameworkWords()) == 0 {
+		return false
+	}
+	m := &r.money[i]
+	end := r.sentences[r.sentenceOf[m.First]].next
+	for k := m.Next; k < end-1 && k < m.Next+9; k++ {
+		low := r.low(k)
+		if low == "," || low == ";" || low == "." {
+			return false
+		}
+		if throughWords[low] {
+			switch r.low(k + 1) {
+			case "it", "them", "the", "this", "its":
+				return r.foreseen(m)
+			}
+		}
+		if low == "of" && k == m.Next && (r.low(k+1) == "orders" || r.low(k+1) == "call" || r.low(k+1) == "spending" || r.low(k+1) == "business" || r.low(k+1) == "purchases" || r.low(k+1) == "spend") {
+			return r.foreseen(m)
+		}
+	}
+	return false
+}
+
+// foreseen reports that the sentence speaks of what may come.
+func (r *reader) foreseen(m *parse.Money) bool {
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := s.first; k < s.next && k < m.Next+12; k++ {
+		switch r.low(k) {
+		case "could", "may", "might", "will", "expects", "expected", "expect", "would", "can", "estimated":
+			return true
+		}
+	}
+	return false
+}
+
+// underIt reads "will contribute £2m a year under the contract".
+func (r *reader) underIt(m *parse.Money) bool {
+	if r.low(m.Next) != "under" {
+		return false
+	}
+	low := r.low(m.Next + 1)
+	return (low == "the" || low == "this" || low == "its") && r.isDeal(m.Next+2)
+}
