@@ -2,9 +2,9 @@ package prose
 
 import "strings"
 
-// governor is what an amount is said of: "Moving elsewhere would cost £9m" says
+// worthSubject is what an amount is said of: "Moving elsewhere would cost £9m" says
 // it of moving, "the programme, worth £230m," of the programme.
-type governor struct {
+type worthSubject struct {
 	// first and head are the first token of the phrase and its noun, -1 where
 	// there is none.
 	first, head int
@@ -39,7 +39,7 @@ func (r *reader) valuingTail(k int) bool {
 
 // tailOf finds the noun that such a word stands behind: "the deal, signed in 2019
 // and worth", "the contract is in fact worth".
-func (r *reader) tailOf(k, start int) governor {
+func (r *reader) tailOf(k, start int) worthSubject {
 	g := r.nounPhrase(k-1, start)
 	before := r.low(g.first - 1)
 	switch {
@@ -51,12 +51,12 @@ func (r *reader) tailOf(k, start int) governor {
 	return g
 }
 
-// maxSaid bounds how far to the left of an amount its governor is looked for.
+// maxSaid bounds how far to the left of an amount its worthSubject is looked for.
 const maxSaid = 60
 
-// saidOf finds the governor of an amount.
-func (r *reader) saidOf(i int) governor {
-	none := governor{-1, -1, false, false, false}
+// worthSubjectOf finds the worthSubject of an amount.
+func (r *reader) worthSubjectOf(i int) worthSubject {
+	none := worthSubject{-1, -1, false, false, false}
 	at := r.money[i].First
 	start := max(r.sentences[r.sentenceOf[at]].first, at-maxSaid)
 	if low := r.low(at - 1); low == "of" && at-2 >= start {
@@ -93,11 +93,11 @@ func (r *reader) beforeAdverbs(k int) string {
 
 // nounPhrase is the phrase that ends before a participle or "of": the contract in
 // it, if it names one, else its last noun.
-func (r *reader) nounPhrase(k, start int) governor {
+func (r *reader) nounPhrase(k, start int) worthSubject {
 	for k > start && (r.low(k) == "," || r.low(k) == "(" || strings.HasSuffix(r.low(k), "ly") || r.low(k) == "is" || r.low(k) == "which") {
 		k--
 	}
-	g := governor{first: k, head: k}
+	g := worthSubject{first: k, head: k}
 	for j := k; j >= start && j > k-12; j-- {
 		low := r.low(j)
 		if clauseMarks[low] || low == "," || low == "." || relatives[low] || auxiliaries[low] && low != "'s" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
@@ -112,8 +112,8 @@ func (r *reader) nounPhrase(k, start int) governor {
 }
 
 // subjectOf is the subject of a valuing verb.
-func (r *reader) subjectOf(k, start int) governor {
-	g := governor{first: -1, head: -1, finite: true}
+func (r *reader) subjectOf(k, start int) worthSubject {
+	g := worthSubject{first: -1, head: -1, finite: true}
 	p := k
 	for p > start && (auxiliaries[r.low(p-1)] || strings.HasSuffix(r.low(p-1), "ly") || valuingVerbs[r.low(p-1)]) {
 		p--
@@ -169,7 +169,7 @@ func (r *reader) clauseOf(p, start int) (first int, relative bool) {
 
 // readSubject reads the first noun phrase of a clause, behind what may open it:
 // "At the moment the trust's ...".
-func (r *reader) readSubject(g *governor, first, p int) {
+func (r *reader) readSubject(g *worthSubject, first, p int) {
 	for first < p && (r.low(first) == "," || r.tokens[first].Kind == 3 && r.low(first) != "(") {
 		first++
 	}

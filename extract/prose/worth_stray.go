@@ -5,7 +5,7 @@ import "tenders/extract/parse"
 // strayThing reports that an amount is the price of a thing that is no contract,
 // in a clause that tells of none: "the need for a teaching block priced at £16m".
 func (r *reader) strayThing(i int) bool {
-	g := r.saidOf(i)
+	g := r.worthSubjectOf(i)
 	if g.head < 0 || g.finite || g.gerund {
 		return false
 	}
@@ -32,7 +32,7 @@ func (r *reader) yearGone(m *parse.Money) bool {
 // ofOtherFramework reads "through the national framework, which is capped at
 // £900m", where the deal is bought under a framework that others made.
 func (r *reader) ofOtherFramework(i int) bool {
-	g := r.saidOf(i)
+	g := r.worthSubjectOf(i)
 	if g.head < 0 || !r.callsOff() {
 		return false
 	}

@@ -44,7 +44,7 @@ var presentWords = words(`present current existing previous earlier former old o
 
 // bySubject tells from what an amount is said of whether that is no deal.
 func (r *reader) bySubject(i int) kind {
-	g := r.saidOf(i)
+	g := r.worthSubjectOf(i)
 	if g.head < 0 {
 		return plainKind
 	}
@@ -66,7 +66,7 @@ func (r *reader) bySubject(i int) kind {
 }
 
 // byNoun judges the noun that an amount is said of.
-func (r *reader) byNoun(g *governor) kind {
+func (r *reader) byNoun(g *worthSubject) kind {
 	head := r.low(g.head)
 	if n := r.nameAt[g.head]; n >= 0 && !r.names[n].described && r.names[n].next-r.names[n].first > 1 {
 		return plainKind
@@ -85,7 +85,7 @@ func (r *reader) byNoun(g *governor) kind {
 }
 
 // typical reads "a typical record", "the average trust".
-func (r *reader) typical(g *governor) bool {
+func (r *reader) typical(g *worthSubject) bool {
 	for k := g.first; k < g.head; k++ {
 		if low := r.low(k); low == "typical" || low == "average" {
 			return true
@@ -96,7 +96,7 @@ func (r *reader) typical(g *governor) bool {
 
 // oneOfMany reports that the noun is a single one, of which there are many: "a
 // typical record", "each appointment".
-func (r *reader) oneOfMany(g *governor) bool {
+func (r *reader) oneOfMany(g *worthSubject) bool {
 	for k := max(g.first, g.head-3); k < g.head; k++ {
 		switch r.low(k) {
 		case "each", "every", "typical", "average", "single", "per", "an":
@@ -108,7 +108,7 @@ func (r *reader) oneOfMany(g *governor) bool {
 
 // dealAhead reports that the phrase names a contract before its last noun: "a
 // contract for scans worth", "Lot 1 of the programme".
-func (r *reader) dealAhead(g *governor) bool {
+func (r *reader) dealAhead(g *worthSubject) bool {
 	for k := g.first - 6; k < g.head && k < len(r.tokens); k++ {
 		if k >= g.first && r.isDeal(k) || k >= 0 && k < g.first && r.low(k) == "lot" {
 			return true
@@ -119,7 +119,7 @@ func (r *reader) dealAhead(g *governor) bool {
 
 // byDoing judges what doing something costs: keeping what there is, or another
 // way that was not taken. Extending the contract is the deal.
-func (r *reader) byDoing(g *governor) kind {
+func (r *reader) byDoing(g *worthSubject) kind {
 	switch low := r.low(g.head); {
 	case low == "extending" || low == "exercising" || low == "prolonging" || low == "renewing":
 		return plainKind

@@ -15,12 +15,12 @@ func (r *reader) ofWorth(i int) bool {
 			return true
 		}
 	}
-	return r.putAt(i) || r.worthLabel(i) || r.worthSubject(i) || r.throughIt(i) || r.underIt(m)
+	return r.putAt(i) || r.worthLabel(i) || r.subjectIsWorth(i) || r.throughIt(i) || r.underIt(m)
 }
 
-// worthSubject reads "the value over the first five years is".
-func (r *reader) worthSubject(i int) bool {
-	g := r.saidOf(i)
+// subjectIsWorth reads "the value over the first five years is".
+func (r *reader) subjectIsWorth(i int) bool {
+	g := r.worthSubjectOf(i)
 	return g.finite && g.head >= 0 && !g.gerund && worthNouns[r.low(g.head)]
 }
 
