@@ -15,7 +15,7 @@ type marked struct {
 // party.
 func (r *reader) mark(n int, what role) {
 	b := r.names[n].body
-	if b < 0 {
+	if b < 0 || what == agent && b == r.self-1 {
 		return
 	}
 	if r.marks == nil {

@@ -53,6 +53,9 @@ func (r *reader) nameSelf() {
 func (r *reader) makeBuyer(n int) {
 	m := &r.names[n]
 	m.class = public
+	if r.low(m.next) != "(" || r.self == 0 {
+		r.self = m.body + 1
+	}
 	r.bodies[m.body].class = public
 	for _, k := range r.bodies[m.body].names {
 		if x := &r.names[k]; !x.described {

@@ -41,6 +41,8 @@ type reader struct {
 	foretells, changes, looksNotice uint8
 	// kind is what the text says it is, if it is a notice.
 	kind noticeKind
+	// self is one more than the body that a notice speaks for, 0 for none.
+	self int
 }
 
 // maxText bounds what is read of one text; the longest articles and notices have

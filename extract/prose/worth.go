@@ -37,6 +37,13 @@ func (r *reader) weigh(i int) worth {
 		w.against = unitPrice
 		return w
 	}
+	if labelled, ok := r.byLabel(i); ok {
+		return labelled
+	}
+	if r.ofContractBefore(i) {
+		w.against = previous
+		return w
+	}
 	left, right := r.leftWorth(i), r.rightWorth(i)
 	w.most = left.most
 	w.estimate, w.paid = left.estimate || right.estimate, left.paidAt < left.forAt && right.forAt == nowhere

@@ -186,7 +186,7 @@ func (r *reader) rightWorth(i int) side {
 		}
 		s.estimate = s.estimate || low == "expected" && distance <= 2
 		for _, c := range rightCues[low] {
-			if distance <= c.reach && r.phrase(k, c.words...) {
+			if distance <= c.reach && r.phrase(k, c.words...) && (c.kind != aggregate || !r.countsTime(k+len(c.words))) {
 				s.take(c, distance)
 			}
 		}

@@ -1,0 +1,175 @@
+package prose
+
+import "tenders/extract/parse"
+
+// labelNouns make the words over an amount, or before its colon, a label for what
+// something is worth.
+var labelNouns = words(`value values worth price cost costs amount sum total spend expenditure fee consideration charge charges increase uplift services supplies works payment payments`)
+
+// labelKinds are words in such a label that make the amount something else.
+var labelKinds = map[string]kind{
+	"before": previous, "previous": previous, "original": previous, "existing": previous, "current": previous, "prior": previous, "incumbent": previous,
+	"after": cumulative, "updated": cumulative, "revised": cumulative, "cumulative": cumulative, "new": cumulative,
+	"lowest": otherOffer, "highest": otherOffer, "offers": otherOffer, "tenders": otherOffer, "bids": otherOffer,
+	"budget": funding, "funding": funding, "grant": funding, "savings": saving, "saving": saving, "turnover": threshold, "insurance": threshold, "indemnity": threshold,
+	"threshold": threshold, "fee": unitPrice, "deposit": unitPrice, "subcontracted": partOf, "spent": annualSpend, "paid": annualSpend, "compensation": penalty, "deductions": penalty,
+}
+
+// prefixes may stand between a label and its amount.
+var prefixes = words(`: - – ( approximately approx . circa c up to about around gbp eur est estimated at of in the region is not exceeding exceed`)
+
+// labelOf finds the words over an amount, or before it in its line, that tell what
+// it is: "Total value (estimated)", then the amount on the next line. Both ends are
+// 0 where there is no label.
+func (r *reader) labelOf(i int) (first, next int) {
+	k := r.money[i].First
+	for k > 0 && prefixes[r.low(k-1)] && !r.beginsLine(k) && r.money[i].First-k < 6 {
+		k--
+	}
+	if !r.beginsLine(k) {
+		first = r.sentences[r.sentenceOf[r.money[i].First]].first
+		if i > 0 && r.money[i-1].Next > first {
+			return 0, 0
+		}
+		if k <= first || k-first > 14 || !r.beginsLine(first) || !r.bareLabel(first, k) {
+			return 0, 0
+		}
+		return first, k
+	}
+	return r.labelAbove(k)
+}
+
+// labelAbove is the first line above a line that begins with no amount, if it can
+// be a label.
+func (r *reader) labelAbove(k int) (first, next int) {
+	for lines := 0; lines < 4 && k > 0; lines++ {
+		next = k - 1
+		first = next
+		for first > 0 && r.tokens[first-1].Kind < parse.TokenBreak && next-first < 20 {
+			first--
+		}
+		if first == next || !r.beginsLine(first) {
+			return 0, 0
+		}
+		if len(r.moneyIn(first, min(first+4, next))) > 0 {
+			k = first
+			continue
+		}
+		if next-first > 14 || r.low(next-1) == "." || !r.bareLabel(first, next) {
+			return 0, 0
+		}
+		return first, next
+	}
+	return 0, 0
+}
+
+// bareLabel reports that a stretch has no verb, as labels have none.
+func (r *reader) bareLabel(first, next int) bool {
+	for k := first; k < next; k++ {
+		if v := r.verbAt; len(v) > 0 && v[k] >= 0 && r.verbs[v[k]].finite() && !r.verbs[v[k]].passive {
+			return false
+		}
+		switch r.low(k) {
+		case "is", "are", "was", "were", "will", "has", "have", "had", "would", "could", "may", "of which":
+			return false
+		}
+	}
+	return true
+}
+
+// byLabel weighs an amount by its label; ok is false where it has none that tells.
+func (r *reader) byLabel(i int) (w worth, ok bool) {
+	first, next := r.labelOf(i)
+	if next == first || !r.noticed() {
+		return w, false
+	}
+	w = worth{money: i, group: -1}
+	for k := first; k < next; k++ {
+		low := r.low(k)
+		ok = ok || labelNouns[low]
+		w.estimate = w.estimate || estimateWords[low]
+		w.most = w.most || low == "maximum" || low == "max" || low == "ceiling" || low == "cap"
+		if what, against := labelKinds[low]; against && w.against == plainKind && !r.ownChange(low, first, next) {
+			w.against = what
+		}
+		if (low == "including" || low == "inc" || low == "with") && r.optionWithin(k, next) || low == "extended" && r.low(k-1) == "if" {
+			w.against = withExtensions
+		}
+	}
+	if w.against == plainKind && (r.kind == awardKind || r.kind == noKind) && r.low(first) == "initial" && w.estimate {
+		w.against = previous // "Initial estimated total value of the contract"
+	}
+	w.support = 2
+	return w, ok
+}
+
+// ownChange reports that a label speaks of what a change adds, though with words
+// of what was before: "Increase over the original value".
+func (r *reader) ownChange(low string, first, next int) bool {
+	if low != "original" && low != "new" && low != "previous" {
+		return false
+	}
+	for k := first; k < next; k++ {
+		switch r.low(k) {
+		case "increase", "additional", "added":
+			return true
+		case "services", "contract":
+			if low == "new" {
+				return r.low(k-1) == "new" && (r.kind == awardKind || r.kind == tenderKind || r.kind == plannedKind || r.kind == intentionKind)
+			}
+		}
+	}
+	return false
+}
+
+// optionWithin reports that a stretch speaks of options.
+func (r *reader) optionWithin(first, next int) bool {
+	for k := first; k < next; k++ {
+		switch r.low(k) {
+		case "extension", "extensions", "option", "options", "renewal", "renewals":
+			return true
+		}
+	}
+	return false
+}
+
+// oldNouns are what a sentence about the contract before is about.
+var oldNouns = words(`contract agreement arrangement contracts arrangements agreements framework`)
+
+// ofContractBefore reports that an amount stands in a sentence of a notice about the
+// contract that runs now: "The current contract, which ends in May, was valued at".
+func (r *reader) ofContractBefore(i int) bool {
+	if r.kind == terminationKind || r.kind == changeKind || r.kind == extensionKind || !r.noticed() {
+		return false
+	}
+	s := r.sentences[r.sentenceOf[r.money[i].First]]
+	for k := s.first; k < s.first+5 && k < s.next; k++ {
+		if oldNouns[r.low(k)] {
+			return r.old(k, s.first) && !r.newBefore(k, r.money[i].First)
+		}
+	}
+	return false
+}
+
+// newBefore reports that a stretch turns to the new contract.
+func (r *reader) newBefore(first, next int) bool {
+	for k := first; k < next; k++ {
+		switch r.low(k) {
+		case "new", "proposed", "replacement", "successor":
+			return true
+		}
+	}
+	return false
+}
+
+// countsTime reports that a number counts time: "for the two-year term".
+func (r *reader) countsTime(k int) bool {
+	if r.low(k) == "-" {
+		k++
+	}
+	switch r.low(k) {
+	case "year", "years", "month", "months", "week", "weeks":
+		return true
+	}
+	return false
+}
