@@ -69,8 +69,8 @@ const (
 // otherFrameworks are words before "framework" that make it no agreement to buy
 // under.
 var otherFrameworks = words(`ict policy legal regulatory governance ethical ethics competency competence skills outcomes quality assurance evaluation performance assessment data strategic planning
-	legislative conceptual security architecture application software testing web development inspection accountability curriculum safeguarding operating risk management interoperability
-	standards analytical it budget moral design code maturity cyber`)
+	legislative conceptual security architecture application software testing web development inspection accountability curriculum safeguarding operating risk interoperability
+	standards analytical budget moral design code maturity cyber`)
 
 // frameworkAt tells what a word at i says of frameworks.
 func (r *reader) frameworkAt(i int) frameworkKind {
@@ -105,11 +105,14 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 var underWords = words(`under through via using from against off on within by`)
 
 // setUpWords near a framework tell that it is the deal.
-var setUpWords = words(`set setting establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
+var setUpWords = words(`set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
 	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined`)
 
 func (r *reader) frameworkNoun(i int) frameworkKind {
 	if otherFrameworks[r.low(i-1)] && r.low(i+1) != "agreement" && !r.capital(i) && !r.withPlaces(i) {
+		if r.namedFramework(i) {
+			return callOff
+		}
 		return noFramework
 	}
 	s := r.sentences[r.sentenceOf[i]]
@@ -137,6 +140,21 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 		}
 	}
 	return noFramework
+}
+
+// namedFramework reads "under the Central Buying Service's software framework": what
+// is bought under a body's framework is called off, whatever its subject.
+func (r *reader) namedFramework(i int) bool {
+	under, named := false, false
+	for k := i - 1; k >= 0 && k >= i-12 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
+		low := r.low(k)
+		named = named || low == "'s" && r.nameAt[max(k-1, 0)] >= 0
+		if low == "under" || low == "through" || low == "via" || low == "using" || low == "off" {
+			under = true
+			break
+		}
+	}
+	return under && named
 }
 
 // placeWords in a sentence tell that a framework is one to buy under.

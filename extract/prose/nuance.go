@@ -4,7 +4,7 @@ import "sort"
 
 // planLeads come before "to": who plans to award has not awarded.
 var planLeads = words(`plans planning planned intends intending intend proposes proposed proposing considering aims aiming wants wanted expects expecting hopes preparing prepares prepared intended intention plan proposal proposals
-	expect expected hope hoped aim intent wish minded ready readying`)
+	expect expected hope hoped aim intent wish means mean meant minded ready readying looks`)
 
 // offerLeads come before "to" where somebody is still to be found: "seeking to
 // appoint".
@@ -39,6 +39,8 @@ func (r *reader) nuance(e *event) {
 		e.status, e.intended = Planned, true
 	case e.family == giving && (v.future || v.modal) && len(e.suppliers) == 0 && len(e.others) == 0 && !v.passive:
 		e.status = Planned // "will award the contract next spring"
+	case (v.future || v.modal) && len(e.suppliers) > 0 && !v.infinitive && (e.family == giving || e.family == signing || e.family == hiring || e.family == turning) && r.uncontested(e):
+		e.status, e.intended = Planned, true // "will award it to Acme unless anybody objects"
 	case e.family == giving && v.infinitive && likelyLeads[v.lead] && len(e.suppliers) == 0:
 		e.told = possibility // "are likely to place similar orders"
 	case v.infinitive && likelyLeads[v.lead] || v.future && likelyLeads[v.lead]:
@@ -56,6 +58,25 @@ func (r *reader) nuance(e *event) {
 			e.status = Changed
 		}
 	}
+}
+
+// uncontested reports that a sentence tells of an award without a competition, or
+// of a time for others to object.
+func (r *reader) uncontested(e *event) bool {
+	s := r.sentences[e.sentence]
+	for k := s.first; k < s.next; k++ {
+		switch r.low(k) {
+		case "objects", "object", "objections", "objection", "unless", "representations", "veat":
+			return true
+		case "competition", "tender", "tendering", "competing", "contest":
+			for j := k - 1; j >= s.first && j > k-5; j-- {
+				if low := r.low(j); low == "no" || low == "without" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // opensBidding reads "has opened bidding", "set out to find".

@@ -55,6 +55,9 @@ func (r *reader) read() {
 
 // deals builds the deals of the news.
 func (r *reader) deals() []Deal {
+	if r.kind == otherKind {
+		return nil
+	}
 	groups := r.groupEvents()
 	if len(groups) == 0 {
 		groups = r.bareDeal()

@@ -63,6 +63,9 @@ func (r *reader) cancels(e *event) bool {
 	if low := r.low(v.first); (low == "was" || low == "were") && r.low(v.head-1) == "to" {
 		return false // "was to end in May"
 	}
+	if low := r.low(v.next); v.lemma == "end" && (low == "with" || low == "up") {
+		return false // "the row ended with a new contract"
+	}
 	if (v.lemma == "end" || v.lemma == "stop" || v.lemma == "halt") && !v.passive && r.endsByDate(v) {
 		return false // "the contract now ends in March 2027"
 	}
@@ -70,7 +73,7 @@ func (r *reader) cancels(e *event) bool {
 		first = max(r.sentences[e.sentence].first, v.first-8)
 	}
 	for k := first; k < next; k++ {
-		if plannedNouns[r.low(k)] && r.nameAt[k] < 0 {
+		if plannedNouns[r.low(k)] && r.nameAt[k] < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
 			return true
 		}
 	}
@@ -122,7 +125,7 @@ func (r *reader) ofContract(e *event, v *verb) bool {
 			return true
 		}
 	}
-	if low := r.low(v.next); (low == "it" || low == "this" || low == "them") && r.spanIn(v.next, e.next) {
+	if low := r.low(v.next); (low == "it" || low == "this" || low == "them") && (r.spanIn(v.next, e.next) || len(r.datesIn(v.next, e.next)) > 0) {
 		return true
 	}
 	return len(e.buyers) > 0 && len(e.suppliers) > 0

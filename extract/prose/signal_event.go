@@ -53,7 +53,7 @@ func (r *reader) signalEvent(h signalHit) event {
 		if n < 0 {
 			continue
 		}
-		if b := r.names[n].body; b >= 0 && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
+		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
 			continue
 		}
 		if c := r.classOf(n); c == public || c == firm && h.s.status != Tender && h.s.status != Planned {

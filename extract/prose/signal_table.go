@@ -145,6 +145,7 @@ const extendSignals = `
 	additional/further/extra .. month/year period/term
 	<more>/additional <span> costs/cost/costing/adds/add/brings/comes
 	extra/additional/further year/months/years costs/cost/costing/adds/add/brings/comes
+	{agree}/{decide}/{resolve} that .. should/will/would .. <more> <span>
 	for longer than planned/expected/intended/agreed
 	now runs/lasts/ends/expires/finishes/run/last/end/expire until/till/to/in/on/at <date>
 	now runs/lasts/ends/expires/finishes/run/last/end/expire until/till/to/in/on/at the end of
@@ -173,6 +174,13 @@ const changeSignals = `
 	{scale}/{pare}/{cut}/{slim} back/down .. contract/deal/agreement
 	{beef}/{top} up .. contract/deal/agreement
 	{agree}/{negotiate}/{sign}/{strike}/{settle}/{accept} .. new/revised/better/improved/amended/fresh/changed terms
+	new/revised/better/improved/amended/fresh terms has/have/were/was/are been agreed/negotiated/signed/settled/hammered/struck
+	new/revised/better/improved/amended/fresh terms were/was/are agreed/negotiated/signed/settled/struck
+	rewritten/renegotiated/redrawn/revised/restructured/reworked/recast contract/deal/agreement
+	has/have/were/was been added to .. contract/deal/agreement
+	were/was/is/are added to .. contract/deal/agreement
+	{agree}/{make}/{sign}/{approve} a change/variation/modification/amendment to/of/in
+	{agree}/{make}/{sign}/{approve} changes to .. contract/deal/agreement
 	now has/have new/revised/better/improved/amended terms
 	contract/deal/agreement change/modification/variation/amendment notice
 	notice of change/modification/variation/amendment

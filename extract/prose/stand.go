@@ -43,6 +43,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if !suppliers && (unsureHires[v.lemma] || !r.hiresSomebody(e, v)) {
 			return false
 		}
+		if suppliers && r.calledPreferred(e) {
+			return true
+		}
 		if suppliers && r.partnerOf(e) {
 			return false // "has named Bolt as its implementation partner"
 		}

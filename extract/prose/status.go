@@ -28,7 +28,7 @@ func (r *reader) status(g *group) Status {
 	switch {
 	case count[Cancelled] > 0:
 		return Cancelled
-	case count[Changed] > 0 && count[Extended] == 0:
+	case count[Changed] > 0 && count[Extended] == r.stays(g):
 		return Changed
 	case count[Extended] > 0:
 		return Extended
@@ -56,6 +56,18 @@ func (r *reader) status(g *group) Status {
 		return r.bareStatus()
 	}
 	return Awarded
+}
+
+// stays counts the statements of a deal that a supplier stays until some day, which
+// is no extension where the contract is rewritten.
+func (r *reader) stays(g *group) int {
+	n := 0
+	for _, i := range g.events {
+		if e := &r.events[i]; e.signal != nil && e.signal.kind == keepSignal || e.status == Extended && e.family == keeping {
+			n++
+		}
+	}
+	return n
 }
 
 // chosenFirst reports that an award that is intended is that of somebody who came

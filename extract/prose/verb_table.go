@@ -13,7 +13,7 @@ var verbLists = []struct {
 		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back`},
 	{preferring, "prefer favour"},
 	{asking, "ask"},
-	{turning, "turn+to opt+for go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
+	{turning, "turn+to opt+for go+straight+to go+direct+to go+directly+to go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
 	{winning, `win secure land clinch scoop bag gain net snare share pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
 		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
 	{signing, "put+pen+to put+its+name+to put+their+name+to put+their+names+to sign agree strike ink seal conclude enter finalise reach cement complete close execute"},
@@ -30,10 +30,10 @@ var verbLists = []struct {
 	{switching, "switch move shift transfer migrate+from defect"},
 	{keeping, "keep retain stay stick continue persist remain hold hang+on+to hold+on+to cling+on+to cling+to"},
 	{extending, "extend renew prolong lengthen roll+over reextend"},
-	{changing, "modify amend vary renegotiate rewrite revise restructure tear+up grow swell uplift enlarge expand reset rework redraw recast"},
+	{changing, "modify amend vary alter widen broaden adapt redefine scale+back scale+down pare+back slim+down top+up beef+up renegotiate rewrite revise restructure tear+up grow swell uplift enlarge expand reset rework redraw recast"},
 	{cancelling, `cancel abandon scrap axe halt terminate drop ditch withdraw shelve discontinue collapse rescind pull+out pull+the call+off walk+away end stop kill abort
 		annul quash void bin junk back+out suspend dump revoke hand+back give+up exit`},
-	{seeking, `seek shop+for look hunt search invite tender advertise procure launch want need issue publish go+out call+for go+to+market begin start open kick+off set+up float
+	{seeking, `seek shop+for look hunt search invite tender advertise procure launch want need issue publish go+out call+for go+to+market go+to+the+market begin start open kick+off set+up float
 		put+out put+up offer trawl retender re-tender reprocure re-procure require relaunch create establish`},
 	{beating, "beat defeat outbid beat+off edge+out see+off fight+off fend+off pip best overcome"},
 	{losing, "lose miss+out lose+out pull+out withdraw drop+out"},
