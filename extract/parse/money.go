@@ -146,7 +146,10 @@ func amountAt(tokens []Token, i int) (amount, bool) {
 	}
 	if t.Kind == TokenWord && numberWord(t.Low) {
 		if f, ok := wordFigure(tokens, i); ok {
-			return behind(tokens, i, f)
+			if a, ok := behind(tokens, i, f); ok {
+				return a, true
+			}
+			return wordsAhead(tokens, i, f)
 		}
 	}
 	return amount{}, false

@@ -78,6 +78,27 @@ func ahead(tokens []Token, i int, f figure) (amount, bool) {
 	return amount{figure: f, currency: b.currency, first: i}, ok && !b.pence
 }
 
+// wordsAhead is the same in words: "between six and eight million pounds".
+func wordsAhead(tokens []Token, i int, f figure) (amount, bool) {
+	if link := lowAt(tokens, f.next); link != "to" && (link != "and" || lowAt(tokens, i-1) != "between") || f.letter {
+		return amount{}, false
+	}
+	if f.next+1 >= len(tokens) || tokens[f.next+1].Kind != TokenWord || !numberWord(tokens[f.next+1].Low) {
+		return amount{}, false
+	}
+	g, ok := wordFigure(tokens, f.next+1)
+	if !ok || !g.letter {
+		return amount{}, false
+	}
+	zeros := map[string]string{"thousand": "000", "million": "000000", "billion": "000000000"}[lowAt(tokens, g.next-1)]
+	b, ok := behind(tokens, f.next+1, g)
+	if !ok || b.pence || zeros == "" {
+		return amount{}, false
+	}
+	f.whole, f.letter = f.whole+zeros, true
+	return amount{figure: f, currency: b.currency, first: i}, true
+}
+
 // bounded takes "no more than £11m" behind "no less than £8m and" into one range.
 func (m *Money) bounded(tokens []Token, next *Money) bool {
 	link := lowAt(tokens, m.Next)
@@ -108,10 +129,11 @@ func endsAmount(tokens []Token, i int) bool {
 func ranging(tokens []Token, first int) bool {
 	for at := first - 1; at >= 0 && at > first-12; at-- {
 		switch tokens[at].Low {
-		case "range", "ranges", "ranging", "ranged", "vary", "varies", "varying", "varied", "anywhere", "anything", "worth", "valued", "bids", "offers", "estimates", "prices", "between", "sum", "somewhere", "valued:":
+		case "range", "ranges", "ranging", "ranged", "vary", "varies", "varying", "varied", "anywhere", "anything", "worth", "valued", "bids", "offers", "estimates", "prices", "between", "sum", "somewhere", "valued:",
+			"pay", "pays", "paid", "spend", "be", "is", "are", "was":
 			return true
 		case "rise", "rises", "risen", "rising", "rose", "grow", "grows", "grown", "grew", "growing", "increase", "increased", "increases", "up", "down",
-			"climbed", "jumped", "cut", "fall", "fallen", "fell", "reduced", ".":
+			"climbed", "jumped", "went", "goes", "going", "moved", "moves", "raised", "raises", "taken", "takes", "taking", "took", "changed", "changes", "revised", "amended", "uplifted", "lifted", "lifts", "swollen", "expanded", "lowered", "dropped", "brought", "brings", "doubled", "shrunk", "swelled", "knocked", "cutting", "lowers", "reduces", "amends", "revises", "cut", "fall", "fallen", "fell", "reduced", ".":
 			return false
 		}
 	}

@@ -35,6 +35,9 @@ func (m *Money) taxAfter(tokens []Token, at int) int {
 	case isVAT(w) && (word(1) == "exclusive" || word(1) == "excluded"):
 		m.Tax = notice.Net
 		return 2
+	case (w == "without" || w == "excluding" || w == "ex") && word(1) == ")" && lowAt(tokens, m.First-1) == "(":
+		m.Tax = notice.Net
+		return 1
 	case (w == "gross" || w == "net") && (bracket && word(1) == ")" || !bracket && word(1) != "of" && at+1 < len(tokens)):
 		m.Tax = tax
 		return 1
@@ -94,7 +97,9 @@ var eachWords = map[string]bool{
 	"bed": true, "student": true, "pupil": true, "employee": true, "member": true, "household": true, "child": true, "minute": true, "mile": true,
 	"transaction": true, "tonne": true, "kilometre": true, "night": true, "laptop": true, "machine": true, "copy": true, "test": true, "scan": true,
 	"share": true, "consultation": true, "appointment": true, "practice": true, "citizen": true, "resident": true, "claim": true, "meal": true,
-	"claimant": true, "dose": true, "record": true, "account": true, "capita": true, "time": true, "incident": true, "shift": true, "week's": true, "nurse": true,
+	"claimant": true, "season": true, "term": true, "round": true, "event": true, "game": true, "flight": true, "sailing": true, "crossing": true, "trip": true, "journey": true,
+	"lorry": true, "vehicle": true, "van": true, "car": true, "room": true, "property": true, "home": true, "inspection": true, "delivery": true, "sample": true, "case": true,
+	"referral": true, "lesson": true, "course": true, "ticket": true, "permit": true, "litre": true, "window": true, "camera": true, "school": true, "family": true, "bag": true, "load": true, "dose": true, "record": true, "account": true, "capita": true, "time": true, "incident": true, "shift": true, "week's": true, "nurse": true,
 }
 
 // yearWords stand for "a year".
@@ -135,6 +140,10 @@ func (m *Money) perNoun(tokens []Token, at, n int, article string) int {
 		}
 	}
 	noun := lowAt(tokens, at+n)
+	if yearKinds[noun] && (lowAt(tokens, at+n+1) == "year") { // "per contract year"
+		n++
+		noun = "year"
+	}
 	if per, ok := perWords[noun]; ok {
 		if ago[lowAt(tokens, at+n+1)] {
 			return 0
@@ -155,6 +164,9 @@ func (m *Money) perNoun(tokens []Token, at, n int, article string) int {
 	}
 	return 0
 }
+
+// yearKinds are words before a year: "per contract year", "a full year".
+var yearKinds = map[string]bool{"contract": true, "financial": true, "full": true, "academic": true, "operating": true, "service": true}
 
 // perOne reads on in "£4 a month per user".
 func (m *Money) perOne(tokens []Token, at int) int {
@@ -188,5 +200,5 @@ func yearly(tokens []Token, first, from int) bool {
 // chargeWords are what is paid every year.
 var chargeWords = map[string]bool{
 	"value": true, "values": true, "cost": true, "costs": true, "fee": true, "fees": true, "charge": true, "charges": true, "payment": true, "payments": true, "spend": true, "sum": true,
-	"price": true, "bill": true, "rent": true, "budget": true, "contract": true, "figure": true, "expenditure": true, "running": true, "amount": true, "subscription": true, "saving": true, "savings": true, "licence": true,
+	"price": true, "bill": true, "rent": true, "budget": true, "contract": true, "figure": true, "expenditure": true, "running": true, "amount": true, "subscription": true, "saving": true, "savings": true, "licence": true, "worth": true, "income": true, "consideration": true, "rental": true, "total": true, "instalment": true, "instalments": true, "outlay": true, "commitment": true,
 }

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"tenders/extract/notice"
 	"tenders/extract/parse"
 )
@@ -33,7 +35,7 @@ func (r *reader) weighMoney() []worth {
 func (r *reader) weigh(i int) worth {
 	m := &r.money[i]
 	w := worth{money: i, group: -1}
-	if m.Each || m.Repeats {
+	if m.Each || m.Repeats || tiny(m) {
 		w.against = unitPrice
 		return w
 	}
@@ -92,6 +94,13 @@ func (r *reader) weigh(i int) worth {
 		w.against, w.support = plainKind, 2
 	}
 	return w
+}
+
+// tiny tells amounts below a thousand, for which nobody lets a contract that is
+// news.
+func tiny(m *parse.Money) bool {
+	whole, _, _ := strings.Cut(m.Amount+m.Max+m.Min, ".")
+	return len(whole) <= 3
 }
 
 // cutBefore reads "cutting the cost" before a token.

@@ -26,6 +26,8 @@ func (r *reader) byContext(i int) kind {
 		return previous
 	case r.ofShares(first, m.First):
 		return turnover
+	case r.inYears(i, s.next):
+		return annualSpend
 	}
 	return plainKind
 }
@@ -239,6 +241,10 @@ func (r *reader) atFirst(first, at int) bool {
 			if n := r.low(k + 1); n == "thought" || n == "expected" || n == "estimated" || n == "put" || n == "said" || n == "advertised" || n == "forecast" || n == "announced" || n == "reported" {
 				return true
 			}
+		case "said", "reported", "wrote", "stated":
+			if r.low(k-1) == "we" && r.pastBetween(k, at) {
+				return true // a correction: "we said that it would pay"
+			}
 		case "published":
 			if (r.low(k+1) == "in" || r.low(k+1) == "at") && r.low(at-1) == "was" {
 				return true
@@ -267,4 +273,19 @@ func (r *reader) dealBetween(first, next int) bool {
 		}
 	}
 	return false
+}
+
+// inYears reads "£2.6m in 2025-26", what one year cost.
+func (r *reader) inYears(i, end int) bool {
+	k := r.money[i].Next
+	if k+3 >= end || r.low(k) != "in" && r.low(k) != "during" || !yearNumber(r.low(k+1)) {
+		return false
+	}
+	link, second := r.low(k+2), r.low(k+3)
+	return (link == "-" || link == "/" || link == "–") && (yearNumber(second) || len(second) == 2 && second[0] >= '0' && second[0] <= '9')
+}
+
+// yearNumber tells "2025".
+func yearNumber(low string) bool {
+	return len(low) == 4 && (low[:2] == "20" || low[:2] == "19") && low[2] >= '0' && low[2] <= '9' && low[3] >= '0' && low[3] <= '9'
 }

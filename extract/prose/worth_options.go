@@ -8,6 +8,8 @@ var optionCues = []row{
 		including the options | including both | including both extensions | with both extensions | with the extension | with the extensions |
 		with the options | with all extensions | full term | increasing to | inclusive of extensions | counting extensions | options taken |
 		extensions taken`},
+	{right, withExtensions, 2, `
+		is the potential | is the maximum potential | is the total including | would be the total | being the maximum | being the potential`},
 	{right, withExtensions, 6, `
 		including extensions | including options | including the option | including the extension | including all | including both |
 		with extensions | with options | with all | with both | if extended | if all | if both | if every | if the option | if the options |

@@ -5,6 +5,11 @@ var pastCues = []row{
 	{left, previous, 9, `
 		a similar contract | similar deal | similar agreement | same service | before the modification | before modification |
 		before this modification | when first let | when it was first | existing contract over | was supposed to cost`},
+	{left, previous, 1, `
+		smaller than the | larger than the | bigger than the | higher than the | lower than the | less than the | more than the | above the |
+		below the | double the | half the | twice the | against the | than the | short of the | compared with the`},
+	{left, previous, 9, `
+		used to | once paid | once cost | had been paying | had been charged | had bought`},
 	{left, previous, 5, `
 		original | originally | previous | previously | existing | outgoing | earlier | former | old | expiring | initially estimated |
 		first estimated | first put at | originally estimated | first estimate | initial estimate | initial estimate of | earlier estimate |

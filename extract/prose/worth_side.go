@@ -71,7 +71,7 @@ func (r *reader) leftWorth(i int) side {
 				continue
 			}
 		}
-		s.estimate = s.estimate || low == "." && r.low(at-1) == "est"
+		s.estimate = s.estimate || low == "." && r.low(at-1) == "est" || low == "stands" && r.low(at+1) == "to"
 		if low == "," && r.low(at+1) == "or" {
 			continue // "a quarter of a million, or £250,000"
 		}
@@ -129,6 +129,9 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		}
 		if c.kind == previous && last == "worth" && r.saidBefore(end) {
 			continue // "said the deal was worth"
+		}
+		if c.kind == previous && n == 1 && paperNouns[r.low(end)] {
+			continue // "the original tender document"
 		}
 		s.take(c, distance)
 	}

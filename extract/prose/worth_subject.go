@@ -42,6 +42,9 @@ var subjectKinds = func() map[string]kind {
 // presentWords before a noun make it what there is now, or was before.
 var presentWords = words(`present current existing previous earlier former old outgoing original predecessor expiring incumbent legacy ageing aging`)
 
+// paperNouns are what tells of a deal.
+var paperNouns = words(`document documents notice notices advert advertisement advertisements tender paper papers report announcement statement plan plans specification`)
+
 // bySubject tells from what an amount is said of whether that is no deal.
 func (r *reader) bySubject(i int) kind {
 	g := r.worthSubjectOf(i)
@@ -56,6 +59,9 @@ func (r *reader) bySubject(i int) kind {
 	}
 	if !g.finite {
 		return plainKind
+	}
+	if paperNouns[r.low(g.head)] {
+		return plainKind // "the original notice puts it at"
 	}
 	for k := g.first; k < g.head && k >= 0; k++ {
 		if presentWords[r.low(k)] && r.nameAt[k] < 0 {
@@ -97,6 +103,9 @@ func (r *reader) typical(g *worthSubject) bool {
 // oneOfMany reports that the noun is a single one, of which there are many: "a
 // typical record", "each appointment".
 func (r *reader) oneOfMany(g *worthSubject) bool {
+	if g.finite && g.head == g.first+1 && r.low(g.first) == "a" {
+		return true // "A laptop costs £713"
+	}
 	for k := max(g.first, g.head-3); k < g.head; k++ {
 		switch r.low(k) {
 		case "each", "every", "typical", "average", "single", "per", "an":
