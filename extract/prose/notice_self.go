@@ -43,10 +43,41 @@ func (r *reader) nameSelf() {
 			if c != public && r.publicBeside(n) {
 				continue
 			}
-			r.makeBuyer(n)
 			found = true
+			if r.forOthers(m) {
+				continue
+			}
+			r.makeBuyer(n)
+			r.selves = r.jointly(n)
 		}
 	}
+}
+
+// forOthers reports that who publishes a notice does so for others alone: "is
+// publishing this notice on behalf of".
+func (r *reader) forOthers(m *name) bool {
+	s := r.sentences[r.sentenceOf[m.first]]
+	for k := m.next; k < s.next; k++ {
+		if r.low(k) == "behalf" && r.low(k+1) == "of" {
+			return r.low(k+2) != "itself" && r.low(k-1) != "own"
+		}
+	}
+	return false
+}
+
+// jointly are the bodies that act together with a name: "A, acting as lead
+// authority, and B are seeking".
+func (r *reader) jointly(n int) []int {
+	out := []int{r.names[n].body}
+	end := r.behindRemarks(r.names[n].next)
+	s := r.sentenceOf[r.names[n].first]
+	for k := n + 1; k < len(r.names) && r.names[k].first < end && r.sentenceOf[r.names[k].first] == s; k++ {
+		m := &r.names[k]
+		if low := r.low(m.first - 1); !m.described && m.body >= 0 && r.classOf(k) == public && (low == "and" || low == "," || low == "the" && r.low(m.first-2) == "and") {
+			out = appendNew(out, m.body)
+		}
+	}
+	return out
 }
 
 // makeBuyer makes a name, and those it stands in a list with, public bodies'.

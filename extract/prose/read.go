@@ -63,6 +63,7 @@ func (r *reader) deals() []Deal {
 		groups = r.bareDeal()
 		r.addListed(groups)
 	}
+	groups = r.settleNotice(groups)
 	for i := range groups {
 		g := &groups[i]
 		g.status = r.status(g)
@@ -98,6 +99,7 @@ func (r *reader) deals() []Deal {
 		r.frameworks(&d, groups, i)
 		d.Value = r.chooseValue(all, i, &d)
 		d.Term = r.chooseTerm(groups, i, &d)
+		r.settleTerm(&d)
 		r.chooseDates(&d.Term, groups, i, &d)
 		d.Notice = r.noticeOf()
 		d.Subject, d.Span, d.Confidence = r.topic(g, len(groups) == 1), r.telling(g), r.sure(g)

@@ -43,6 +43,8 @@ type reader struct {
 	kind noticeKind
 	// self is one more than the body that a notice speaks for, 0 for none.
 	self int
+	// selves are the bodies that jointly speak in a notice.
+	selves []int
 }
 
 // maxText bounds what is read of one text; the longest articles and notices have

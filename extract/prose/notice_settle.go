@@ -1,0 +1,128 @@
+package prose
+
+// settleNotice gives a notice the deal that its kind promises, and its deal the
+// parties that notices name in places of their own.
+func (r *reader) settleNotice(groups []group) []group {
+	if r.kind == otherKind {
+		return nil
+	}
+	if len(groups) == 0 && r.kind != noKind {
+		groups = []group{r.kindGroup()}
+		r.addListed(groups)
+	}
+	for i := range groups {
+		g := &groups[i]
+		if len(g.buyers) == 0 || shares(g.buyers, r.selves) && len(groups) == 1 {
+			for _, b := range r.selves {
+				g.buyers = appendNew(g.buyers, b)
+			}
+		}
+	}
+	if len(groups) == 1 && len(groups[0].suppliers) == 0 && r.ofHeld() {
+		groups[0].suppliers = r.holders(groups[0].buyers)
+	}
+	return groups
+}
+
+// ofHeld reports that a notice is about a contract that somebody holds.
+func (r *reader) ofHeld() bool {
+	return r.kind == changeKind || r.kind == extensionKind || r.kind == terminationKind && !r.endsProcurement()
+}
+
+// endsProcurement reports that what is ended is a procurement, so that nobody holds
+// a contract.
+func (r *reader) endsProcurement() bool {
+	for s := 0; s < len(r.sentences) && s < headingLines; s++ {
+		for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
+			switch r.low(k) {
+			case "procurement", "competition", "tender", "tenders", "discontinued", "abandoned", "tenderers":
+				if r.low(k+1) != "act" && r.low(k+1) != "regime" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// kindGroup is the deal of a notice none of whose statements tells one.
+func (r *reader) kindGroup() group {
+	g := group{bare: true, first: r.sentences[0].first}
+	for s := range r.sentences {
+		if x := r.sentences[s]; !r.heading(x) && x.next > x.first {
+			g.first = x.first
+			break
+		}
+	}
+	for k := range r.events {
+		e := &r.events[k]
+		if e.verb >= 0 && (e.family == giving || e.family == extending || e.family == changing || e.family == cancelling || e.family == seeking) && e.told != denial && e.told != possibility {
+			g.events = append(g.events, k)
+			e.joined = true
+		}
+	}
+	return g
+}
+
+// holdingWords stand before who holds the contract that a notice changes or ends:
+// a verb and "by", or "contract" and "with".
+var holdingWords = words(`provided supplied delivered operated run held maintained managed hosted undertaken performed carried serviced supported`)
+
+// holders are the firms that the first sentences of a notice say provide what is
+// bought.
+func (r *reader) holders(buyers []int) []int {
+	for n := range r.names {
+		m := &r.names[n]
+		if m.described || m.body < 0 || r.sentenceOf[m.first] >= selfSentences || has(buyers, m.body) {
+			continue
+		}
+		if c := r.classOf(n); c != firm && c != unknown || r.inTitle(m.first) || r.isAgent(m.body) {
+			continue
+		}
+		if x := r.marks[m.body]; x != nil && x.rival+x.subcontractor > 0 {
+			continue
+		}
+		if r.heldBy(r.listFirst(n)) {
+			var out []int
+			for _, k := range r.members(n) {
+				if b := r.names[k].body; b >= 0 && r.classOf(k) != public {
+					out = appendNew(out, b)
+				}
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// heldBy reports that "provided by", "the contract with", "was awarded to" stand
+// before a token.
+func (r *reader) heldBy(k int) bool {
+	if r.low(k-1) == "the" {
+		k--
+	}
+	switch r.low(k - 1) {
+	case "by":
+		return holdingWords[r.low(k-2)]
+	case "with", "to":
+		for j := k - 2; j > k-9 && j >= 0; j-- {
+			switch low := r.low(j); {
+			case dealNouns[low], low == "awarded", low == "let", low == "entrusted", low == "concluded", low == "signed":
+				return true
+			case low == "." || low == ";":
+				return false
+			}
+		}
+	}
+	return false
+}
+
+// settleTerm takes an option that a notice says was used for the term of the
+// extension it tells of.
+func (r *reader) settleTerm(d *Deal) {
+	t := &d.Term
+	if d.Status == Extended && r.kind == extensionKind && t.Months == 0 && t.ExtensionMonths > 0 && r.optionTaken() {
+		t.Months, t.MonthsSpan = t.ExtensionMonths, t.ExtensionMonthsSpan
+		t.ExtensionMonths, t.ExtensionMonthsSpan = 0, Span{}
+	}
+}
