@@ -39,7 +39,7 @@ func repeated(tokens []Token, i int) (Duration, int) {
 // amidst tells what may stand between how often and how long.
 func amidst(tokens []Token, at int) bool {
 	switch tokens[at].Low {
-	case "x", "×", "*", "further", "additional", "optional", "separate", "extra", "possible", "potential", "subsequent", "consecutive", "successive",
+	case "x", "×", "*", "times", "further", "additional", "optional", "separate", "extra", "possible", "potential", "subsequent", "consecutive", "successive",
 		"more", "periods", "period", "extensions", "extension", "options", "option", "terms", "lots", "of", "up", "each", "for", "renewals", "blocks":
 		return true
 	case "to":
@@ -47,11 +47,29 @@ func amidst(tokens []Token, at int) bool {
 	case "extend", "renew", "prolong": // "two options to extend, each of 1 year"
 		return tokens[at-1].Low == "to"
 	case ",":
-		return lowAt(tokens, at+1) == "each" || lowAt(tokens, at+1) == "of"
+		return lowAt(tokens, at+1) == "each" || lowAt(tokens, at+1) == "of" || commaLength(tokens, at)
 	case "lasting", "worth": // "two options, each lasting a year"
 		return tokens[at-1].Low == "each" || repeatNouns[tokens[at-1].Low]
 	case "-": // "2 - 12 months extensions"
 		return !tokens[at].Glued
+	}
+	return false
+}
+
+// commaLength reads the comma of "two, one-year extensions".
+func commaLength(tokens []Token, comma int) bool {
+	_, n := readCount(tokens, comma+1)
+	at := comma + 1 + n
+	if low := lowAt(tokens, at); low == "-" {
+		at++
+	}
+	if _, ok := units[lowAt(tokens, at)]; n == 0 || !ok {
+		return false
+	}
+	for k := at + 1; k < at+3; k++ {
+		if repeatNouns[lowAt(tokens, k)] {
+			return true
+		}
 	}
 	return false
 }
@@ -79,8 +97,22 @@ func annual(tokens []Token, first, at, count int) (Duration, int) {
 	if next != "extension" && next != "extensions" && next != "option" && next != "options" && next != "renewals" && next != "increments" {
 		return Duration{}, 0
 	}
-	if lowAt(tokens, at+2) == "of" || lowAt(tokens, at+2) == "for" { // the length follows
-		return Duration{}, 0
+	if low := lowAt(tokens, at+2); low == "of" || low == "for" { // the length follows
+		k := at + 3
+		for lowAt(tokens, k) == "up" || lowAt(tokens, k) == "to" {
+			k++
+		}
+		if k >= len(tokens) {
+			return Duration{}, 0
+		}
+		d, next := length(tokens, k)
+		if next == 0 || d.Months != 12 {
+			return Duration{}, 0
+		}
+		d.First, d.Times, d.Role = first, count, ExtensionDuration
+		d.Months *= count
+		d.close(tokens, next)
+		return d, next
 	}
 	d := Duration{First: first, Months: 12 * count, Times: count, Role: ExtensionDuration}
 	d.close(tokens, at+2)
@@ -97,11 +129,28 @@ func (d *Duration) eachTime(tokens []Token) {
 		return
 	}
 	told := lowAt(tokens, d.Next) == "each" || lowAt(tokens, d.Next) == "apiece" || (lowAt(tokens, d.Next) == "at" || lowAt(tokens, d.Next) == "on") && (lowAt(tokens, d.Next+2) == "time" || lowAt(tokens, d.Next+2) == "occasion")
-	if !told && d.Role != ExtensionDuration {
+	if !told && (d.Role != ExtensionDuration || d.UpTo) { // "extended twice, up to two years" tells the sum
 		return
 	}
+	for at := d.Next; at < d.Next+7; at++ { // "12 months, with a maximum of six such extensions"
+		low := lowAt(tokens, at)
+		if low == "." || low == ";" || low == "total" {
+			break
+		}
+		if low != "maximum" && low != "limit" || lowAt(tokens, at+1) != "of" {
+			continue
+		}
+		n, m := readCount(tokens, at+2)
+		if next := lowAt(tokens, at+2+m); m > 0 && n > 0 && n < 10 && (next == "such" || repeatNouns[next] || next == "times" || next == "occasions") {
+			d.times(n)
+			return
+		}
+	}
 	for at := d.First - 1; at >= 0 && at >= d.First-9; at-- {
+		_, unit := units[tokens[at].Low]
 		switch low := tokens[at].Low; {
+		case unit:
+			return
 		case occasions[low] > 0:
 			d.times(occasions[low])
 			return

@@ -83,6 +83,8 @@ func stepped(tokens []Token, d *Duration) bool {
 	switch lowAt(tokens, d.Next) {
 	case "increments", "increment", "intervals", "instalments", "steps", "blocks":
 		return true
+	case "at":
+		return lowAt(tokens, d.Next+1) == "a" && lowAt(tokens, d.Next+2) == "time"
 	case "basis":
 		return lowAt(tokens, d.First-2) == "on" || lowAt(tokens, d.First-1) == "on"
 	case "extensions", "extension", "periods":
@@ -145,8 +147,12 @@ func whole(tokens []Token, d *Duration) bool {
 		switch low := tokens[at].Low; {
 		case low == "giving" || low == "making" || low == "bringing" || low == "totalling":
 			return true
+		case low == "to" && extendWords[lowAt(tokens, at+1)]: // "the option to extend up to 24 months"
+			return false
 		case low == "to" && lowAt(tokens, at-1) != "up":
 			return total || extendedTo(tokens, at) || most && modalBefore(tokens, at)
+		case low == "total" && toppedUp(tokens, at):
+			return false
 		case low == "total" || low == "overall" || low == "altogether":
 			total = true
 		case low == "maximum":
@@ -162,13 +168,26 @@ func whole(tokens []Token, d *Duration) bool {
 	return total && !extends || limit && most
 }
 
+// toppedUp reads "extend for a period or periods up to a" before "total": the
+// total of the extensions.
+func toppedUp(tokens []Token, at int) bool {
+	if lowAt(tokens, at-1) != "a" || lowAt(tokens, at-2) != "to" || lowAt(tokens, at-3) != "up" {
+		return false
+	}
+	switch lowAt(tokens, at-4) {
+	case "for", "by", "period", "periods", "of", ",":
+		return true
+	}
+	return false
+}
+
 // bracketed reads "(potential 24 months in total)".
 func bracketed(tokens []Token, first int) bool {
 	for at := first - 1; at >= 0 && at >= first-4; at-- {
 		switch tokens[at].Low {
 		case "(":
 			return true
-		case "a", "potential", "maximum", "possible", "of", "total", "up", "to", "i", "e", ".", "ie", "therefore", "so":
+		case "a", "potential", "maximum", "possible", "of", "total", "up", "to", "i", "e", ".", "ie", "therefore", "so", "thus", "potentially", "possibly", "making", "giving", "in", "hence", "overall":
 		default:
 			return false
 		}
@@ -220,7 +239,7 @@ func extending(tokens []Token, d *Duration) bool {
 	for at := d.First - 1; at >= 0 && at >= d.First-reach; at-- {
 		t := &tokens[at]
 		switch low := t.Low; {
-		case extendWords[low] && !(low == "extended" && d.Adjective && at == d.First-1), low == "scope" && lowAt(tokens, at+1) == "for",
+		case extendWords[low] && !(low == "extended" && adjectival(tokens, at)), low == "scope" && lowAt(tokens, at+1) == "for",
 			(low == "rolled" || low == "roll" || low == "rolling") && (lowAt(tokens, at+1) == "over" || lowAt(tokens, at+1) == "on") && d.First-at > 2, low == "drawn" && lowAt(tokens, at+1) == "out",
 			low == "right" && (lowAt(tokens, at+1) == "to" || lowAt(tokens, at+1) == "of") && d.added(tokens):
 			return true
@@ -233,11 +252,26 @@ func extending(tokens []Token, d *Duration) bool {
 			return false
 		case low == "run" || low == "runs" || low == "running" || low == "last" || low == "lasts" || low == "lasting" || low == "initial" || low == "initially":
 			return false
-		case low != "a" && low != "an" && low != "up" && low != "to" && low != "of" && low != "possible" && low != "potential":
+		case low != "a" && low != "an" && low != "up" && low != "to" && low != "of" && low != "possible" && low != "potential" && low != "period" && low != "periods" && low != "time" && low != "term":
 			adjoining = false
 		}
 	}
 	return false
+}
+
+// adjectival reads "extended hours", "an extended warranty": no term is extended.
+func adjectival(tokens []Token, at int) bool {
+	switch lowAt(tokens, at-1) {
+	case "be", "been", "is", "was", "are", "were", "being", "has", "have", "had", "if", "and", "or", "not", "once", "further", "when", "then", "also", "unless", "may", "automatically":
+		return false
+	}
+	switch next := lowAt(tokens, at+1); next {
+	case "by", "for", "to", "until", "up", "beyond", "further", "at", "on", "in", "twice", "annually", "again", "its", "the", "it", "their", "this", "with", "a", "an", "contract", "term", "terms", "period", "agreement", "deal",
+		"framework", "and", "or", "if", "once", "(", ",", ".", "yearly", "each", "as", "over", "from", "after", "thereafter", "where", "subject", "through", "under", "his", "our", "that", "any", "without", "wholly", "another", "into", "upon", "contracts":
+		return false
+	default:
+		return at+1 < len(tokens) && tokens[at+1].Kind == TokenWord || at+1 < len(tokens) && tokens[at+1].Kind == TokenNumber && lowAt(tokens, at-1) == "with"
+	}
 }
 
 // added reports that a length says that it adds: "two more years".

@@ -211,14 +211,18 @@ var ordinals = map[string]int{"second": 2, "third": 3, "fourth": 4, "fifth": 5, 
 // third", "an optional fifth year", "for a sixth and seventh". The count must
 // fit.
 func nthYear(tokens []Token, i int, last *Duration) (Duration, int) {
-	nth := ordinals[tokens[i].Low]
+	nth, at := ordinals[tokens[i].Low], i+1
+	if low := lowAt(tokens, i+1); tokens[i].Kind == TokenNumber && len(tokens[i].Text) < 3 && (low == "th" || low == "rd" || low == "nd") {
+		nth, _ = bareCount(tokens, i)
+		at = i + 2
+	}
 	if nth == 0 || last.Months%12 != 0 || nth != last.Months/12+1 {
 		return Duration{}, 0
 	}
 	switch lowAt(tokens, i-1) {
 	case "a", "possible", "optional", "potential", "further":
 	case "the":
-		if lowAt(tokens, i+1) != "year" && !(lowAt(tokens, i+1) == "and" && ordinals[lowAt(tokens, i+2)] > 0) || !adds(tokens, i) {
+		if lowAt(tokens, at) != "year" && !(lowAt(tokens, at) == "and" && ordinals[lowAt(tokens, at+1)] > 0) || !adds(tokens, i) {
 			return Duration{}, 0
 		}
 	default:
@@ -226,7 +230,7 @@ func nthYear(tokens []Token, i int, last *Duration) (Duration, int) {
 			return Duration{}, 0
 		}
 	}
-	d, at := Duration{First: i, Times: 1, Months: 12, Role: ExtensionDuration}, i+1
+	d := Duration{First: i, Times: 1, Months: 12, Role: ExtensionDuration}
 	for low := lowAt(tokens, at); (low == "and" || low == "or" || low == ",") && ordinals[lowAt(tokens, at+1)] == nth+d.Months/12; low = lowAt(tokens, at) {
 		d.Months += 12
 		at += 2

@@ -101,7 +101,7 @@ func oneAddend(tokens []Token, i int) (addend, int) {
 		return p, next
 	}
 	switch low := lowAt(tokens, at); {
-	case low == "x" || low == "×" || low == "*" || addedWords[low] || low == "single" || low == "separate":
+	case low == "x" || low == "×" || low == "*" || addedWords[low] && units[lowAt(tokens, at+1)].months > 0 || low == "single" || low == "separate":
 		return addend{}, 0
 	}
 	if _, n := readCount(tokens, at); n > 0 { // "two 12-month extensions"

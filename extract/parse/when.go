@@ -67,7 +67,7 @@ func (w *When) side(tokens []Token, before []When) {
 		w.Side = From
 	case low == "and" && lowAt(tokens, at-1) == "now" && lowAt(tokens, at-2) == "between":
 		w.Side = Until
-	case low == "to" || low == "-" || low == "–" || low == "and":
+	case low == "to" || low == "-" || low == "–" || low == "—" || low == "and":
 		if n := len(before); n > 0 && before[n-1].Next == at && (low != "and" || lowAt(tokens, before[n-1].First-1) == "between") {
 			w.Side = Until
 			before[n-1].Side = From

@@ -16,7 +16,8 @@ var endWords = words(`until till through ends ending end expires expire expiring
 // for its length.
 func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 	extended := deal.Status == Extended || deal.Status == Changed
-	var old, last string
+	var old string
+	var last *parse.When
 	for i := range r.dates {
 		w := &r.dates[i]
 		if w.Vague || !r.belongs(w.First, groups, g) {
@@ -31,7 +32,7 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 			t.end(w)
 			continue
 		case possibleEnd:
-			last = w.Date
+			last = w
 			continue
 		}
 		if r.otherDate(w, deal.Framework) || r.toReply(w) {
@@ -58,7 +59,7 @@ func (t *Term) end(w *parse.When) {
 
 // derive counts the lengths that only dates tell: from first to last day, from
 // the old end to the new, from the end to that with all options.
-func (t *Term) derive(old, last string, extended bool) {
+func (t *Term) derive(old string, last *parse.When, extended bool) {
 	if t.Months == 0 && t.Start != nil && t.End != nil {
 		if n := monthsBetween(t.Start.Date, t.End.Date); n > 0 {
 			t.Months, t.MonthsSpan = n, Span{t.Start.Span.Start, t.End.Span.End}
@@ -69,9 +70,9 @@ func (t *Term) derive(old, last string, extended bool) {
 			t.Months, t.MonthsSpan = n, t.End.Span
 		}
 	}
-	if t.ExtensionMonths == 0 && last != "" {
-		if n := toLastEnd(t, last); n > 0 && n <= maxMonths {
-			t.ExtensionMonths = n
+	if t.ExtensionMonths == 0 && last != nil {
+		if n := toLastEnd(t, last.Date); n > 0 && n <= maxMonths {
+			t.ExtensionMonths, t.ExtensionMonthsSpan = n, Span{last.Start, last.End}
 		}
 	}
 }
@@ -161,7 +162,7 @@ func (r *reader) otherDate(w *parse.When, framework bool) bool {
 			continue
 		}
 		switch low {
-		case "deadline", "closing", "decision", "prices", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
+		case "deadline", "closing", "decision", "prices", "assessment", "reporting", "reviewed", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
 			"standstill", "whose", "programme", "had", "otherwise", "stays", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "complete", "completed", "completion", "applications", "responses":
 			return true
 		case ";":

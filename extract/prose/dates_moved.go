@@ -94,7 +94,7 @@ func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
 	}
 	s := r.sentences[r.sentenceOf[w.First]]
 	found, optional := false, false
-	for j := k - 1; j >= s.first && j > k-14; j-- {
+	for j := k - 1; j >= s.first && j > k-18; j-- {
 		low := r.low(j)
 		switch {
 		case exercising[low] && (found || optional): // "has taken up an option to extend, which keeps it until"

@@ -165,7 +165,7 @@ func (r *reader) optionalSpan(d *parse.Duration) bool {
 	s := r.sentences[r.sentenceOf[d.First]]
 	for k := d.First - 1; k >= s.first && k >= d.First-12; k-- {
 		switch r.low(k) {
-		case "option", "options", "optional", "possible", "possibility", "may", "could", "can", "might", "potential", "right":
+		case "option", "options", "optional", "optionally", "potentially", "possible", "possibility", "may", "could", "can", "might", "potential", "right":
 			return true
 		case ";", ".":
 			return false

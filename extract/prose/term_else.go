@@ -22,9 +22,15 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 		return true
 	case low == "of":
 		return r.ofSomething(d, next)
+	case low == "from" && r.low(next+1) == "the" && r.low(next+2) == "date":
+		return handedOver[r.low(next+4)]
 	}
 	return false
 }
+
+// handedOver is what a guarantee runs from: "five years from the date of
+// installation".
+var handedOver = words(`installation delivery purchase acceptance opening manufacture supply invoice birth completion handover`)
 
 // ofSomething reads "five years of support": a length of what follows, unless the
 // contract or its price stands before.
@@ -46,6 +52,8 @@ func (r *reader) elseLeft(d *parse.Duration) bool {
 	case notTermsLeft[one] && !(one == "after" && r.initialAfter(d)):
 		return true
 	case (one == "over" || one == "under") && two == "just":
+		return true
+	case one == "next" && two == "the" && three == "in" && d.Months <= 12:
 		return true
 	case one == "in" && !d.Adjective && two != "up":
 		return true
@@ -93,7 +101,7 @@ func (r *reader) initialAfter(d *parse.Duration) bool {
 var elseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased delivered complete completed bidding negotiations negotiating installed
 	install go-live payback overdue delayed delay late experience saved save saves saving savings past previous migrate migrated evaluation aged within talks suspended warranty warranties retention
 	archived invest invests invested investing investment jobs posts apprentices apprenticeships train trained training wait waits waited waiting loan repay repaid repayable
-	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed`)
+	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed insurance turnover indemnity shelf-life`)
 
 // saidOf reports that the word at k makes a length behind it something else's.
 func (r *reader) saidOf(k int) bool {
@@ -117,11 +125,16 @@ func (r *reader) saidOf(k int) bool {
 		return r.low(k+1) == "of" || r.low(k+1) == "period" || r.low(k-1) == "give" || r.low(k-1) == "giving"
 	case low == "lease":
 		return !r.leasing()
+	case low == "life" || low == "lifespan":
+		return lives[r.low(k-1)]
 	case low == "complete":
 		return !r.isDeal(k + 1)
 	}
 	return elseWords[low]
 }
+
+// lives are those of things, not of contracts: "a design life of 20 years".
+var lives = words(`design operational service useful working shelf asset product building economic serviceable minimum`)
 
 // tenderBids are what stays open while a buyer decides.
 var tenderBids = words(`tenders bids offers quotations quotes submissions proposals tender bid offer`)
@@ -196,10 +209,10 @@ func (r *reader) ofOrders(first, at int) bool {
 }
 
 // notTermsLeft are words before a length that is no term of a deal.
-var notTermsLeft = words(`past previous within every nearly almost after ago aged took takes taking`)
+var notTermsLeft = words(`recent past previous within every nearly almost after ago aged took takes taking`)
 
 // notTermsRight are words behind such a length.
-var notTermsRight = words(`ago old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
+var notTermsRight = words(`ago thereafter old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
 	relationship warranty degree bidding delayed behind ahead record breach implementation deployment maintenance support supply into since hence prior overdue`)
 
 // toDo is what somebody has a length of time to do.

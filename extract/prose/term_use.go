@@ -78,7 +78,7 @@ var elseHeads = words(`history outage procurement tender tendering evaluation co
 	roll-out mobilisation migration negotiations negotiation talks search battle process aftercare discussions discussion saga dispute haggling wrangling wrangle bargaining delay delays wait waits waiting low high notice
 	plan plans strategy strategies vision roadmap outlook forecast horizon ambition blueprint relationship tenure stint spell reign career experience association track lease leases loan loans mortgage bond
 	pilot pilots trial trials test study review inquiry investigation probe consultation campaign apprenticeship apprenticeships course training degree sentence budget settlement backlog break gap pause freeze moratorium
-	standstill handover run-in bedding-in lock-up retention archive audit cycle absence drought cap plan's delayed behind ahead ban lifespan life-span overrun slippage hiatus window`)
+	standstill handover run-in bedding-in lock-up retention archive audit cycle absence drought cap plan's delayed behind ahead ban overrun accounts turnover insurance slippage hiatus window`)
 
 // headNoun judges "a five-year ... contract" by the first noun behind that tells.
 func (r *reader) headNoun(d *parse.Duration) governor {

@@ -14,22 +14,17 @@ import (
 // fields, never over them; where the two disagree, that is a problem. It empties
 // n.Texts.
 func Terms(n *notice.Notice) {
-	stated := termed(n)
+	if !termed(n) {
+		readTerm(n)
+	}
 	for i := range n.Texts {
 		t := &n.Texts[i]
-		if t.Part == notice.PartDescription {
-			if clause(t.Words) {
-				readClause(n, t)
-			}
-			continue
+		if t.Part != notice.PartDescription || clause(t.Words) {
+			readClause(n, t)
 		}
-		readOption(n, t)
 	}
 	if !valued(n) {
 		readWorth(n)
-	}
-	if !stated {
-		readTerm(n)
 	}
 	n.Texts = nil
 }
@@ -59,92 +54,56 @@ func clause(words string) bool {
 	return false
 }
 
-// found is a length and where it stands.
-type found struct {
-	months int
-	span   Span
-}
-
-// lengths are the initial term, all extensions together, and the longest term,
-// where the words settle them: the same length may be told again, another may
-// not.
-func lengths(words string, option bool) (initial, extension, whole found) {
-	var settled [3]bool
-	for _, d := range parse.DurationsIn(words) {
-		if d.Months == 0 || aged(words[:d.Start]) {
-			continue
-		}
-		role := d.Role
-		if option && role == parse.PlainDuration {
-			role = parse.ExtensionDuration
-		}
-		var to *found
-		var k int
-		switch role {
-		case parse.InitialDuration:
-			to, k = &initial, 0
-		case parse.ExtensionDuration:
-			to, k = &extension, 1
-		case parse.WholeDuration:
-			to, k = &whole, 2
-		default:
-			continue
-		}
-		if settled[k] && to.months != d.Months {
-			to.months = -1 // two lengths: which one holds is not settled
-		}
-		if !settled[k] {
-			*to, settled[k] = found{d.Months, Span{d.Start, d.End}}, true
-		}
-	}
-	for _, f := range []*found{&initial, &extension, &whole} {
-		if f.months < 0 || f.months > maxMonths {
-			*f = found{}
-		}
-	}
-	return initial, extension, whole
-}
-
-// aged reports that the words before a length make it an age or a span of ages:
-// "0-19 years", "aged 5 years".
-func aged(before string) bool {
-	if strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–") {
-		return true
-	}
-	near := strings.ToLower(before[max(0, len(before)-16):])
-	return strings.Contains(near, "aged ") || strings.Contains(near, " age ") || strings.Contains(near, "ages ")
-}
-
-// maxMonths is beyond what is let: a longer term is a slip or a lease of land.
-const maxMonths = 50 * 12
-
-// readClause reads a description: the initial term that it states beside the
-// extensions.
+// readClause reads what a passage says of the term. In a renewal or option clause
+// a bare length is that of the extension; the longest term includes the initial
+// one.
 func readClause(n *notice.Notice, t *notice.Text) {
-	initial, extension, _ := lengths(t.Words, false)
-	if initial.months == 0 && extension.months == 0 {
-		return
+	stated := statedMonths(*slotOf(n, t))
+	r := clauseReader(t.Words)
+	c := r.lengths(t.Part, stated)
+	base := stated
+	if base == 0 {
+		base = max(c.initial.months, c.plain.months)
 	}
-	add(n, t, initial, extension)
-}
-
-// readOption reads what a renewal or option clause says of the term. In it a bare
-// length is that of the extension; the longest term includes the initial one.
-func readOption(n *notice.Notice, t *notice.Text) {
-	initial, extension, whole := lengths(t.Words, t.Part == notice.PartRenewal)
-	if extension.months == 0 && whole.months > 0 {
-		if stated := statedMonths(*slotOf(n, t)); stated > 0 && stated < whole.months {
-			extension = found{whole.months - stated, whole.span}
+	if c.extension.months == 0 && c.whole.months > 0 {
+		switch {
+		case base > 0 && base < c.whole.months:
+			c.extension = found{c.whole.months - base, c.whole.span}
+		case t.Part == notice.PartRenewal && c.whole.months <= base:
+			c.extension = c.whole
 		}
 	}
-	if extension.months > 0 || initial.months > 0 {
-		add(n, t, initial, extension)
+	if c.initial.months == 0 && stated == 0 && c.extension.months > 0 {
+		c.initial = c.plain
 	}
+	last, at := r.lastDay(t.Part)
+	if c.extension.months > 0 || c.initial.months > 0 || last != "" {
+		add(n, t, c, last, at)
+	}
+}
+
+// lastDay is the day to which a passage says the term may be extended, "" where
+// it names none or several.
+func (r *reader) lastDay(part notice.Part) (notice.Date, Span) {
+	var last notice.Date
+	var at Span
+	for i := range r.dates {
+		w := &r.dates[i]
+		possible := r.extendedTo(w, false) == possibleEnd
+		if len(w.Date) != len("2006-01-02") || w.Date[0] == '-' || !possible && (part != notice.PartRenewal || len(r.dates) > 1 || w.Side != parse.Until) {
+			continue
+		}
+		if last != "" && string(last) != w.Date {
+			return "", Span{}
+		}
+		last, at = notice.Date(w.Date), Span{w.Start, w.End}
+	}
+	return last, at
 }
 
 // add puts the lengths beside the period of what the passage is about.
-func add(n *notice.Notice, t *notice.Text, initial, extension found) {
-	slot := slotOf(n, t)
+func add(n *notice.Notice, t *notice.Text, c clauseLengths, last notice.Date, at Span) {
+	slot, initial, extension := slotOf(n, t), c.initial, c.extension
 	stated := *slot
 	p := &notice.Period{ExtensionMonths: extension.months, Basis: notice.BasisProse}
 	if known := statedMonths(stated); known == 0 && (stated == nil || stated.End == "") {
@@ -158,10 +117,12 @@ func add(n *notice.Notice, t *notice.Text, initial, extension found) {
 		}
 		p.ExtensionMonths = 0
 	}
-	if stated != nil && stated.MaxEnd != "" {
+	if stated == nil || stated.MaxEnd == "" && last > stated.End {
+		p.MaxEnd = last
+	} else if stated.MaxEnd != "" {
 		p.ExtensionMonths = 0
 	}
-	if p.Months == 0 && p.ExtensionMonths == 0 {
+	if p.Months == 0 && p.ExtensionMonths == 0 && p.MaxEnd == "" {
 		return
 	}
 	var spans Span
@@ -171,11 +132,14 @@ func add(n *notice.Notice, t *notice.Text, initial, extension found) {
 	if p.ExtensionMonths > 0 {
 		spans = reach(t.Words, extension.span, spans)
 	}
+	if p.MaxEnd != "" {
+		spans = reach(t.Words, at, spans)
+	}
 	p.Path, p.Raw = t.Path+"!"+Path(spans), t.Words[spans.Start:spans.End]
 	switch {
 	case stated == nil:
 		*slot = p
-	case stated.Also == nil:
+	case stated.Also == nil && (stated.Basis != notice.BasisProse || p.Months == 0):
 		stated.Also = p
 	}
 }
@@ -193,106 +157,8 @@ func apart(a, b int) bool { return a-b > 1 || b-a > 1 }
 
 // disagree notes that words and fields differ.
 func disagree(n *notice.Notice, t *notice.Text, f found, message string) {
+	if p := *slotOf(n, t); p != nil && p.Basis == notice.BasisProse {
+		return // words against words
+	}
 	n.Problems = append(n.Problems, notice.Problem{Path: t.Path + "!" + Path(f.span), Rule: "prose-disagrees", Message: message})
-}
-
-// slotOf is where the term of what a passage is about belongs.
-func slotOf(n *notice.Notice, t *notice.Text) **notice.Period {
-	for i := range n.Awards {
-		if t.Owner != "" && n.Awards[i].Key == t.Owner {
-			return &n.Awards[i].Period
-		}
-	}
-	for i := range n.Contracts {
-		if t.Owner != "" && n.Contracts[i].Key == t.Owner {
-			return &n.Contracts[i].Period
-		}
-	}
-	for i := range n.Lots {
-		if t.Lot != "" && n.Lots[i].ID == t.Lot {
-			return &n.Lots[i].Period
-		}
-	}
-	// A notice with a single lot, award or contract states the term there.
-	switch {
-	case n.Period != nil:
-	case len(n.Contracts) == 1 && n.Contracts[0].Period != nil:
-		return &n.Contracts[0].Period
-	case len(n.Awards) == 1 && n.Awards[0].Period != nil:
-		return &n.Awards[0].Period
-	case len(n.Lots) == 1 && n.Lots[0].Period != nil:
-		return &n.Lots[0].Period
-	}
-	return &n.Period
-}
-
-// statedMonths is the length that the fields state or that their dates make, 0
-// where there is none.
-func statedMonths(p *notice.Period) int {
-	switch {
-	case p == nil:
-		return 0
-	case p.Months > 0:
-		return p.Months
-	}
-	return parse.MonthsBetween(p.Start, p.End)
-}
-
-// valued reports that a field of the notice states an amount.
-func valued(n *notice.Notice) bool {
-	if len(n.Values) > 0 {
-		return true
-	}
-	for i := range n.Lots {
-		if len(n.Lots[i].Values) > 0 {
-			return true
-		}
-	}
-	for i := range n.Awards {
-		if len(n.Awards[i].Values) > 0 {
-			return true
-		}
-	}
-	for i := range n.Contracts {
-		if len(n.Contracts[i].Values) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// inField is how sure a worth is that only a description tells.
-const inField = 0.7
-
-// readWorth reads what a notice without any amount in its fields says it is worth:
-// the one amount of the one deal that its description tells of.
-func readWorth(n *notice.Notice) {
-	for i := range n.Texts {
-		t := &n.Texts[i]
-		if t.Part != notice.PartDescription || t.Lot != "" || !strings.Contains(t.Words, "£") && !strings.Contains(t.Words, "GBP") {
-			continue
-		}
-		deals := Deals(n.Title, t.Words)
-		if len(deals) != 1 || deals[0].Value == nil {
-			continue
-		}
-		w := teller{text: t.Words}
-		values := w.values(deals[0])
-		for k := range values {
-			v := &values[k]
-			v.Path, v.Confidence = t.Path+"!"+v.Path, inField
-			if n.Kind == notice.Tender || n.Kind == notice.Planning {
-				v.Kind = notice.Estimated
-			}
-		}
-		if len(n.Awards) == 1 && n.Kind != notice.Tender && n.Kind != notice.Planning {
-			for k := range values {
-				values[k].Level = notice.LevelAward
-			}
-			n.Awards[0].Values = values
-			return
-		}
-		n.Values = values
-		return
-	}
 }

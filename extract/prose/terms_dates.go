@@ -4,34 +4,12 @@ import (
 	"strings"
 
 	"tenders/extract/notice"
+	"tenders/extract/parse"
 )
-
-// termed reports that a field of the notice states a term.
-func termed(n *notice.Notice) bool {
-	if n.Period != nil {
-		return true
-	}
-	for i := range n.Lots {
-		if n.Lots[i].Period != nil {
-			return true
-		}
-	}
-	for i := range n.Awards {
-		if n.Awards[i].Period != nil {
-			return true
-		}
-	}
-	for i := range n.Contracts {
-		if n.Contracts[i].Period != nil {
-			return true
-		}
-	}
-	return false
-}
 
 // readTerm reads the term of a notice whose fields state none, as those under the
 // Provider Selection Regime: the term of the one deal that its description tells
-// of. What the clauses told already stands; dates are put beside it.
+// of, else the two days that it names.
 func readTerm(n *notice.Notice) {
 	for i := range n.Texts {
 		t := &n.Texts[i]
@@ -39,18 +17,40 @@ func readTerm(n *notice.Notice) {
 			continue
 		}
 		deals := Deals(n.Title, t.Words)
-		if len(deals) != 1 {
+		if len(deals) > 1 {
 			continue
 		}
-		term := deals[0].Term
 		w := teller{text: t.Words, member: t.Path + "!", published: string(n.Published)}
-		if n.Period == nil {
+		if len(deals) == 1 {
+			n.Period = w.period(deals[0].Term)
+		} else if term := clauseReader(t.Words).firstAndLast(); term.Months > 0 {
 			n.Period = w.period(term)
-		} else if n.Period.Also == nil && (term.Start != nil || term.End != nil) {
-			n.Period.Also = w.period(Term{Start: term.Start, End: term.End})
 		}
 		return
 	}
+}
+
+// firstAndLast is the term between the one first and the one last day that a
+// passage names, where it tells of no deal.
+func (r *reader) firstAndLast() Term {
+	var t Term
+	for i := range r.dates {
+		w := &r.dates[i]
+		if w.Vague || len(w.Date) != len("2006-01-02") || w.Date[0] == '-' || r.extendedTo(w, false) != noReach || r.otherDate(w, true) || r.toReply(w) {
+			continue
+		}
+		at := &Date{w.Date, Span{w.Start, w.End}}
+		switch side := r.sideOf(w); {
+		case side == parse.From && t.Start == nil:
+			t.Start = at
+		case side == parse.Until && t.End == nil:
+			t.End = at
+		case side != parse.NoSide:
+			return Term{}
+		}
+	}
+	t.derive("", nil, false)
+	return t
 }
 
 // timeCues are what a description that tells of a term holds.
