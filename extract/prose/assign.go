@@ -259,6 +259,11 @@ func (r *reader) nameAfter(i int) int {
 				k++
 			}
 			continue
+		case low == "'s" && firmNouns[r.low(k+1)] && r.low(k+2) == ",", firmNouns[low] && r.low(k-1) == "'s" && r.low(k+1) == ",":
+			if firmNouns[low] {
+				k++
+			}
+			continue // "the product's maker, Acme"
 		case firmPlurals[low] && (r.low(k+1) == "," || r.low(k+1) == ":"): // "two existing providers, A and B"
 			k++
 			continue

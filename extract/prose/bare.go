@@ -112,6 +112,9 @@ func (r *reader) publicNear(g *group, only bool) []int {
 		return nil
 	}
 	if r.classOf(best) == unknown {
+		if g.status == Tender || g.status == Planned || g.status == Cancelled {
+			return r.bodiesOf(r.members(best))
+		}
 		return []int{r.names[best].body}
 	}
 	var out []int

@@ -152,6 +152,35 @@ func (r *reader) resolve() {
 	}
 }
 
+// resolveLater takes a noun that nothing before explains for the one body of that
+// noun that the text names later: "the council", three sentences before "Wold
+// Council".
+func (r *reader) resolveLater() {
+	byHead := map[string]int{}
+	for b := range r.bodies {
+		if len(r.bodies[b].names) == 0 || r.bodies[b].class != public {
+			continue
+		}
+		for _, w := range r.bodies[b].words {
+			if publicNouns[w] {
+				if _, ok := byHead[w]; ok {
+					byHead[w] = -1
+				} else {
+					byHead[w] = b
+				}
+			}
+		}
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if n.described && !n.pronoun && n.body < 0 && n.class == public && definite[r.low(n.first)] {
+			if b, ok := byHead[r.low(n.next-1)]; ok && b >= 0 {
+				n.body = b
+			}
+		}
+	}
+}
+
 // standsFor prefers a body with the noun in its name: "the council" is no trust.
 func (r *reader) standsFor(n *name, last map[class]int, byHead map[string]int) int {
 	noun := r.low(n.next - 1)

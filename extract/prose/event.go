@@ -197,6 +197,11 @@ func (r *reader) fill(e *event, v *verb) int {
 		if low == "to" && n >= 0 && r.infinitive(k+1, r.names[n].first) {
 			n = -1
 		}
+		if n >= 0 && (role == supplier || role == party) && low == "from" {
+			if what := r.cueBefore(r.members(n)[0]); what == agent || what == rival {
+				n = -1 // "helped by a grant from the fund"
+			}
+		}
 		if n >= 0 {
 			at := phrasePlace
 			if low == "by" && role == buyer && v.passive && !v.reduced && e.family == giving && !relatives[r.low(v.first-1)] {

@@ -214,6 +214,9 @@ func (r *reader) lettered(i int) int {
 // firmOfIT reads "Penhallow IT": a name, where no noun of what is bought follows.
 func (r *reader) firmOfIT(u run) bool {
 	i := u.next
+	if r.tokens[i].Text == "AI" {
+		return u.next == u.first+1 && !publicWords[r.low(i-1)] && !knownFirms[r.low(i-1)] && !determiners[r.low(u.first-1)] && (r.endsPhrase(i+1) || prepositions[r.low(i+1)])
+	}
 	if r.tokens[i].Text != "IT" || publicWords[r.low(i-1)] || knownBodies[r.low(i-1)] || knownFirms[r.low(i-1)] {
 		return false
 	}
@@ -245,7 +248,7 @@ func (r *reader) joinsHyphen(i int) int {
 }
 
 // ofHeads are the words that "of" goes on from: "University of", "City of".
-var ofHeads = words(`university department ministry city county borough office house bank board institute college isle hospitals school society north south east west
+var ofHeads = words(`conservancy university department ministry city county borough office house bank board institute college isle hospitals school society north south east west
 	church chartered museum archive museums library archives royal court academy government council port prince princess duke mayor secretary kingdom diocese corporation
 	association federation faculty town states governors commissioner commissioners bureau authority republic registrar inspectorate directorate crown
 	universities arts conservatoire centre vale district`)

@@ -36,6 +36,9 @@ var participles = words(`begun bought bound broken brought built caught chosen c
 // "Withdrawn in May".
 func (r *reader) plainStart(n name) bool {
 	low := r.low(n.first)
+	if !r.inside(low) && !n.possessive && r.nounFollows(n.next) {
+		return true // "Blood samples will"
+	}
 	if r.inside(low) || singularVerbs[r.low(n.next)] && r.low(n.next) != "(" && r.low(n.next) != "," || n.possessive {
 		return commonStarts[low] || plainStarts[low] && functionWords[low]
 	}
@@ -72,4 +75,17 @@ func (r *reader) allGeneric(u run) bool {
 		}
 	}
 	return some && (u.next == u.first+1 || roleNouns[r.low(u.first)] || generic[r.low(u.first)] && r.low(u.first) != "public" && r.low(u.first) != "digital" && r.low(u.first) != "hospital" && r.low(u.first) != "university")
+}
+
+// nounFollows reports that a common noun follows, and its verb behind it, so that
+// the word before is no subject by itself: "samples will".
+func (r *reader) nounFollows(k int) bool {
+	if k+1 >= len(r.tokens) || r.tokens[k].Kind != 0 || r.capital(k) || functionWords[r.low(k)] || auxiliaries[r.low(k)] || verbs[r.low(k)].frame != nil || prepositions[r.low(k)] || seats[r.low(k)] || firmNouns[r.low(k)] || strings.HasSuffix(r.low(k), "ly") {
+		return false
+	}
+	switch r.low(k + 1) {
+	case "will", "are", "have", "were", "must", "is", "has", "was":
+		return true
+	}
+	return false
 }

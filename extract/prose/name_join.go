@@ -59,6 +59,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		return 2
 	}
 	end, head := r.rightRun(i)
+	if !head && r.forWhat(u) && r.actsAlone(end) && end-i < 3 && alone[right] == 0 && !knownFirms[right] {
+		return 2 // "Royal Society for Blood and Tissue has"
+	}
 	if r.pluralHead(end) > 0 && !r.sharedList(end) { // "Penhallow and Tregarrick NHS trusts"
 		return 0
 	}
@@ -102,6 +105,16 @@ func (r *reader) closedBody(u run) bool {
 	}
 	n := name{first: u.first, next: u.next}
 	return u.next-u.first > 2 && r.hasBefore(n, publicFields)
+}
+
+// forWhat reports that a run tells behind "for" what a body is for.
+func (r *reader) forWhat(u run) bool {
+	for k := u.first + 1; k < u.next-1; k++ {
+		if r.low(k) == "for" {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeBody reports that a run says what body it names at its head: "University

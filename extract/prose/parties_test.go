@@ -81,3 +81,31 @@ func TestNoParties(t *testing.T) {
 		{"Harle Council and Tarne Council bought licences made by Lumina Corporation for £2m. The seller is Tolbridge Ltd.", "Harle Council; Tarne Council <- Tolbridge Ltd"},
 	})
 }
+
+// Deals told in words of no table, where nothing but one buyer and one supplier is
+// in question.
+func TestSettledParties(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Old paper from Harle NHS Trust will from now on be shredded by Tatter Ltd. The arrangement is worth £84,000 a year.", "Harle NHS Trust <- Tatter Ltd"},
+		{"The school transport of Harle Council will be in the hands of Crossway Coaches and Beck Travel. They are to receive £5.85 million.", "Harle Council <- Crossway Coaches; Beck Travel"},
+		{"A joint venture of Stone Ltd and Vey LLP is to draw up plans for two prisons, the Ministry for Prisons has announced. Some £21m will be payable to the pair over six years.", "Ministry for Prisons <- Stone Ltd; Vey LLP"},
+		{"Harle Hospital Group announced that Radiant Engineering Ltd, which is based in Cork, will service 14 machines until 2030. The work comes at a price of £5m.", "Harle Hospital Group <- Radiant Engineering Ltd"},
+		// no deal
+		{"Trusts in the Ridings will share £38m from a national fund. The largest grant, £11m, goes to Harle Hospitals NHS Trust.", " <- "},
+		{"Inspectors found that Hearth Care missed one visit in eight under its £14m contract with Harle Council, which has two years left.", " <- "},
+	})
+}
+
+// Parties in asides and behind other words for work.
+func TestPartiesAbout(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Two trusts in the north, Harle Hospitals and Tarne Community, have signed a £2m contract with Brantwell.", "Harle Hospitals; Tarne Community <- Brantwell"},
+		{"Harle Council has accepted a bid from Leafway Ltd to cut its grass for £2m.", "Harle Council <- Leafway Ltd"},
+		{"Harle Council has bought £2m of rota software from RotaBoard supplier Systeca.", "Harle Council <- Systeca"},
+		{"Brantwell is to receive £2m over six years from Harle Council for collecting waste.", "Harle Council <- Brantwell"},
+		{"A £2m contract for catering has been awarded to Brigade Foods by the Harle Conservancy.", "Harle Conservancy <- Brigade Foods"},
+		{"Harle Council has bought licences for £2m from the reseller Brick IT, which undercut four others.", "Harle Council <- Brick IT"},
+		{"Parking in Harle passes to Verdance in a £52m contract that the council signed on Tuesday. Harle Council can end it after the fifth year.", "Harle Council <- Verdance"},
+		{"Pumps at Harle Hospitals NHS Trust will come from Brantwell in a £2m deal.", "Harle Hospitals NHS Trust <- Brantwell"},
+	})
+}

@@ -42,11 +42,18 @@ func (r *reader) widest(g *group) []int {
 func (r *reader) suppliersOf(e *event) []int {
 	var out []int
 	for _, b := range r.bodiesOf(e.suppliers) {
-		if !r.ruledOut(b, e.status) {
+		if !r.ruledOut(b, e.status) || e.family == cancelling && e.told == news && r.onlyHeld(b) {
 			out = append(out, b)
 		}
 	}
 	return out
+}
+
+// onlyHeld reports that a body is ruled out for nothing but having had the work:
+// it is the supplier of a contract that ends.
+func (r *reader) onlyHeld(b int) bool {
+	m := r.marks[b]
+	return m.rival+m.subcontractor+m.agent == 0
 }
 
 // ruledOut reports that a body is no supplier of the news, by what stands beside
@@ -56,7 +63,7 @@ func (r *reader) ruledOut(b int, s Status) bool {
 	if m == nil {
 		return false
 	}
-	return m.incumbent > 0 && s != Extended && s != Changed && s != Cancelled && !r.roles[b].given || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
 }
 
 // choosing reports that a verb settles who is to supply, whatever a later sentence

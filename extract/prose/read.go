@@ -45,6 +45,7 @@ func (r *reader) read() {
 	r.inPlaces()
 	r.nameSelf()
 	r.resolve()
+	r.resolveLater()
 	r.findVerbs()
 	r.findSubjects()
 	r.findEvents()

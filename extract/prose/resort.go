@@ -6,6 +6,9 @@ func (r *reader) tellsDeal(e *event) bool {
 	if e.preferred && e.signal == nil && len(r.suppliersOf(e)) > 0 {
 		return true // "is asked to approve the award of a contract to Acme"
 	}
+	if r.standing(e.at, r.sentences[e.sentence].first) {
+		return false
+	}
 	return len(e.buyers) > 0 && len(r.suppliersOf(e)) > 0 || e.listed && len(r.suppliersOf(e)) > 0 || labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] && len(r.suppliersOf(e)) > 0
 }
 
@@ -16,7 +19,7 @@ func (r *reader) loose() []group {
 	for i := range r.events {
 		e := &r.events[i]
 		s := r.sentences[e.sentence]
-		if e.verb >= 0 || e.told != news || e.sentence > 5 || !r.isDeal(e.at) || plural(r.low(e.at)) || r.historical(e.sentence) || r.conditional(e.at, s.first) || r.hasBackground(e.sentence) || r.besides(e) {
+		if e.verb >= 0 || e.told != news || e.sentence > 5 || !r.isDeal(e.at) || plural(r.low(e.at)) || r.historical(e.sentence) || r.standing(e.at, s.first) || r.conditional(e.at, s.first) || r.hasBackground(e.sentence) || r.besides(e) {
 			continue
 		}
 		suppliers := r.suppliersOf(e)

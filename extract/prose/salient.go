@@ -77,11 +77,14 @@ func (r *reader) guesses(first, next int) bool {
 // price.
 func (r *reader) speaksOfOne(first, next int, all []worth) bool {
 	for k := first; k < next; k++ {
-		if low := r.low(k); r.isDeal(k) && !plural(low) && !r.old(k, first) && !r.expires(k, next) || low == "rental" || low == "lease" {
+		if low := r.low(k); r.isDeal(k) && !plural(low) && !r.old(k, first) && !r.expires(k, next) && !r.standing(k, first) || low == "rental" || low == "lease" {
 			return true
 		}
 	}
 	for k := first; k < next; k++ {
+		if r.isDeal(k) && r.standing(k, first) {
+			return false
+		}
 		if r.isDeal(k) && plural(r.low(k)) {
 			return false // "holds contracts worth £300m"
 		}
@@ -89,6 +92,20 @@ func (r *reader) speaksOfOne(first, next int, all []worth) bool {
 	for _, m := range r.moneyIn(first, next) {
 		if all[m].against == plainKind && all[m].support == 2 {
 			return true
+		}
+	}
+	return false
+}
+
+// standing reports that a contract is one that somebody has: "under its £14m
+// contract".
+func (r *reader) standing(k, first int) bool {
+	for j := k - 1; j > first && j > k-7; j-- {
+		if owners[r.low(j)] {
+			return r.low(j-1) == "under"
+		}
+		if prepositions[r.low(j)] {
+			return false
 		}
 	}
 	return false
@@ -119,7 +136,7 @@ func (r *reader) signs(s int, all []worth) int {
 	first, next := r.sentences[s].first, r.sentences[s].next
 	out := 0
 	for k := first; k < next; k++ {
-		if r.isDeal(k) && !plural(r.low(k)) && !r.old(k, first) && !r.expires(k, next) {
+		if r.isDeal(k) && !plural(r.low(k)) && !r.old(k, first) && !r.expires(k, next) && !r.standing(k, first) {
 			out |= 1
 		}
 	}

@@ -24,6 +24,9 @@ func (r *reader) seeks(e *event, v *verb) bool {
 	for k := e.first; k < v.first && v.passive; k++ {
 		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0
 	}
+	if v.lemma == "tender" && !v.passive && !r.publicBuyer(e) && r.bidsItself(v) {
+		return false
+	}
 	if v.lemma == "seek" && r.low(v.next) == "to" {
 		return noun && verbs[r.low(v.next+1)].frame != nil
 	}
@@ -37,6 +40,12 @@ func (r *reader) seeks(e *event, v *verb) bool {
 		return noun && !r.awardNotice(v)
 	}
 	return noun || plainSeekers[v.lemma] || v.lemma == "go"
+}
+
+// bidsItself reads "which tendered jointly": a firm that takes part.
+func (r *reader) bidsItself(v *verb) bool {
+	low := r.low(v.next)
+	return prepositions[low] || low == "jointly" || low == "together" || low == "again" || low == "unsuccessfully" || low == "too" || r.tokens[min(v.next, len(r.tokens)-1)].Kind != 0
 }
 
 // awardNotice reports that what is published tells of an award, not an offer.

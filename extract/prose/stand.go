@@ -201,8 +201,8 @@ func (r *reader) none(e *event, v *verb) bool {
 
 // makesAward reads "has made a direct award to".
 func (r *reader) makesAward(v *verb) bool {
-	for k := v.next; k < v.next+4; k++ {
-		if r.low(k) == "award" || r.low(k) == "appointment" {
+	for k := v.next; k < v.next+6; k++ {
+		if r.low(k) == "award" || r.low(k) == "appointment" || r.low(k) == "preferred" {
 			return true
 		}
 	}

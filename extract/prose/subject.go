@@ -170,6 +170,11 @@ func (r *reader) listInAside(k, start int) int {
 	}
 	for j := first - 2; j >= start && j > first-10; j-- {
 		if low := r.low(j); publicPlurals[low] || firmPlurals[low] || r.pluralHead(j) > 0 {
+			for _, m := range r.members(n) {
+				if c := r.classOf(m); !firmPlurals[low] && (c == unknown || c == place) {
+					r.setClass(m, public)
+				}
+			}
 			return n
 		} else if low == "," || low == ";" || r.nameAt[j] >= 0 && !r.names[r.nameAt[j]].described && r.classOf(r.nameAt[j]) != place && r.classOf(r.nameAt[j]) != unknown {
 			return -1

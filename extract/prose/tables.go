@@ -23,6 +23,12 @@ var firmWords = words(`systems solutions software technologies technology consul
 	communications telecom telecoms labs laboratories interactive industries logistics engineering enterprises infosystems informatics analytics
 	recruitment associates contractors construction infrastructure electronics networks security robotics dynamics cloud hosting
 	ict it-services outsourcing facilities catering energy consulting capital digital media press studios studio works interiors
+	coaches travel couriers dispensing chemists haulage foods builders plumbing roofing cleaning laundry linen printing graphics creative marketing nurseries childcare homecare motors vehicles buses airways
+	airlines dredging surveyors surveying architects engineers planners solicitors accountants auditors brokers insurers insurance finance financial payments bakery dairies farms furniture flooring steel concrete
+	asphalt aggregates timber chemicals plastics packaging textiles uniforms workwear clothing lighting electrical electricals mechanical heating boilers lifts alarms sensors instruments scientific biotech
+	genomics optics optical audiology satellites aerospace aviation drones helicopters broadband fibre skips environmental parking fitness apps insight insights guarding staffing workforce personnel
+	resourcing rentals leasing fleet warehousing removals interpreting languages drainage civils contracting groundworks scaffolding demolition properties developments microsystems software-house mobility
+	caterers printers removers publishers distributors manufacturers innovations vision visions data cyber mobile payroll learning games brands supplies products trading worldwide bros brothers sons
 	medica medical healthtech medtech pharma diagnostics imaging group partners`)
 
 // publicWords are heads of the names of public bodies.
@@ -31,7 +37,7 @@ var publicWords = words(`trust trusts council councils nhs ccg ccgs icb icbs ics
 	inspectorate commissioning hm hmrc dwp mod moj dvla dvsa defra dfe dft dhsc dhsc desnz dsit dbt beis dcms dluhc mhclg fcdo hmcts hmpps ukhsa nhse nhsd nhsx nhsbsa nice cqc ons ofcom ofgem ofsted ofwat
 	tfl tfgm gla met bbc ukri nao hse fsa ico dvla cps nca cma libraries museum museums school schools academy registry tribunal court courts prison prisons army
 	navy raf board boards county city district parish municipality senedd holyrood whitehall treasury homes highways exchequer ccs crown
-	federation housing healthcare-trust pathology libraries cyngor coleg prifysgol heddlu llywodraeth ysgol ymddiriedolaeth awdurdod comisiwn amgueddfa bwrdd gwasanaeth cymdeithas comhairle colaiste garda
+	federation housing healthcare-trust pathology libraries cyngor coleg prifysgol heddlu llywodraeth ysgol ymddiriedolaeth awdurdod comisiwn amgueddfa bwrdd gwasanaeth cymdeithas conservancy comhairle colaiste garda
 	commissioners constabularies academies ombudsman archives`)
 
 // bodyWords are heads that public bodies share with firms; a name with one of
