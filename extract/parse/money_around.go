@@ -147,6 +147,9 @@ func (m *Money) cameFrom(tokens []Token, at int) int {
 	} else if n > 0 {
 		return 0
 	}
+	if lowAt(tokens, m.First-1) == "by" { // "increases by £1m from £4m to £5m"
+		return 0
+	}
 	if lowAt(tokens, at+n) != "from" || at+n+1 >= len(tokens) || m.Amount == "" || m.Before != "" {
 		return 0
 	}

@@ -56,6 +56,14 @@ func (r *reader) better(w, than *worth, s Status) bool {
 			return x
 		}
 	}
+	if s == Awarded || s == Cancelled {
+		if x, y := r.ofAddition(w.money), r.ofAddition(than.money); x != y {
+			return y
+		}
+	}
+	if x, y := r.monthsOf(w.money), r.monthsOf(than.money); x > 0 && y > 0 && x != y && s != Extended && s != Changed && a.Per == notice.Total && b.Per == notice.Total {
+		return x < y // the initial term's before that with options
+	}
 	switch {
 	case a.Min != "" && a.Max != "" && (b.Max == a.Max && b.Min == "" || b.Min == a.Min && b.Max == ""):
 		return true // "up to £18m", and then "£12m to £18m"
@@ -67,6 +75,30 @@ func (r *reader) better(w, than *worth, s Status) bool {
 		return a.Per == notice.Total
 	}
 	return w.score > than.score
+}
+
+// monthsOf is the length of time that an amount is said to be for: "£3m for the
+// first five years", "the value for 84 months is £5m". It is 0 where none is told.
+func (r *reader) monthsOf(i int) int {
+	m := &r.money[i]
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := m.First - 1; k >= s.first && k > m.First-8; k-- {
+		if low := r.low(k); low == "," || low == ";" || low == "." || low == "(" || low == ")" {
+			break
+		}
+		if d := r.spanAt(k); d >= 0 && r.spans[d].First == k {
+			return r.spans[d].Months
+		}
+	}
+	for k := m.Next; k < s.next && k < m.Next+6; k++ {
+		if low := r.low(k); low == "," || low == ";" || low == "." || low == "(" || low == "and" {
+			break
+		}
+		if d := r.spanAt(k); d >= 0 {
+			return r.spans[d].Months
+		}
+	}
+	return 0
 }
 
 // ofExtension reports that an amount is said to be an extension's.
@@ -124,7 +156,8 @@ func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
 	switch {
 	case framework:
 		v.Nature = FrameworkCeiling
-	case s == Extended || s == Changed:
+	case s == Changed && v.Nature == Contract && !r.ofAddition(w.money) && !r.ofExtension(w.money):
+	case s == Extended || s == Changed || s == Awarded && r.ofAddition(w.money):
 		if m.Before == "" && !w.after && (v.Nature == Contract || v.Nature == Ceiling || v.Nature == Estimated) {
 			v.Nature = Extension
 		}

@@ -176,6 +176,10 @@ func (r *reader) readSubject(g *worthSubject, first, p int) {
 	for r.low(first) == "•" || r.low(first) == "-" || r.low(first) == "*" {
 		first++
 	}
+	if r.low(first) == "to" && g.unreal { // "To buy elsewhere would cost £2m"
+		g.first, g.head, g.gerund = first, first, true
+		return
+	}
 	if low := r.low(first); prepositions[low] || openers[low] {
 		for k := first; k < p; k++ {
 			if r.low(k) == "," {

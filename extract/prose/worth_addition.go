@@ -1,0 +1,57 @@
+package prose
+
+// additionNouns are what is added to a contract; addedWords make a time or a
+// thing one.
+var (
+	additionNouns = words(`extension modification variation uplift addition additions change changes amendment prolongation increase increases renewal`)
+	addedWords    = words(`extra added additional further another more`)
+	addingVerbs   = words(`adds adding added increases increased increase raises raising raised grows grew lifts lifted rises rose`)
+)
+
+// ofAddition reports that an amount is what is added to a contract, whatever the
+// deal's status is told to be: "the extra year costs £92,500", "the change is
+// worth £1m", "its value increases by £400,000".
+func (r *reader) ofAddition(i int) bool {
+	m := &r.money[i]
+	s := r.sentences[r.sentenceOf[m.First]]
+	if low := r.low(m.First - 1); (low == "by" || addingVerbs[low]) && r.addsBefore(m.First, s.first) {
+		return true
+	}
+	for k := m.Next; k < s.next && k < m.Next+6; k++ {
+		if low := r.low(k); low == "," || low == "." || low == ";" {
+			break
+		}
+		if addedWords[r.low(k)] && timeUnit(r.low(k+1)) {
+			return true // "£1.2m for the extra time"
+		}
+	}
+	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
+		low := r.low(k)
+		switch {
+		case low == ";" || low == "." || low == "if" || low == "would" || low == "could" || low == "should" || low == "option" || low == "without":
+			return false
+		case additionNouns[low] && (r.low(k-1) == "the" || r.low(k-1) == "this" || r.low(k-1) == "of") && r.low(k+1) != "option" && r.low(k+1) != "notice":
+			return true
+		case addedWords[low] && (timeUnit(r.low(k+1)) || r.low(k+1) == "cost" || r.low(k+1) == "price" || r.low(k+1) == "charge") && low != "more":
+			return true
+		case low == "added" && (r.low(k-1) == "the" || r.low(k-2) == "the") && r.low(k+1) != "to":
+			return true
+		}
+	}
+	return false
+}
+
+// timeUnit tells what a contract may be lengthened by.
+func timeUnit(low string) bool {
+	return spanWord(low) || low == "period" || low == "time" || low == "term" || low == "month" || low == "spell"
+}
+
+// addsBefore reads "raises the value of the contract by".
+func (r *reader) addsBefore(at, first int) bool {
+	for k := at - 1; k >= first && k > at-10; k-- {
+		if addingVerbs[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
