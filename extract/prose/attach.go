@@ -113,6 +113,9 @@ func (r *reader) inWindow(at int, groups []group) bool {
 func (r *reader) tellsAll(at int) bool {
 	s := r.sentenceOf[at]
 	first := r.sentences[s].first
+	if r.beginsLine(first) {
+		first = r.behindNumber(first, r.sentences[s].next) // "II.2.7) Both lots"
+	}
 	switch r.low(first) {
 	case "both", "each", "all":
 		return true

@@ -1,32 +1,46 @@
 package prose
 
+import "tenders/extract/parse"
+
 // findLots notes which lot each sentence speaks of, where a notice tells of each
-// in a paragraph of its own: "Lot 2, wireless. Contractor: ...". Others are of no
-// lot.
+// in a paragraph of its own, "Lot 2, wireless. Contractor: ...", or under a heading
+// of its own. Others are of no lot.
 func (r *reader) findLots() {
 	r.lotOf = make([]int, len(r.sentences))
-	lots, paragraph := 0, -1
+	lots, lot, paragraph := 0, 0, -1
+	under, apart := false, false // a heading; a heading with an empty line below
 	for s := range r.sentences {
-		if r.beginsLot(s) {
+		x := r.sentences[s]
+		switch {
+		case r.lotHeading(s):
 			lots++
-			paragraph = r.sentences[s].paragraph
+			lot, under, apart = lots, true, r.tokens[x.next-1].Kind == parse.TokenBlank
+		case r.beginsLot(s):
+			lots++
+			lot, under, paragraph = lots, false, x.paragraph
+		case under && (r.endsLots(s) || !apart && r.tokens[x.first-1].Kind == parse.TokenBlank), !under && x.paragraph != paragraph:
+			lot, under = 0, false
 		}
-		if r.sentences[s].paragraph == paragraph {
-			r.lotOf[s] = lots
-		}
+		r.lotOf[s] = lot
 	}
 	if lots < 2 {
 		clear(r.lotOf)
 	}
 }
 
-// beginsLot reports that a paragraph begins with "Lot 2".
+// beginsLot reports that a paragraph begins with "Lot 2", or a sentence in it with
+// "Area B (Coast).".
 func (r *reader) beginsLot(s int) bool {
 	x := r.sentences[s]
-	if s > 0 && r.sentences[s-1].paragraph == x.paragraph || r.low(x.first) != "lot" {
+	low := r.low(x.first)
+	if low != "lot" && low != "area" || !r.lotNumber(x.first+1) {
 		return false
 	}
-	return r.lotNumber(x.first + 1)
+	if s > 0 && r.sentences[s-1].paragraph == x.paragraph || low == "area" {
+		after := r.low(x.first + 2)
+		return after == "(" || after == ":" || after == "." || low == "lot" && after == ","
+	}
+	return true
 }
 
 // otherLot reports that a statement and a deal are of different lots.

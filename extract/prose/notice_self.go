@@ -26,6 +26,12 @@ func (r *reader) nameSelf() {
 		return
 	}
 	found := false
+	if r.decides() {
+		if n := r.decider(); n >= 0 {
+			r.makeBuyer(n)
+			r.selves, found = []int{r.names[n].body}, true
+		}
+	}
 	for n := range r.names {
 		m := &r.names[n]
 		if m.described || m.body < 0 || r.sentenceOf[m.first] >= selfSentences {

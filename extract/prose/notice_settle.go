@@ -13,7 +13,9 @@ func (r *reader) settleNotice(groups []group) []group {
 	for i := range groups {
 		g := &groups[i]
 		if len(g.buyers) == 0 || shares(g.buyers, r.selves) && len(groups) == 1 {
-			for _, b := range r.selves {
+			told := g.buyers
+			g.buyers = append([]int{}, r.selves...)
+			for _, b := range told {
 				g.buyers = appendNew(g.buyers, b)
 			}
 		}

@@ -14,7 +14,7 @@ func (r *reader) noticed() bool {
 	}
 	if r.looksNotice == 0 {
 		r.looksNotice = 1
-		if r.likeNotice() || r.headed() && r.noticeWords() > 0 {
+		if r.likeNotice() || r.decides() || r.headed() && r.noticeWords() > 0 {
 			r.looksNotice = 2
 		}
 	}
@@ -79,7 +79,7 @@ func (r *reader) thingsOfTitle() {
 	titled := map[string]bool{}
 	for n := range r.names {
 		m := &r.names[n]
-		if !r.inTitle(m.first) || bodyHeads[r.low(m.next-1)] || m.class == person {
+		if !r.inTitle(m.first) || bodyHeads[r.low(m.next-1)] && !r.notices(m) || m.class == person {
 			continue
 		}
 		titled[r.lowRun(m.first, m.next)] = true
@@ -113,7 +113,19 @@ func (r *reader) inTitle(k int) bool {
 	if s == 0 {
 		return !r.verbal(x)
 	}
-	return r.kindWithin(kindPhrases, x.first, x.next) != noKind
+	return r.shouting(x) || r.kindWithin(kindPhrases, x.first, x.next) != noKind
+}
+
+// notices reports that a name is the heading of a notice: "NOTICE OF DECISION UNDER
+// THE LOCAL AUTHORITIES".
+func (r *reader) notices(m *name) bool {
+	for k := m.first; k < m.next; k++ {
+		switch r.low(k) {
+		case "notice", "decision", "record", "under":
+			return true
+		}
+	}
+	return false
 }
 
 // actsLike reports that a name stands as a party outside the title: before a verb,
