@@ -17,6 +17,12 @@ func (r *reader) judge(groups []group) []worth {
 		if w.against == plainKind {
 			w.against = r.byPayer(i, groups)
 		}
+		if (w.against == previous || w.against == alternative) && r.wouldHaveBeen(i, groups) {
+			w.against, w.support = plainKind, 2
+		}
+		if w.against == extensionOption && r.takenUp(i, groups) {
+			w.against, w.support = plainKind, 2
+		}
 		if w.against != plainKind && w.against != withExtensions && w.against != potential && w.against != aggregate {
 			continue
 		}
@@ -41,9 +47,8 @@ func (r *reader) supplierShare(i int, groups []group) bool {
 	if g < 0 {
 		return false
 	}
-	if low := r.low(m.First - 1); (low == "bid" || low == "offered" || low == "quoted") && relatives[r.low(m.First-2)] {
-		n := r.antecedent(m.First-3, r.sentences[r.sentenceOf[m.First]].first)
-		return n >= 0 && has(groups[g].suppliers, r.names[n].body)
+	if r.ownOffer(m.First, &groups[g]) {
+		return true
 	}
 	for _, e := range r.near(m.First, g) {
 		x := &r.events[e]
@@ -55,6 +60,42 @@ func (r *reader) supplierShare(i int, groups []group) bool {
 		}
 	}
 	return false
+}
+
+// ownOffer reports that an offer is the winner's: "Acme, which bid £5m", "which
+// undercut four others with a bid of £5m", "the winning tender came in at £5m".
+func (r *reader) ownOffer(at int, g *group) bool {
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := at - 1; k >= first && k > at-12; k-- {
+		switch low := r.low(k); {
+		case low == "winning" || low == "successful" || low == "accepted":
+			return r.low(k+1) != "bidder" && r.low(k+1) != "bidders"
+		case relatives[low] || low == "whose":
+			n := r.antecedent(k-1, first)
+			return n >= 0 && has(g.suppliers, r.names[n].body)
+		case low == ";" || low == ".":
+			return false
+		}
+	}
+	return len(g.suppliers) > 0 && r.low(first) == "the" && (r.low(first+1) == "tender" || r.low(first+1) == "bid" || r.low(first+1) == "offer")
+}
+
+// takenUp reports that what an extension costs is that of a deal that is extended:
+// "will receive £725,000 for the additional period".
+func (r *reader) takenUp(i int, groups []group) bool {
+	m := &r.money[i]
+	g := r.owner(m.First, groups)
+	if g < 0 || groups[g].status != Extended || !r.ofAddition(i) {
+		return false
+	}
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := s.first; k < s.next; k++ {
+		switch r.low(k) {
+		case "if", "each", "optional", "should", "would", "could", "may", "either":
+			return false
+		}
+	}
+	return true
 }
 
 // accountsFor reads "accounts for about" before an amount.

@@ -52,7 +52,7 @@ func (r *reader) weigh(i int) worth {
 	switch {
 	case right.hard != plainKind:
 		w.against = right.hard
-	case left.hard != plainKind:
+	case left.hard != plainKind && (left.hard != alternative || left.hardAt < 4 || right.forAt > 1):
 		w.against = left.hard
 	case right.soft != plainKind && right.softAt <= min(right.forAt, right.purposeAt):
 		w.against = right.soft
@@ -84,7 +84,9 @@ func (r *reader) weigh(i int) worth {
 	if r.partitive(m.First) {
 		w.against = funding
 	}
-	if w.against == plainKind && !w.after && m.Before == "" {
+	if (w.against == funding || w.against == orderBook) && (r.underIt(m) || r.throughIt(i)) || w.against == turnover && r.fromContract(m) {
+		w.against, w.support = plainKind, 2
+	} else if w.against == plainKind && !w.after && m.Before == "" {
 		w.against = r.bySubject(i)
 	}
 	if w.against == plainKind && !w.after && m.Before == "" {

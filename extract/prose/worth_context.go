@@ -182,7 +182,9 @@ func (r *reader) toKeepUp(i, end int) bool {
 		return false
 	}
 	switch r.low(k + 1) {
-	case "maintain", "keep", "repair", "patch", "heat", "look":
+	case "repair", "patch", "heat", "mend":
+		return !r.willBefore(r.money[i].First)
+	case "maintain", "keep", "look":
 		return r.money[i].Per != notice.Total && !r.willBefore(r.money[i].First)
 	case "run", "support", "operate":
 		return r.presentBefore(r.money[i].First)

@@ -13,7 +13,7 @@ var forCues = []row{
 		price | price of | price tag | price tag of | price is | price : | totals | totalling | totalled | total : | worth : | set at | put at |
 		costed at | estimated at | estimated to be | estimates | estimate of | estimated | put the contract at | put it at | puts the | puts it |
 		put its | put the | amounts to | amounting to | comes to | comes in at | came in at | sum of | fee of | fees of | fee is | fees are |
-		charge is | contract : | bill of | bill is | deal : | will cost | to cost | would cost | contract of | deal of | agreement of | order of |
+		charge is | contract : | bill of | bill is | deal : | will cost | to cost | would cost | contract of | deal of | agreement of | framework of | dps of | tender of | extension of | purchase of | lease of | order of |
 		amount : | amount of | figure of | figure is | at a cost | price has risen | cost has risen | risen | has grown | has increased |
 		expected to | expects to spend | expects to pay | prepared to spend | priced | consideration of | set to cost | pencilled in at | it at |
 		is for | was for | are for | charge of | charge | charging | charge the | charges | runs to | run to | reach | exceed | not exceed |
@@ -22,7 +22,7 @@ var forCues = []row{
 		pay | pays | paid | paying | to spend | will spend | is spending | are spending | will invest | is investing | to invest | investing |
 		invests | invest | commit | committing | committed | committed itself to | to pay | hand over | shell out | shelling out | fork out |
 		forking out | will receive | spending | earn | earns | bring in | brings in | brings it | bring it | bringing it | earns it | be paid |
-		earning | send | gets | get | receives | got`},
+		receive | bringing | bring | nets | netting | earning | send | gets | get | receives | got`},
 	{left, isPlaced, 2, `
 		for | at | for a | for about | for some | in a | in the | by a | a | the | on a | on the | with a | under a | under an | an | its | of a |
 		this | that | new | through a | for an | into a | as a | to a | over a | land a | : | is`},
@@ -32,6 +32,7 @@ var forCues = []row{
 	{right, isWorth, 3, `
 		the sum | the price | is the sum | is the price | is what`},
 	{right, isWorth, 3, `
+		will be payable | is payable | are payable | payable | will change hands | is what | is the figure | is the sum | is the value |
 		is involved | are involved | in total | in all | will be spent | will be paid | is to be spent | is to be paid`},
 	{right, isFor, 5, `
 		over | for | network | system | project | service | services | platform | record | replacement | upgrade | work | job | solution |

@@ -12,7 +12,7 @@ var fundCues = []row{
 		capital budget | contingency of | contingency | provision for | allocation from | union funds | european funds | grant worth | grants worth |
 		grants totalling | funding worth | a package of | settlement from | has been given | been given`},
 	{right, funding, 5, `
-		aside | for its own project | for its own staff | for its own team | of support | in support | of aid | of extra money | of extra cash | windfall |
+		aside | to the wage | to its wage | to the pay | to its costs | to costs | for its own project | for its own staff | for its own team | of support | in support | of aid | of extra money | of extra cash | windfall |
 		of cash | in cash | of money | from its capital | capital programme | from the capital | of capital money | on its own`},
 	{right, annualSpend, 5, `
 		on keeping | on maintaining | to keep its present | to keep the present | to keep its existing | on advisers | on consultants | on lawyers |

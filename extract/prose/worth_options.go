@@ -25,7 +25,7 @@ var optionCues = []row{
 		extension option | option | for the extension | for each extension | per extension | for the option | for the optional |
 		for each further | for each additional | for the extra | for the additional`},
 	{left, otherContract, 9, `
-		second phase | later phase | further phase | phase two | phase 2 | next phase | later stages | further stages | follow - on | would add`},
+		second phase | later phase | further phase | phase two | phase 2 | next phase | later stages | further stages | follow - on | would add | may add | could add | might add`},
 	{left, potential, 6, `
 		could reach | may reach | might reach | could grow | may grow | might grow | could rise to | could be worth as | could eventually |
 		potential to | potentially | could climb | could go up | could top | might rise | may rise | grow to | could run to | could swell |

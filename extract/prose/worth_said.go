@@ -103,7 +103,7 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 		if clauseMarks[low] || low == "," || low == "." || relatives[low] || auxiliaries[low] && low != "'s" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
 			break
 		}
-		if r.isDeal(j) && !r.isDeal(g.head) {
+		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns[low] && prepositions[r.low(j+1)]) {
 			g.head = j
 		}
 		g.first = j

@@ -2,10 +2,11 @@ package prose
 
 // side is what one side of an amount says; the distances are in tokens.
 type side struct {
-	hard, soft              kind
-	softAt, forAt, placedAt int
-	paidAt, purposeAt       int
-	estimate, most          bool
+	hard, soft        kind
+	softAt, hardAt    int
+	forAt, placedAt   int
+	paidAt, purposeAt int
+	estimate, most    bool
 }
 
 const nowhere = 99
@@ -130,12 +131,18 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		if c.kind == previous && last == "worth" && r.saidBefore(end) {
 			continue // "said the deal was worth"
 		}
+		if c.kind == marketSize && last == "market" && soundings[r.low(end)] {
+			continue // "market engagement for a £10m system"
+		}
 		if c.kind == previous && n == 1 && paperNouns[r.low(end)] {
 			continue // "the original tender document"
 		}
 		s.take(c, distance)
 	}
 }
+
+// soundings follow "market" where a buyer asks what is to be had.
+var soundings = words(`engagement sounding soundings testing test consultation research warming notice event exercise`)
 
 // saidBefore reports that a verb of saying governs what stands before a token.
 func (r *reader) saidBefore(k int) bool {
@@ -162,7 +169,7 @@ func (s *side) take(c worthCue, distance int) {
 		s.purposeAt = min(s.purposeAt, distance)
 	case hardKinds[c.kind]:
 		if s.hard == plainKind {
-			s.hard = c.kind
+			s.hard, s.hardAt = c.kind, distance
 		}
 	case distance < s.softAt:
 		s.soft, s.softAt = c.kind, distance

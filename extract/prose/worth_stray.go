@@ -33,14 +33,36 @@ func (r *reader) yearGone(m *parse.Money) bool {
 // ofOtherFramework reads "through the national framework, which is capped at
 // £900m", where the deal is bought under a framework that others made.
 func (r *reader) ofOtherFramework(i int) bool {
+	if !r.callsOff() {
+		return false
+	}
+	at := r.money[i].First
+	for k := at - 1; k >= 0 && k > at-9 && r.sentenceOf[k] == r.sentenceOf[at]; k-- {
+		if low := r.low(k); (relatives[low] || low == "(") && r.afterFramework(k) {
+			return true
+		}
+	}
 	g := r.worthSubjectOf(i)
-	if g.head < 0 || !r.callsOff() {
+	if g.head < 0 {
 		return false
 	}
 	for k := g.first; k <= g.head; k++ {
 		switch r.low(k) {
 		case "framework", "dps":
 			return true
+		}
+	}
+	return false
+}
+
+// afterFramework reports that a framework is named before a relative or bracket.
+func (r *reader) afterFramework(k int) bool {
+	for j := k - 1; j >= 0 && j > k-9; j-- {
+		switch r.low(j) {
+		case "framework", "dps":
+			return true
+		case ".", ";":
+			return false
 		}
 	}
 	return false

@@ -15,13 +15,37 @@ func (r *reader) ofWorth(i int) bool {
 			return true
 		}
 	}
-	return r.putAt(i) || r.worthLabel(i) || r.subjectIsWorth(i) || r.throughIt(i) || r.underIt(m)
+	return r.putAt(i) || r.worthLabel(i) || r.newTerms(i) || r.relativePrice(i) || r.subjectIsWorth(i) || r.throughIt(i) || r.underIt(m)
 }
 
 // subjectIsWorth reads "the value over the first five years is".
 func (r *reader) subjectIsWorth(i int) bool {
 	g := r.worthSubjectOf(i)
-	return g.finite && g.head >= 0 && !g.gerund && worthNouns[r.low(g.head)]
+	if !g.finite || g.head < 0 || g.gerund {
+		return false
+	}
+	head := r.low(g.head)
+	if r.isDeal(g.head) || timeUnit(head) || (head == "they" || head == "these" || head == "it") && r.comesTo(i) {
+		return true
+	}
+	for k := g.first; k <= g.head; k++ {
+		if worthNouns[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// comesTo reads "comes to", "total" and the like before an amount.
+func (r *reader) comesTo(i int) bool {
+	at := r.money[i].First
+	for k := at - 1; k > at-4 && k >= 0; k-- {
+		switch r.low(k) {
+		case "come", "comes", "came", "amount", "amounts", "total", "totals", "cost", "costs":
+			return true
+		}
+	}
+	return false
 }
 
 // puttingVerbs put a price on their object: "puts the work at £3m".
@@ -130,4 +154,82 @@ func (r *reader) underIt(m *parse.Money) bool {
 	}
 	low := r.low(m.Next + 1)
 	return (low == "the" || low == "this" || low == "its") && r.isDeal(m.Next+2)
+}
+
+// termsWords are what is new about a contract that was talked over again.
+var termsWords = words(`new revised redrawn rewritten renegotiated amended fresh changed agreed`)
+
+// newTerms reads "under the revised terms the council will pay £3m", "it is now
+// priced at £41m", "£212m for the five years that remain".
+func (r *reader) newTerms(i int) bool {
+	m := &r.money[i]
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := m.First - 1; k >= s.first && k > m.First-5; k-- {
+		if r.low(k) == "now" {
+			return true
+		}
+	}
+	for k := m.Next; k < s.next && k < m.Next+9; k++ {
+		switch r.low(k) {
+		case "left", "remain", "remains", "remaining":
+			return r.spanIn(m.Next, k+2)
+		}
+	}
+	for k := m.First - 1; k > s.first && k > m.First-24; k-- {
+		if (r.low(k) == "terms" || r.isDeal(k)) && (termsWords[r.low(k-1)] || termsWords[r.low(k+1)]) {
+			return r.low(k) == "terms" || r.low(k-1) != "agreed" && r.low(k-1) != "new"
+		}
+	}
+	return false
+}
+
+// fromContract reads "revenue of £7.8m during the initial term", "revenue from the
+// agreement is expected to be £4m".
+func (r *reader) fromContract(m *parse.Money) bool {
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := max(s.first, m.First-14); k < s.next && k < m.Next+7; k++ {
+		switch r.low(k) {
+		case "from":
+			for j := k + 1; j < k+5 && j < s.next; j++ {
+				if r.isDeal(j) && (r.low(k+1) == "the" || r.low(k+1) == "this") {
+					return r.foreseen(m)
+				}
+			}
+		case "during", "over":
+			if k >= m.Next && (r.low(k+1) == "the" || r.low(k+1) == "its") && (r.low(k+2) == "initial" || r.low(k+2) == "contract" || r.low(k+2) == "term" || r.low(k+2) == "life") {
+				return r.foreseen(m)
+			}
+		}
+	}
+	return false
+}
+
+// relativePrice reads "the £860,000 that new machines are costing them", "£21m
+// which Acme is to receive".
+func (r *reader) relativePrice(i int) bool {
+	m := &r.money[i]
+	s := r.sentences[r.sentenceOf[m.First]]
+	if !relatives[r.low(m.Next)] {
+		return false
+	}
+	for k := m.Next + 1; k < s.next && k < m.Next+14; k++ {
+		switch r.low(k) {
+		case "cost", "costs", "costing", "pay", "paying", "receive", "get", "charge", "charging", "earn":
+			return !r.unrealBefore(k)
+		case ",", ";", ".":
+			return false
+		}
+	}
+	return false
+}
+
+// unrealBefore reports that a verb tells of what would have been.
+func (r *reader) unrealBefore(k int) bool {
+	for j := k - 1; j > k-4 && j >= 0; j-- {
+		switch r.low(j) {
+		case "would", "could", "had", "might":
+			return true
+		}
+	}
+	return false
 }

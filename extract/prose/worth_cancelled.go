@@ -1,0 +1,39 @@
+package prose
+
+// wouldHaveBeen reads the worth of a deal that came to nothing: "the 15-year
+// arrangement would have been worth £186m", "Acme was to have been paid £10m".
+func (r *reader) wouldHaveBeen(i int, groups []group) bool {
+	at := r.money[i].First
+	g := r.owner(at, groups)
+	if g < 0 || groups[g].status != Cancelled {
+		return false
+	}
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := at - 1; k > first && k > at-9; k-- {
+		if r.low(k) == "have" && (r.low(k-1) == "would" || r.low(k-1) == "to" && (r.low(k-2) == "was" || r.low(k-2) == "were")) {
+			return r.ofDealOrParty(k-1, first, &groups[g])
+		}
+	}
+	return r.wasWorth(i)
+}
+
+// ofDealOrParty reports that the subject before a verb is the contract or its
+// supplier.
+func (r *reader) ofDealOrParty(k, first int, g *group) bool {
+	for j := k; j >= first && j > k-14; j-- {
+		if r.isDeal(j) || r.low(j) == "it" {
+			return true
+		}
+		if n := r.nameAt[j]; n >= 0 && (has(g.suppliers, r.names[n].body) || r.names[n].described && r.classOf(n) == firm) {
+			return true
+		}
+	}
+	return false
+}
+
+// wasWorth reads "Signed in 2021, it was worth £9m".
+func (r *reader) wasWorth(i int) bool {
+	g := r.worthSubjectOf(i)
+	at := r.money[i].First
+	return g.finite && g.head >= 0 && (r.isDeal(g.head) || r.low(g.head) == "it" || r.low(at-3) == "it") && r.low(at-1) == "worth" && r.low(at-2) == "was"
+}
