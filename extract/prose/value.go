@@ -18,7 +18,7 @@ func (r *reader) judge(groups []group) []worth {
 			w.against = r.byPayer(i, groups)
 		}
 		if (w.against == previous || w.against == alternative) && r.wouldHaveBeen(i, groups) {
-			w.against, w.support = plainKind, 2
+			w.against, w.support, w.estimate = plainKind, 2, false
 		}
 		if w.against == extensionOption && r.takenUp(i, groups) {
 			w.against, w.support = plainKind, 2

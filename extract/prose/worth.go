@@ -82,7 +82,9 @@ func (r *reader) weigh(i int) worth {
 		w.against = saving
 	}
 	if r.partitive(m.First) {
-		w.against = funding
+		if w.against = funding; worthNouns[r.low(m.Next)] {
+			w.against, w.support = plainKind, 2 // "Of the £2m price"
+		}
 	}
 	if (w.against == funding || w.against == orderBook) && (r.underIt(m) || r.throughIt(i)) || w.against == turnover && r.fromContract(m) {
 		w.against, w.support = plainKind, 2

@@ -51,6 +51,9 @@ func (r *reader) tailOf(k, start int) worthSubject {
 	return g
 }
 
+// paymentWords govern an amount themselves: it is said of nobody then.
+var paymentWords = words(`pay paid pays paying receive receives received receiving get gets spend spends spent`)
+
 // maxSaid bounds how far to the left of an amount its worthSubject is looked for.
 const maxSaid = 60
 
@@ -70,7 +73,7 @@ func (r *reader) worthSubjectOf(i int) worthSubject {
 		if r.nameAt[k] < 0 && valuingVerbs[low] && !determiners[r.low(k-1)] && !r.isAdjectival(k) {
 			return r.subjectOf(k, start)
 		}
-		if clauseMarks[low] || low == "." {
+		if clauseMarks[low] || low == "." || paymentWords[low] {
 			return none
 		}
 	}

@@ -76,3 +76,79 @@ func TestNoWorth(t *testing.T) {
 		}
 	}
 }
+
+// The many ways in which reports and notices say what a deal is worth.
+func TestWorth(t *testing.T) {
+	const deal = "Merrow Borough Council has awarded Acme Telecom Ltd a contract to run its contact centre. "
+	for _, tt := range []struct{ text, want string }{
+		{"The contract is worth £2.4m.", "contract 2400000.. GBP"},
+		{"The deal, which runs for three years, is worth £2.4m.", "contract 2400000.. GBP"},
+		{"Its value is £2.4m.", "contract 2400000.. GBP"},
+		{"The value over the first three years is £2.4m.", "contract 2400000.. GBP"},
+		{"The sum involved is £2.4m.", "contract 2400000.. GBP"},
+		{"It comes with a price tag of £2.4m.", "contract 2400000.. GBP"},
+		{"The council will pay £2.4m over three years.", "contract 2400000.. GBP"},
+		{"Acme Telecom will receive £2.4m.", "contract 2400000.. GBP"},
+		{"The firm will be paid £2.4m.", "contract 2400000.. GBP"},
+		{"The work will cost £2.4m.", "contract 2400000.. GBP"},
+		{"The bill comes to £2.4m.", "contract 2400000.. GBP"},
+		{"The price, excluding VAT, is £2.4m.", "contract 2400000.. GBP"},
+		{"Contract value: £2,400,000 excluding VAT.", "contract 2400000.. GBP"},
+		{"Total value of the contract: 2 400 000.00 GBP.", "contract 2400000.00.. GBP"},
+		{"The approximate lifetime value of the contract is £2.4 million.", "contract 2400000.. GBP"},
+		{"The agreement has been priced at £2.4m.", "contract 2400000.. GBP"},
+		{"A notice puts the work at £2.4m.", "contract 2400000.. GBP"},
+		{"The total cost of the agreement amounts to £2.4m.", "contract 2400000.. GBP"},
+		{"Charges for the initial term: £2.4m.", "contract 2400000.. GBP"},
+		{"It is a £2.4m deal.", "contract 2400000.. GBP"},
+		{"The £2.4m contract begins in May.", "contract 2400000.. GBP"},
+		{"Over the three years the arrangement will cost £2.4m, plus VAT.", "contract 2400000.. GBP"},
+		{"The council is to spend £2.4m on it over three years.", "contract 2400000.. GBP"},
+		{"The agreement sets the council back £2.4m.", "contract 2400000.. GBP"},
+		{"The tender came in at £2.4m.", "contract 2400000.. GBP"},
+		{"Its winning bid was £2.4m.", "contract 2400000.. GBP"},
+		{"The contract is expected to be worth £2.4m.", "estimated 2400000.. GBP"},
+		{"The estimated value of the contract is £2.4m.", "estimated 2400000.. GBP"},
+		{"The council expects to pay £2.4m.", "estimated 2400000.. GBP"},
+		{"The contract is worth up to £2.4m.", "ceiling ..2400000 GBP"},
+		{"The value will not exceed £2.4m.", "ceiling ..2400000 GBP"},
+		{"Spending under the contract is capped at £2.4m.", "ceiling ..2400000 GBP"},
+		{"The maximum value of the contract is £2.4m.", "ceiling ..2400000 GBP"},
+		{"It has a maximum value of £2.4m.", "ceiling ..2400000 GBP"},
+		{"The contract is worth more than £2.4m.", "minimum 2400000.. GBP"},
+		{"The deal will bring the company at least £2.4m.", "minimum 2400000.. GBP"},
+		{"The contract is worth between £2m and £3m.", "range 2000000..3000000 GBP"},
+		{"The value lies in the range £2m to £3m.", "range 2000000..3000000 GBP"},
+		{"The council will pay £800,000 a year.", "annual 800000.. GBP"},
+		{"The annual value is £800,000.", "annual 800000.. GBP"},
+		{"The annual charge will be £800,000.", "annual 800000.. GBP"},
+		{"The contract is worth £800,000 per annum.", "annual 800000.. GBP"},
+		// the first figure before that with options
+		{"The contract is worth £2.4m over three years, or £4m if both options are taken.", "contract 2400000.. GBP"},
+		{"The price is £2.4m for the first three years; with the two options to extend it is £4m.", "contract 2400000.. GBP"},
+		{"The value for the initial three years is £2.4m and the value for all five years is £4m.", "contract 2400000.. GBP"},
+		{"Should the options be used the total will be £4m; the initial term is valued at £2.4m.", "contract 2400000.. GBP"},
+		// without tax before with tax
+		{"The contract is worth £2.88m including VAT (£2.4m excluding VAT).", "contract 2400000.. GBP"},
+		{"Total value: £2,400,000 excluding VAT, £2,880,000 including VAT.", "contract 2400000.. GBP"},
+		{"The bill is £2.88m including VAT (£2.4m without).", "contract 2400000.. GBP"},
+		// beside other money
+		{"The contract is worth £2.4m and should save £600,000 a year.", "contract 2400000.. GBP"},
+		{"The council, whose budget is £300m, will pay £2.4m.", "contract 2400000.. GBP"},
+		{"The £2.4m deal compares with £3m for the last contract.", "contract 2400000.. GBP"},
+		{"At £2.4m it is £400,000 cheaper than the old one.", "contract 2400000.. GBP"},
+		{"The contract, for £2.4m, replaces one that cost £5m.", "contract 2400000.. GBP"},
+		{"Of the £2.4m price, £300,000 is for training.", "contract 2400000.. GBP"},
+		{"It will pay £2.4m, of which £300,000 is for training.", "contract 2400000.. GBP"},
+	} {
+		got := ""
+		if ds := Deals("", deal+tt.text); len(ds) == 1 && ds[0].Value != nil {
+			got = short(ds[0]).Value
+		} else if len(ds) != 1 {
+			got = "no single deal"
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
