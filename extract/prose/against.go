@@ -12,9 +12,9 @@ type cue struct {
 var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidders | losing bidder | losing bidders | unsuccessful bidder | unsuccessful bidders | ahead of | beating |
 		bids from | bid from | competition from | offers from | runner-up | preferred to | instead of | rather than | shortlisted alongside | tenders from |
 		over rivals | proposals from | proposal from | approach from | chosen over | picked over | selected over | up against | defeating | saw off |
-		seeing off | fought off | fending off | bettering | outbid | preference to | other bidders | other bidder | challenge from | complaint from |
+		seeing off | fought off | fending off | bettering | outbid | preference to | other bidders | other bidder | challenge from | complaint from | representation from | representations from | objection from | objections from | received , from | rival plan by | rival bid by | plan by | scheme by |
 		including bids from`).
-	plus(incumbent, `incumbent | incumbents | incumbent supplier | incumbent provider | incumbent contractor | outgoing supplier | outgoing provider | existing supplier |
+	plus(incumbent, `incumbent | incumbents | incumbent supplier | incumbent provider | sitting supplier | sitting provider | sitting contractor | present supplier | present provider | present contractor | old supplier | incumbent contractor | outgoing supplier | outgoing provider | existing supplier |
 		existing provider | current supplier | current provider | previous supplier | former supplier | replacing | replaces | replace | replaced |
 		place of | succeeding | succeeds | take over from | takes over from | taking over from | took over from | ditching | ditches | away from |
 		supplied currently by | currently supplied by | currently provided by | currently run by | currently held by | previously supplied by |
@@ -28,7 +28,7 @@ var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidde
 		working with | support from | help from | helped by | assisted by | supported by | backed by | arm | delivery arm | unit | runs on | run on |
 		hosted on | built by | hosted in | works with | relies on | manufacturer | vendor | written by | sourced from | drawing on | teamed with`).
 	plus(agent, `owned by | parent | parent company | owner | sold to | bought by | acquired by | part of | according to | consultants | advised by | advisers |
-		analysts | regulator | hosted by | funded by | funding from | advice from | money from | grant from | framework of | framework run by |
+		analysts | regulator | consultants from | consultants at | advisers from | lawyers from | lawyers at | accountants from | advisers at | auditors from | placed on its behalf by | hosted by | funded by | funding from | advice from | money from | grant from | framework of | framework run by |
 		framework operated by | framework managed by | framework owned by | framework from | under the | through | via | report by | survey by |
 		research by | watchdog | union | lawyers | law firm | member of | members of | available to | open to | for use by | on its behalf by | on their behalf by | on behalf by | approval from | approved by | signed off by | subsidiary of | arm of |
 		division of | spokesman for | spokeswoman for | spokesperson for | chief executive of | director of | told | merger with | merge with |
@@ -111,6 +111,9 @@ func (r *reader) cueBefore(n int) role {
 			return incumbent
 		}
 	}
+	if what := besideWord(r.low(m.first - 2)); what != noRole && r.low(m.first-1) == "," && m.list < 0 {
+		return what // "its parent, Acme plc"
+	}
 	if m.list >= 0 && r.lists[m.list][0] != n {
 		return noRole
 	}
@@ -127,6 +130,20 @@ func (r *reader) cueBefore(n int) role {
 		return noRole // "every scanner owned by the trust"
 	}
 	return what
+}
+
+// besideWord tells what a noun makes of the name behind its comma: "Acme's parent,
+// Orchard plc".
+func besideWord(low string) role {
+	switch low {
+	case "parent", "owner", "adviser", "advisers", "consultant", "consultants", "regulator", "watchdog", "union", "auditor", "auditors", "lawyers", "architect", "architects":
+		return agent
+	case "subcontractor", "maker", "manufacturer":
+		return subcontractor
+	case "rival", "competitor":
+		return rival
+	}
+	return noRole
 }
 
 // accepted reports that the bid at k is the one that won: "accepted a bid from",

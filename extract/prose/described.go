@@ -17,7 +17,7 @@ var publicPlurals = words(`trusts councils authorities departments hospitals age
 var firmNouns = words(`company firm supplier vendor provider contractor outsourcer developer integrator consultancy reseller giant specialist bidder winner partner start-up startup
 	manufacturer distributor operator outfit maker business multinational publisher carrier telco concessionaire consultant`)
 
-var firmPlurals = words(`companies firms suppliers vendors providers contractors partners bidders resellers consultancies consultants pair duo trio`)
+var firmPlurals = words(`companies firms suppliers vendors providers contractors partners bidders makers manufacturers developers operators resellers consultancies consultants pair duo trio`)
 
 // determiners begin such a phrase; with those of definite the body was named
 // before.

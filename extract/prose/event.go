@@ -191,6 +191,12 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		n := r.nameAfter(k + 1)
+		if e.family == giving && v.passive && low == "to" && len(e.suppliers) > 0 && v.subject >= 0 && n >= 0 && r.classOf(n) == public {
+			role = buyer // "has been awarded the supply of cutters to the authority"
+		}
+		if e.family == giving && v.passive && low == "by" && (v.lemma == "share" || v.lemma == "split") {
+			role = supplier // "the work is to be shared by"
+		}
 		if e.family == coming && n >= 0 && r.classOf(n) == public {
 			role = buyer // "the order came from the council"
 		}

@@ -42,6 +42,9 @@ func (r *reader) label(i int, want role) {
 		return
 	}
 	n := r.nameAt[k]
+	if r.low(i) == "seller" && !r.buysAnything() {
+		return
+	}
 	want = r.labelRole(i, want)
 	if want == party {
 		want = r.sideOfList(n)
@@ -50,6 +53,16 @@ func (r *reader) label(i int, want role) {
 		return
 	}
 	r.labelled(i, n, want)
+}
+
+// buysAnything reports that a public body buys something in the text.
+func (r *reader) buysAnything() bool {
+	for i := range r.events {
+		if e := &r.events[i]; e.verb >= 0 && e.family == buying && r.publicBuyer(e) {
+			return true
+		}
+	}
+	return false
 }
 
 // sideOfList tells from the classes in a list which side it is.

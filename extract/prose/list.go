@@ -40,8 +40,8 @@ func (r *reader) linked(a, b int) (ok, and bool) {
 		return false, false
 	}
 	k, seen := x.next, false
-	if r.low(k) == "(" && r.low(k+2) == ")" { // an acronym
-		k += 3
+	if n := r.bracket(k); n > 0 { // an acronym, "(lead commissioner)"
+		k += n
 	}
 	for ; k < y.first; k++ {
 		switch r.low(k) {
@@ -68,6 +68,20 @@ func (r *reader) linked(a, b int) (ok, and bool) {
 		return false, false
 	}
 	return r.mates(x, y), and
+}
+
+// bracket is how many tokens a short note in brackets has at k, 0 where none
+// stands.
+func (r *reader) bracket(k int) int {
+	if r.low(k) != "(" {
+		return 0
+	}
+	for j := k + 1; j < k+7; j++ {
+		if r.low(j) == ")" {
+			return j - k + 1
+		}
+	}
+	return 0
 }
 
 // joinsLists reads "as well as", "along with", "together with".

@@ -36,6 +36,8 @@ func (r *reader) classify(n name) class {
 		return thing
 	case r.isPerson(n):
 		return person
+	case last == "group" && r.low(n.next-2) == "housing":
+		return public
 	case last == "group" && !r.has(n, nhsWords) && !r.hasBefore(n, bodyWords):
 		return unknown // "Albion Hospitals Group"
 	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)], r.nationalBody(n):

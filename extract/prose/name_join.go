@@ -59,6 +59,12 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		return 2
 	}
 	end, head := r.rightRun(i)
+	if r.spelt(u.first, end) {
+		return 2
+	}
+	if !head && r.low(u.first) == "nhs" && u.next-u.first < 4 && r.actsAlone(end) && right != "nhs" && !knownFirms[right] && !nations[left] && left != "digital" {
+		return 2 // "NHS Lorne and Cowal has"
+	}
 	if !head && r.forWhat(u) && r.actsAlone(end) && end-i < 3 && alone[right] == 0 && !knownFirms[right] {
 		return 2 // "Royal Society for Blood and Tissue has"
 	}
@@ -71,21 +77,21 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		}
 		return 0
 	}
-	if right == "district" && !publicWords[left] {
-		return 2
-	}
 	if r.wholeBody(u) {
 		return 0
+	}
+	if right == "district" && !publicWords[left] {
+		return 2
 	}
 	if r.actsAlone(end) && r.low(end) != "'s" {
 		if !knownFirms[left] && !knownBodies[left] {
 			return 2
 		}
 	}
-	if knownFirms[left] || knownBodies[left] || alone[r.lowRun(u.first, u.next)] > 0 || publicWords[right] && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
+	if r.low(u.first) == "only" || knownFirms[left] || knownBodies[left] || alone[r.lowRun(u.first, u.next)] > 0 || publicWords[right] && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
 		return 0
 	}
-	switch r.low(end) {
+	switch r.low(end + r.bracketed(end)) {
 	case "have", "are", "were":
 		return 0
 	}
@@ -105,6 +111,46 @@ func (r *reader) closedBody(u run) bool {
 	}
 	n := name{first: u.first, next: u.next}
 	return u.next-u.first > 2 && r.hasBefore(n, publicFields)
+}
+
+// spelt reports that an acronym in brackets spells a run on both sides of its
+// "and": "Inland and Marine Survey (IMS)".
+func (r *reader) spelt(first, end int) bool {
+	if r.low(end) != "(" || end+1 >= len(r.tokens) {
+		return false
+	}
+	var short strings.Builder
+	for k := end + 1; k < end+5 && r.low(k) != ")"; k++ {
+		if low := r.low(k); low != "&" && low != "the" {
+			short.WriteString(low)
+		}
+	}
+	with, without := "", ""
+	for k := first; k < end; k++ {
+		low := r.low(k)
+		if r.tokens[k].Kind != parse.TokenWord || low == "the" {
+			continue
+		}
+		with += low[:1]
+		if low != "and" && low != "of" && low != "for" {
+			without += low[:1]
+		}
+	}
+	s := short.String()
+	return len(s) > 2 && (s == with || s == without)
+}
+
+// bracketed is how many tokens a note in brackets has behind a name.
+func (r *reader) bracketed(k int) int {
+	if r.low(k) != "(" {
+		return 0
+	}
+	for j := k + 1; j < k+10; j++ {
+		if r.low(j) == ")" {
+			return j - k + 1
+		}
+	}
+	return 0
 }
 
 // forWhat reports that a run tells behind "for" what a body is for.

@@ -12,6 +12,9 @@ var dealNouns = words(`contract contracts deal deals agreement agreements order 
 
 // isDeal reports that the word at k is a contract and the like.
 func (r *reader) isDeal(k int) bool {
+	if r.low(k+1) == "of" && r.low(k+2) == "employment" || r.low(k-1) == "employment" {
+		return false
+	}
 	if r.is(k, dealTrait) {
 		return r.nameAt[k] < 0 || r.names[r.nameAt[k]].described
 	}

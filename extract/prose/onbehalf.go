@@ -49,11 +49,11 @@ var agentWords = words(`procurement buying purchasing supply commercial commissi
 // onBehalf makes those the buyers on whose behalf an agent acts.
 func (r *reader) onBehalf(e *event) {
 	for k := e.first; k < e.next; k++ {
-		if (r.low(k) != "behalf" || r.low(k+1) != "of") && (r.low(k) != "acting" || r.low(k+1) != "for") {
+		if (r.low(k) != "behalf" || r.low(k+1) != "of") && (r.low(k) != "acting" && r.low(k) != "agent" || r.low(k+1) != "for") {
 			continue
 		}
 		n := r.nameAfter(k + 2)
-		if r.low(k) == "acting" && n >= 0 && r.classOf(n) == public && !r.amongBodies(n, e.buyers) {
+		if (r.low(k) == "acting" || r.low(k) == "agent") && n >= 0 && r.classOf(n) == public && !r.amongBodies(n, e.buyers) {
 			for _, b := range e.buyers {
 				r.mark(b, agent)
 			}

@@ -74,11 +74,14 @@ var (
 		active:  slots{subject: supplier, object: buyer, by: to(buyer, "to", "for", "at", "across", "with", "of", "by", "in", "from", "within", "throughout")},
 		passive: slots{by: and(to(supplier, "by"), to(buyer, "to", "for", "at", "across"))}}
 	going = &family{name: "go", status: Awarded,
-		active:  slots{by: and(to(supplier, "to"), to(buyer, "from", "for", "at"))},
+		active:  slots{subject: buyer, by: and(to(supplier, "to"), to(buyer, "from", "for", "at"))},
 		passive: slots{}}
 	coming = &family{name: "come", status: Awarded,
 		active:  slots{by: and(to(supplier, "from"), to(buyer, "for", "at"))},
 		passive: slots{}}
+	selling = &family{name: "sell", status: Awarded, weak: true,
+		active:  slots{subject: supplier, object: buyer, by: to(buyer, "to")},
+		passive: slots{by: and(to(agent, "to"), to(supplier, "by"))}}
 	accepting = &family{name: "accept", status: Awarded, weak: true,
 		active:  slots{subject: buyer, by: to(supplier, "from", "by")},
 		passive: slots{by: to(buyer, "by")}}

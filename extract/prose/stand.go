@@ -60,6 +60,12 @@ func (r *reader) stands(e *event, v *verb) bool {
 	case asking: // "has been asked by the agency to fly for two more years at £2m a year"
 		return buyers && suppliers && r.spanIn(e.first, e.next) && len(r.moneyIn(e.first, e.next)) > 0
 	case supplying:
+		if r.runsTender(v) {
+			for _, n := range e.suppliers {
+				r.mark(n, agent)
+			}
+			return false
+		}
 		if !r.namedOne(e) {
 			return false
 		}
@@ -70,6 +76,8 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return true // "Acme will run the network, a contract worth £13m"
 		}
 		return suppliers && buyers && !v.past && (!v.perfect || v.passive) && (!v.ing || r.promised(e)) && (!v.passive || v.future || v.progressive || r.promised(e)) && r.coming(v)
+	case selling:
+		return suppliers && buyers && r.publicBuyer(e) && !v.passive
 	case accepting:
 		return suppliers && buyers && !v.passive && r.bidBehind(v)
 	case coming:
@@ -199,10 +207,37 @@ func (r *reader) none(e *event, v *verb) bool {
 	return false
 }
 
+// runsTender reads "will run the tendering portal": who does so only buys for
+// others.
+func (r *reader) runsTender(v *verb) bool {
+	if v.passive {
+		return false
+	}
+	for k := v.next; k < v.next+5; k++ {
+		switch low := r.low(k); {
+		case low == "tender" || low == "tendering" || low == "procurement" || low == "competition":
+			return r.low(k+1) != "system" && r.low(k+1) != "software" && r.low(k+1) != "platform"
+		case prepositions[low]:
+			return false
+		}
+	}
+	return false
+}
+
+// ownSupplier reads "its master vendor", "their sole supplier".
+func (r *reader) ownSupplier(k int) bool {
+	for j := k + 1; j < k+4; j++ {
+		if firmNouns[r.low(j)] {
+			return true
+		}
+	}
+	return false
+}
+
 // makesAward reads "has made a direct award to".
 func (r *reader) makesAward(v *verb) bool {
 	for k := v.next; k < v.next+6; k++ {
-		if r.low(k) == "award" || r.low(k) == "appointment" || r.low(k) == "preferred" {
+		if r.low(k) == "award" || r.low(k) == "appointment" || r.low(k) == "preferred" || (r.low(k) == "its" || r.low(k) == "their") && k > v.next && r.ownSupplier(k) {
 			return true
 		}
 	}

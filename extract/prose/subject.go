@@ -41,6 +41,9 @@ func (r *reader) subject(at int) int {
 			if n := r.listInAside(k, start); n >= 0 {
 				return n
 			}
+			if n := r.apposedBefore(k, start); n >= 0 {
+				return n
+			}
 			k = r.beforeAside(k, start)
 		case low == ")":
 			for k > start && r.low(k) != "(" {
@@ -153,6 +156,27 @@ func (r *reader) antecedent(k, start int) int {
 			return -1
 		}
 		k--
+	}
+	return -1
+}
+
+// relations are nouns for bodies by what they are to others: "its subsidiary, Acme,
+// has".
+var relations = words(`subsidiary arm division neighbour partner maker seller buyer customer client owner unit affiliate newcomer successor charity lead venture`)
+
+// apposedBefore reads "its British subsidiary, Acme Marine, had been awarded": the
+// name in the aside acts.
+func (r *reader) apposedBefore(k, start int) int {
+	if k <= start || r.nameAt[k-1] < 0 {
+		return -1
+	}
+	n := r.nameAt[k-1]
+	first := r.listFirst(n)
+	if m := &r.names[n]; m.described || m.next != k || r.low(first-1) != "," || first-2 < start {
+		return -1
+	}
+	if low := r.low(first - 2); relations[low] || firmNouns[low] || publicNouns[low] {
+		return n
 	}
 	return -1
 }

@@ -90,7 +90,8 @@ var places = words(`england scotland wales britain uk ireland europe london birm
 // notNames are capitalised words that are no organisation: acronyms of things,
 // people's titles, days.
 var notNames = words(`it ict pfi ppp pf2 aim lse ftse nyse nasdaq epr ehr emr pas pacs ris vna vat gp gps ceo cio cto cfo cto sme smes rfp rfi itt pqq psq tupe ai hr erp crm wan lan pc pcs wi-fi wifi saas iaas paas
-	veat psr pin oj eu api apis sql gdpr cpv kpi sla slas npfit covid brexit mp mps mr mrs ms dr sir dame lord lady cllr councillor professor prof
+	mri ct pet ecg eeg icu gcse gcses hgv hgvs ev evs led leds cad mis vle lms cms sms voip ivr rpa iot ocr gis bim cafm mdm siem soc sd hvac pv chp bi rfid nfc tv atm pos
+	hiv ivf uav uavs dna pcr ppe kpis veat psr pin oj eu api apis sql gdpr cpv kpi sla slas npfit covid brexit mp mps mr mrs ms dr sir dame lord lady cllr councillor professor prof
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 	jan feb mar apr jun jul aug sep sept oct nov dec christmas easter lot lots stage phase part section annex schedule
 	british american dutch swedish norwegian danish finnish spanish italian swiss belgian canadian australian israeli korean polish austrian japanese french german indian european english scottish welsh irish northern southern eastern western american-owned chinese

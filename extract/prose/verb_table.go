@@ -23,6 +23,7 @@ var verbLists = []struct {
 	{going, "go fall pass"},
 	{coming, "come+from"},
 	{accepting, "accept back"},
+	{selling, "sell"},
 	{buying, "buy purchase procure order license licence lease rent source acquire get receive obtain take share use"},
 	{paying, "pay spend invest commit shell+out fork+out hand+out stump+up"},
 	{replacing, "take+the+place+of replace succeed supplant displace oust unseat supersede take+over+from step+in+for dislodge"},
@@ -40,7 +41,7 @@ var verbLists = []struct {
 	{contesting, "chase contest vie+for compete+for bid+for tender+for pursue"},
 	{subletting, "subcontract sub-contract"},
 	{teaming, "team partner work+alongside join+forces collaborate ally"},
-	{owning, "own sell acquire buy spin"},
+	{owning, "own acquire buy spin"},
 }
 
 // irregular verbs: base, past, participle.
