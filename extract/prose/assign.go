@@ -41,6 +41,13 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 	score := 0
 	for _, m := range r.members(n) {
 		c := r.classOf(m)
+		if stands := r.names[m].stands; len(stands) > 0 {
+			for _, x := range stands {
+				r.setClass(x, public)
+			}
+			score += r.assign(e, stands[0], want, subjectPlace)
+			continue
+		}
 		if r.names[m].pronoun {
 			c, m = r.pronounFor(m, pronounRole(e, want))
 			if r.low(r.names[n].first) == "they" && c != thing && len(r.members(m)) > 1 {

@@ -53,6 +53,11 @@ func (r *reader) offered(groups []group, otherwise int) int {
 			}
 		}
 	}
+	for g := range groups {
+		if r.namesFramework(r.sentences[r.sentenceOf[groups[g].first]]) {
+			return g
+		}
+	}
 	return otherwise
 }
 
@@ -70,7 +75,7 @@ func (r *reader) groupFor(groups []group, e *event, b, s []int) int {
 	}
 	for g := len(groups) - 1; g >= 0; g-- {
 		x := &groups[g]
-		if clash(x.buyers, b) || clash(x.suppliers, s) || r.otherLot(e, x) {
+		if clash(x.buyers, b) || clash(x.suppliers, s) || r.otherLot(e, x) || r.firstUse(e, x, b, s) {
 			continue
 		}
 		if shares(x.buyers, b) || shares(x.suppliers, s) {
@@ -87,6 +92,26 @@ func (r *reader) groupFor(groups []group, e *event, b, s []int) int {
 		return r.overlapping(groups, b, s)
 	}
 	return -1
+}
+
+// firstUse reports that somebody buys from one of those on a framework, which is
+// another deal than the framework: "first to use it is the university, which has
+// hired Acme".
+func (r *reader) firstUse(e *event, x *group, b, s []int) bool {
+	if len(b) == 0 || len(s) != 1 || shares(x.buyers, b) || e.sentence == r.sentenceOf[x.first] || e.verb < 0 {
+		return false
+	}
+	return r.namesFramework(r.sentences[r.sentenceOf[x.first]]) && !r.namesFramework(sentence{first: e.first, next: e.next})
+}
+
+// namesFramework reports that a stretch speaks of a framework.
+func (r *reader) namesFramework(x sentence) bool {
+	for k := x.first; k < x.next; k++ {
+		if low := r.low(k); low == "framework" || low == "panel" || low == "dps" {
+			return true
+		}
+	}
+	return false
 }
 
 // replacement reports that a further deal is put on offer, with a price of its

@@ -191,6 +191,9 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		n := r.nameAfter(k + 1)
+		if e.family == going && low == "to" && v.subject >= 0 && k > v.next && len(e.suppliers) == 0 {
+			continue // "has gone to court over the award to"
+		}
 		if e.family == giving && v.passive && low == "to" && len(e.suppliers) > 0 && v.subject >= 0 && n >= 0 && r.classOf(n) == public {
 			role = buyer // "has been awarded the supply of cutters to the authority"
 		}

@@ -5,7 +5,7 @@ var labels = map[string]role{
 	"supplier": supplier, "suppliers": supplier, "contractor": supplier, "contractors": supplier, "winner": supplier, "winners": supplier, "newcomers": supplier, "newcomer": supplier, "bidder": supplier, "provider": supplier, "providers": supplier,
 	"partner": supplier, "seller": supplier, "installer": supplier, "vendor": supplier, "operator": supplier, "reseller": supplier, "integrator": supplier, "awarded": supplier, "buyer": buyer, "buyers": buyer, "purchaser": buyer, "customer": buyer, "client": buyer, "authority": buyer, "authorities": buyer,
 	"trusts": buyer, "councils": buyer, "bodies": buyer, "ccgs": buyer, "organisations": buyer, "boards": buyer, "universities": buyer, "partners": buyer, "commissioner": buyer, "forces": buyer,
-	"they": party, "these": party, "incumbent": incumbent, "incumbents": incumbent, "subcontractor": subcontractor, "subcontractors": subcontractor, "rivals": rival, "runner": rival, "bidders": rival, "firms": supplier, "companies": supplier, "members": party, "others": party, "them": party, "two": party, "three": party, "four": party, "five": party, "six": party, "rest": party,
+	"they": party, "these": party, "incumbent": incumbent, "incumbents": incumbent, "subcontractor": subcontractor, "subcontractors": subcontractor, "rivals": rival, "runner": rival, "bidders": rival, "firms": supplier, "companies": supplier, "members": party, "others": party, "them": party, "two": party, "three": party, "four": party, "five": party, "six": party, "seven": party, "eight": party, "nine": party, "ten": party, "eleven": party, "twelve": party, "panel": supplier, "rest": party,
 }
 
 // label reads "Supplier: Acme", "the buyer is Merrow Council", "the eight trusts
@@ -52,7 +52,16 @@ func (r *reader) label(i int, want role) {
 	if want == noRole || joint && verbs[r.low(r.names[n].next)].frame != nil && r.names[n].list < 0 {
 		return
 	}
+	before := len(r.events)
 	r.labelled(i, n, want)
+	if len(r.events) > before && want == supplier && len(r.members(n)) > 1 && (countedLabel(r.low(i)) || r.low(i) == "panel" || firmPlurals[r.low(i)]) {
+		r.events[before].family = seeking
+	}
+}
+
+// countedLabel reports that a label counts those named: "among the eleven are".
+func countedLabel(low string) bool {
+	return countWord(low) > 0 || low == "eleven" || low == "twelve"
 }
 
 // buysAnything reports that a public body buys something in the text.

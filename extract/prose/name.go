@@ -19,6 +19,8 @@ type name struct {
 	// shared is true where the head follows the last of a list: "X and Y
 	// councils".
 	shared bool
+	// stands are the names that "the four councils" stands for.
+	stands []int
 	// public and firm are the bodies of these classes mentioned last before,
 	// or -1: what "it" may stand for.
 	public, firm int

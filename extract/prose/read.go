@@ -46,6 +46,8 @@ func (r *reader) read() {
 	r.nameSelf()
 	r.resolve()
 	r.resolveLater()
+	r.countedBodies()
+	r.memberships()
 	r.findVerbs()
 	r.findSubjects()
 	r.findEvents()
@@ -80,6 +82,9 @@ func (r *reader) deals() []Deal {
 		if len(g.suppliers) == 0 && len(groups) == 1 && !g.bare && g.status != Tender && g.status != Planned && !r.endsOffer(g) {
 			g.suppliers = r.fallbackSuppliers(g)
 		}
+	}
+	for i := range groups {
+		groups[i].suppliers = r.unfold(groups[i].suppliers, &groups[i])
 	}
 	r.tagEvents(groups)
 	all := r.judge(groups)

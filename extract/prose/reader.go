@@ -31,6 +31,7 @@ type reader struct {
 	verbs  []verb
 	verbAt []int
 
+	units  []unit
 	roles  []supplierRoles
 	events []event
 	marks  map[int]*marks
