@@ -109,6 +109,9 @@ var setUpWords = words(`set sets setting publishes published issued issues contr
 	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined`)
 
 func (r *reader) frameworkNoun(i int) frameworkKind {
+	if r.noFramework(i) {
+		return noFramework
+	}
 	if otherFrameworks[r.low(i-1)] && r.low(i+1) != "agreement" && !r.capital(i) && !r.withPlaces(i) {
 		if r.namedFramework(i) {
 			return callOff
@@ -207,4 +210,14 @@ func (r *reader) willAppear(i int) bool {
 		}
 	}
 	return false
+}
+
+// noFramework reads "and not a framework", "rather than a framework".
+func (r *reader) noFramework(i int) bool {
+	k := i - 1
+	for k > i-4 && (determiners[r.low(k)] || r.low(k) == "under" || r.low(k) == "through") && r.low(k) != "no" {
+		k--
+	}
+	low := r.low(k)
+	return low == "not" || low == "no" || low == "than" && r.low(k-1) == "rather" || low == "of" && r.low(k-1) == "instead"
 }

@@ -58,7 +58,7 @@ func (r *reader) lineLabel(first, next int) (role, int) {
 		k++
 	}
 	if len(parts) == 0 {
-		return noRole, 0
+		return r.sectionRole(first, next), k
 	}
 	return lineLabels[strings.Join(parts, " ")], k
 }

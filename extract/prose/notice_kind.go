@@ -43,7 +43,7 @@ var kindPhrases = kindTable(map[noticeKind]string{
 
 var weakKindPhrases = kindTable(map[noticeKind]string{
 	awardKind: `contract award | contract awards | award of contract | award of contracts | award of a contract | award of the contract | confirmation of award | contract awarded | call - off award | award of call - off contract | framework award | direct award |
-		results of the procurement | result of tender | award of framework | award of framework agreement | conclusion of contract | urgent award | award confirmation | awarded contract | award`,
+		results of the procurement | result of tender | award of framework | award of framework agreement | conclusion of contract | conclusion of framework | conclusion of framework agreement | conclusion of contracts | urgent award | award confirmation | awarded contract | award`,
 	intentionKind:   `intention to award | proposed award | proposed direct award | intention to make a direct award | intention to award contract | intention to award a contract | voluntary transparency | intended award | intended direct award`,
 	changeKind:      `contract modification | contract variation | contract change | modification of contract | variation of contract | deed of variation | modification | variation | change to contract | contract amendment | variation to contract | modification to contract | changes to contract`,
 	extensionKind:   `contract extension | extension of contract | extension of term | extension to contract | extension of the contract | extension to the contract | extension of services | contract renewal | renewal of contract`,
@@ -110,6 +110,9 @@ func (r *reader) findKind() {
 		if s >= headingLines {
 			continue
 		}
+		if weak == noKind && s < 5 && (r.phrase(x.first, "award", "of") || r.phrase(x.first, "conclusion", "of")) && !r.verbal(x) {
+			weak = awardKind // "Award of a call-off contract under G-Cloud."
+		}
 		if k := r.declared(x); k != noKind {
 			r.kind = k
 			return
@@ -123,6 +126,9 @@ func (r *reader) findKind() {
 				weak = k
 			}
 		}
+	}
+	if weak == noKind && r.headed() && r.noticed() && !r.decides() && r.takesOffers() {
+		weak = tenderKind
 	}
 	r.kind = weak
 }

@@ -4,7 +4,7 @@ import "strings"
 
 // selfVerbs are what the buyer does in the first lines of its notice.
 var selfVerbs = words(`requires require seeks seek invites invite wishes wish intends intend proposes propose plans plan needs needed need confirms confirm awarded invited sought
-	issued publishes published procured tendered considers hereby gives give extends modifies desires envisages appointed commissioned`)
+	holds issued publishes published procured tendered considers hereby gives give extends modifies desires envisages appointed commissioned`)
 
 // selfParticiples follow "has", "is" and "are" in such lines.
 var selfParticiples = words(`awarded concluded established entered procured purchased appointed decided renewed exercised extended commenced published completed carried undertaken run selected chosen modified varied terminated
@@ -29,8 +29,12 @@ func (r *reader) nameSelf() {
 	if r.decides() {
 		if n := r.decider(); n >= 0 {
 			r.makeBuyer(n)
-			r.selves, found = []int{r.names[n].body}, true
+			r.selves, found, r.selfSaid = []int{r.names[n].body}, true, true
 		}
+	}
+	if n := r.roleSaid(); n >= 0 && !found {
+		r.makeBuyer(n)
+		r.selves, found, r.selfSaid = r.jointly(n), true, true
 	}
 	for n := range r.names {
 		m := &r.names[n]
@@ -249,12 +253,20 @@ func (r *reader) behindRemarks(k int) int {
 	return k
 }
 
+// ownsIt reads "wholly owned by" before a token.
+func (r *reader) ownsIt(k int) bool {
+	if r.low(k-1) == "the" {
+		k--
+	}
+	return r.low(k-1) == "by" && (r.low(k-2) == "owned" || r.low(k-2) == "funded" || r.low(k-2) == "sponsored" || r.low(k-2) == "established") || r.low(k-1) == "of" && r.low(k-2) == "subsidiary"
+}
+
 // publicBeside reports that the sentence names a public body besides: a firm that
 // speaks of its customer.
 func (r *reader) publicBeside(n int) bool {
 	s := r.sentenceOf[r.names[n].first]
 	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
-		if m := r.nameAt[k]; m >= 0 && m != n && !r.names[m].described && r.classOf(m) == public {
+		if m := r.nameAt[k]; m >= 0 && m != n && !r.names[m].described && r.classOf(m) == public && !r.ownsIt(r.names[m].first) {
 			return true
 		}
 	}

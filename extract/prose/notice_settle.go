@@ -12,6 +12,12 @@ func (r *reader) settleNotice(groups []group) []group {
 	}
 	for i := range groups {
 		g := &groups[i]
+		if r.noticed() {
+			g.buyers = r.principals(g.buyers)
+		}
+		if r.selfSaid && len(groups) == 1 && !shares(g.buyers, r.selves) {
+			g.buyers = nil
+		}
 		if len(g.buyers) == 0 || shares(g.buyers, r.selves) && len(groups) == 1 {
 			told := g.buyers
 			g.buyers = append([]int{}, r.selves...)
@@ -20,10 +26,51 @@ func (r *reader) settleNotice(groups []group) []group {
 			}
 		}
 	}
-	if len(groups) == 1 && len(groups[0].suppliers) == 0 && r.ofHeld() {
-		groups[0].suppliers = r.holders(groups[0].buyers)
+	if len(groups) == 1 && len(groups[0].buyers) == 0 && r.kind != noKind && !r.anyPublic() {
+		if b := r.servedBody(groups[0].suppliers); b >= 0 {
+			groups[0].buyers = []int{b}
+		}
+	}
+	if len(groups) == 1 && r.ofHeld() && !r.labelledSuppliers(&groups[0]) {
+		if held := r.holders(groups[0].buyers); len(held) > 0 && !shares(held, groups[0].suppliers) {
+			groups[0].suppliers = held
+		}
 	}
 	return groups
+}
+
+// principals leaves out those who only act for others, where others are left.
+func (r *reader) principals(buyers []int) []int {
+	var out []int
+	for _, b := range buyers {
+		if !r.isAgent(b) {
+			out = append(out, b)
+		}
+	}
+	if len(out) == 0 {
+		return buyers
+	}
+	return out
+}
+
+// labelledSuppliers reports that a label names the suppliers of a deal.
+func (r *reader) labelledSuppliers(g *group) bool {
+	for _, i := range g.events {
+		if e := &r.events[i]; len(e.suppliers) > 0 && (e.listed || labels[r.low(e.at)] == supplier) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyPublic reports that the text names a public body.
+func (r *reader) anyPublic() bool {
+	for b := range r.bodies {
+		if r.bodies[b].class == public && !r.isAgent(b) && !r.generalBody(b) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofHeld reports that a notice is about a contract that somebody holds.
@@ -119,6 +166,32 @@ func (r *reader) heldBy(k int) bool {
 	return false
 }
 
+// offersOnly reports that nobody can have a notice's contract yet.
+func (r *reader) offersOnly() bool { return r.kind == plannedKind || r.kind == tenderKind }
+
+// furtherSpan reports that words beside a length make it longer than what was
+// agreed: "a further nine months", "by 6 months".
+func (r *reader) furtherSpan(span Span) bool {
+	for i := range r.spans {
+		d := &r.spans[i]
+		if d.Start != span.Start {
+			continue
+		}
+		s := r.sentences[r.sentenceOf[d.First]]
+		for k := max(s.first, d.First-7); k < min(s.next, d.Next+4); k++ {
+			switch r.low(k) {
+			case "further", "additional", "extra", "another", "more", "extended", "extends", "extend", "extension", "longer", "prolonged", "beyond":
+				return true
+			case "by":
+				if k == d.First-1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // settleTerm takes an option that a notice says was used for the term of the
 // extension it tells of.
 func (r *reader) settleTerm(d *Deal) {
@@ -126,5 +199,8 @@ func (r *reader) settleTerm(d *Deal) {
 	if d.Status == Extended && r.kind == extensionKind && t.Months == 0 && t.ExtensionMonths > 0 && r.optionTaken() {
 		t.Months, t.MonthsSpan = t.ExtensionMonths, t.ExtensionMonthsSpan
 		t.ExtensionMonths, t.ExtensionMonthsSpan = 0, Span{}
+	}
+	if d.Status == Changed && r.kind == changeKind && t.Months > 0 && !r.furtherSpan(t.MonthsSpan) {
+		t.Months, t.MonthsSpan = 0, Span{} // the term that the change leaves as it is
 	}
 }

@@ -52,6 +52,7 @@ func (r *reader) read() {
 	r.findSubjects()
 	r.findEvents()
 	r.againstWords()
+	r.noticeMarks()
 	r.prospects()
 	r.findRoles()
 }
@@ -99,7 +100,7 @@ func (r *reader) deals() []Deal {
 		if len(groups) == 1 {
 			d.Buyers = append(d.Buyers, r.parties(r.prospective(g), notice.RoleProspective)...)
 		}
-		if d.Status != Tender {
+		if d.Status != Tender && !r.offersOnly() {
 			d.Suppliers = r.parties(g.suppliers, notice.RoleSupplier)
 		}
 		r.frameworks(&d, groups, i)

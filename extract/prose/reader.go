@@ -46,6 +46,8 @@ type reader struct {
 	self int
 	// selves are the bodies that jointly speak in a notice.
 	selves []int
+	// selfSaid is true where a notice says in words that they are its buyers.
+	selfSaid bool
 }
 
 // maxText bounds what is read of one text; the longest articles and notices have

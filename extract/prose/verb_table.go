@@ -13,7 +13,7 @@ var verbLists = []struct {
 		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back`},
 	{preferring, "prefer favour"},
 	{asking, "ask"},
-	{turning, "turn+to opt+for go+straight+to go+direct+to go+directly+to go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
+	{turning, "contract+with turn+to opt+for go+straight+to go+direct+to go+directly+to go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
 	{winning, `win secure land clinch scoop bag gain net snare share pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
 		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
 	{signing, "put+pen+to put+its+name+to put+their+name+to put+their+names+to sign agree strike ink seal conclude enter finalise reach cement complete close execute"},

@@ -1,0 +1,33 @@
+package prose
+
+import "testing"
+
+// Where notices say who their buyer is, and whom they name for other reasons.
+func TestRolesInNotices(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Lift Works\n\nContract award notice\n\nName and address of the contractor: Upward Ltd, Harwick\n\nThe contracting entity, Tarn Homes, is a landlord. The contract was tendered on its behalf by Wold Procurement Services.", "Tarn Homes <- Upward Ltd"},
+		{"Ferry Tickets: modification\n\nSupport of tickets for Wold Ferries Ltd. The contract was concluded on 14 February 2021 with Gangway Ltd and is varied.", "Wold Ferries Ltd <- Gangway Ltd"},
+		{"Screening: Modification\n\nWold Airports Limited, a body wholly owned by the Scottish Ministers, holds a contract with Sentry Ltd for screening. It is now modified so as to add a terminal.", "Wold Airports Limited <- Sentry Ltd"},
+		{"Podiatry\n\nThis is a PSR confirmation notice.\n\nTarn Council has awarded the contract to Footwell CIC. One representation was received, from Heelgood Ltd.", "Tarn Council <- Footwell CIC"},
+		{"Desktops\n\nContract award notice\n\nV.2.3) Name and address of the contractor\nPennway Ltd\n\nV.2.5) Information about subcontracting\nThe contract is likely to be subcontracted. Old machines go to Greenway Ltd for disposal.\n\nVI.3) Additional information\nTarn Council pays each month.", "Tarn Council <- Pennway Ltd"},
+		{"Audit Software\n\nAward of a call-off contract under G-Cloud 14.\n\nTarn NHS Trust has contracted with Codeway Limited for software. This notice is published by Wold Procurement Partnership for the Trust.", "Tarn NHS Trust <- Codeway Limited"},
+		{"Booking Platform\n\nContracting authority: Tarn Ambulance Service NHS Trust.\n\nTenders may be submitted until 9 January. The platform in use today is leased from Zenway Tech for £19,400.", "Tarn Ambulance Service NHS Trust <- "},
+	})
+}
+
+// Notices that only take offers say so in their own ways.
+func TestOpenNotices(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want Status
+	}{
+		{"Till System\n\nTarn Council (the Council) requires a till system. The Council intends to appoint one supplier, for 3 years. Tenders must be submitted through the portal.", Tender},
+		{"Grounds\n\nTarn Homes is seeking tenders from contractors. A bond will be required of the successful contractor.", Tender},
+		{"Framework for Surveys\n\nConclusion of framework agreement\n\nTarn Council has concluded a framework agreement with Baird Ltd for surveys.", Awarded},
+	} {
+		deals := Deals("", c.text)
+		if len(deals) != 1 || deals[0].Status != c.want {
+			t.Errorf("%q: %+v, want %s", c.text, deals, c.want)
+		}
+	}
+}
