@@ -70,12 +70,12 @@ func (r *reader) labelsMore(e *event, groups []group) bool {
 // groupFor finds the deal that a statement is about, or -1 for a new one.
 func (r *reader) groupFor(groups []group, e *event, b, s []int) int {
 	best := -1
-	if len(groups) > 0 && e.family == seeking && len(s) == 0 && r.replacement(e) {
+	if len(groups) > 0 && e.family == seeking && len(s) == 0 && (r.replacement(e) || r.otherOffer(e, groups)) {
 		return -1
 	}
 	for g := len(groups) - 1; g >= 0; g-- {
 		x := &groups[g]
-		if clash(x.buyers, b) || clash(x.suppliers, s) || r.otherLot(e, x) || r.firstUse(e, x, b, s) {
+		if clash(x.buyers, b) || clash(x.suppliers, s) || r.otherLot(e, x) || r.firstUse(e, x, b, s) || len(b)+len(s) == 0 && r.tellsOthers(e, x) {
 			continue
 		}
 		if shares(x.buyers, b) || shares(x.suppliers, s) {
@@ -88,7 +88,7 @@ func (r *reader) groupFor(groups []group, e *event, b, s []int) int {
 	if best >= 0 {
 		return r.unlessAnother(e, best, &groups[best], s)
 	}
-	if len(groups) > 0 && e.family.weak && (len(b) == 0 || len(s) == 0 || len(r.moneyIn(e.first, e.next)) == 0) {
+	if len(groups) > 0 && e.family.weak && !e.nth && (len(b) == 0 || len(s) == 0 || len(r.moneyIn(e.first, e.next)) == 0) {
 		return r.overlapping(groups, b, s)
 	}
 	return -1

@@ -22,7 +22,7 @@ func (r *reader) cancellations(groups []group) []group {
 				g = k
 			}
 		}
-		if g < 0 && before > 0 && r.lotOf[e.sentence] == 0 {
+		if g < 0 && before > 0 && r.lotOf[e.sentence] == 0 && !r.ofNobodyElse(groups, b) {
 			for _, n := range e.suppliers {
 				r.mark(n, incumbent)
 			}
@@ -46,6 +46,17 @@ func (r *reader) cancellations(groups []group) []group {
 		groups = r.recall(groups[:1])
 	}
 	return groups
+}
+
+// ofNobodyElse reports that a buyer is in no deal told so far: what it cancels is a
+// deal of its own.
+func (r *reader) ofNobodyElse(groups []group, buyers []int) bool {
+	for g := range groups {
+		if len(groups[g].buyers) == 0 || shares(groups[g].buyers, buyers) {
+			return false
+		}
+	}
+	return len(buyers) > 0
 }
 
 // withoutSequels drops what a text tells of the time after a cancellation that it

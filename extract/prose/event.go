@@ -27,6 +27,8 @@ type event struct {
 	own bool
 	// signal is the phrase of the tables that tells it.
 	signal *signal
+	// nth is true of what tells of one of several contracts: "the first is with".
+	nth bool
 	// listed is true of names under a label: "Suppliers", then one a line.
 	listed bool
 	// marked are those that the verb rules out.
@@ -119,6 +121,9 @@ func (r *reader) eventOf(at int) (event, bool) {
 	best, score := event{}, -1
 	for _, f := range v.frames {
 		e := event{at: v.head, first: first, next: next, sentence: r.sentenceOf[v.head], verb: at, family: f.family, status: f.family.status}
+		if len(f.particles) == 1 && v.lemma == "call" && f.particles[0] == "off" && r.callsOffUnder(v) != (f.family == buying) {
+			continue
+		}
 		if len(f.particles) > 0 {
 		} else if f.family == winning && getting[v.lemma] && !r.getsDeal(v) || f.family == buying && getting[v.lemma] && r.getsDeal(v) {
 			continue
@@ -134,6 +139,12 @@ func (r *reader) eventOf(at int) (event, bool) {
 	}
 	for _, m := range best.marked {
 		r.mark(m.name, m.role)
+	}
+	if len(best.suppliers) > 0 {
+		r.fronted(&best)
+	}
+	if v.passive && (best.family == extending || best.family == changing || best.family == cancelling) {
+		r.causative(&best, v)
 	}
 	r.onBehalf(&best)
 	if best.family == cancelling {

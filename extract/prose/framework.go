@@ -183,13 +183,32 @@ func (r *reader) nounBetween(from, to int) bool {
 	return false
 }
 
-// noticeOf finds the journal or portal where the news' own notice stands.
-func (r *reader) noticeOf() string {
+// callsOffUnder tells "has called off a contract under the framework" from "has
+// called off its tender".
+func (r *reader) callsOffUnder(v *verb) bool {
+	end := r.sentences[r.sentenceOf[v.head]].next
+	for k := v.next; k < v.next+16 && k < end; k++ {
+		switch r.low(k) {
+		case "under", "from", "against", "through", "via", "using":
+			for j := k + 1; j < k+10 && j < end; j++ {
+				if low := r.low(j); low == "framework" || low == "frameworks" || low == "dps" || low == "cloud" || low == "agreement" || low == "lot" || low == "marketplace" || low == "dynamic" || low == "rm" {
+					return true
+				}
+			}
+		case "after", "because", "over", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// noticeOf finds the journal or portal where the notice of a deal stands.
+func (r *reader) noticeOf(groups []group, g int) string {
 	for _, n := range r.names {
 		if n.class != thing || r.paper(n.first) == 0 {
 			continue
 		}
-		if r.willAppear(n.first) {
+		if r.willAppear(n.first) || len(groups) > 1 && r.lotOf[r.sentenceOf[n.first]] == 0 && !r.allLots(groups) && !r.belongs(n.first, groups, g) {
 			continue
 		}
 		for _, p := range paperNames {

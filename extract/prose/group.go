@@ -20,7 +20,7 @@ type group struct {
 // what is cancelled is settled last, since it may be the old contract.
 func (r *reader) groupEvents() []group {
 	var groups []group
-	groups = r.gather(groups, func(e *event) bool { return e.verb >= 0 && e.told == news && e.family != cancelling })
+	groups = r.gather(groups, func(e *event) bool { return (e.verb >= 0 || e.nth) && e.told == news && e.family != cancelling })
 	groups = r.cancellations(groups)
 	if r.ofResults() {
 		groups = r.onTop(groups)
@@ -95,7 +95,7 @@ func (r *reader) gather(groups []group, which func(*event) bool) []group {
 		for _, part := range r.parts(i) {
 			b, s := part.buyers, part.suppliers
 			g := r.groupFor(groups, e, b, s)
-			if g < 0 && e.family.weak && (len(b) == 0 || len(s) == 0) && len(groups) > 0 {
+			if g < 0 && e.family.weak && !e.nth && (len(b) == 0 || len(s) == 0) && len(groups) > 0 {
 				continue
 			}
 			if g < 0 {

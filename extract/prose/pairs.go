@@ -8,6 +8,9 @@ type share struct{ money, body, first, next int }
 // amounts have been judged.
 func (r *reader) divide(groups []group, all []worth) []group {
 	for g := range groups {
+		if groups[g].window.next > 0 {
+			continue
+		}
 		shares := r.sharesOf(&groups[g])
 		if len(shares) < 2 || len(groups)+len(shares) > 64 { // a bit each in event.in
 			continue

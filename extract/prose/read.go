@@ -17,6 +17,9 @@ func Deals(_, text string) []Deal {
 	}
 	r := newReader(text)
 	r.read()
+	if deals := r.roundUp(); deals != nil {
+		return deals
+	}
 	return r.deals()
 }
 
@@ -87,6 +90,7 @@ func (r *reader) deals() []Deal {
 	for i := range groups {
 		groups[i].suppliers = r.unfold(groups[i].suppliers, &groups[i])
 	}
+	groups = r.byParty(groups)
 	r.tagEvents(groups)
 	all := r.judge(groups)
 	groups = r.divide(groups, all)
@@ -108,7 +112,7 @@ func (r *reader) deals() []Deal {
 		d.Term = r.chooseTerm(groups, i, &d)
 		r.settleTerm(&d)
 		r.chooseDates(&d.Term, groups, i, &d)
-		d.Notice = r.noticeOf()
+		d.Notice = r.noticeOf(groups, i)
 		d.Subject, d.Span, d.Confidence = r.topic(g, len(groups) == 1), r.telling(g), r.sure(g)
 		out = append(out, d)
 	}

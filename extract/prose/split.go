@@ -23,6 +23,9 @@ var laterWords = words(`second another further other separate separately also ad
 // the stretch of text that tells of it.
 func (r *reader) enumerate(groups []group, all []worth) []group {
 	for g := range groups {
+		if groups[g].window.next > 0 {
+			continue
+		}
 		marks := r.enumerated(all, g)
 		if len(marks) < 2 || len(groups)+len(marks) > 64 { // a bit each in event.in
 			continue

@@ -30,7 +30,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 	switch e.family {
 	case contesting:
 		return !v.passive && !v.perfect && !v.past && !v.infinitive && r.severalFirms(e, v) && r.dealNoun(e)
-	case beating, losing, subletting, teaming, owning:
+	case beating:
+		return suppliers && !v.passive && (v.past || v.perfect) && r.beatenFor(e)
+	case losing, subletting, teaming, owning:
 		return false // they only mark
 	case seeking:
 		return r.seeks(e, v)
@@ -72,6 +74,10 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if suppliers && !buyers && v.passive {
 			return v.future || r.promised(e) && !v.reduced
 		}
+		if suppliers && !buyers && v.future && !v.passive && r.followsAward(e) {
+			e.nth = true
+			return true // "has awarded two contracts. Acme will run"
+		}
 		if suppliers && !buyers && v.future && !v.passive && r.pricedContract(e) {
 			return true // "Acme will run the network, a contract worth £13m"
 		}
@@ -92,6 +98,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return false // "have agreed to end their contract"
 		}
 	case winning:
+		if v.passive && suppliers && r.namedFirm(e) && (v.progressive || v.future) && (v.lemma == "take" || v.lemma == "inherit" || v.lemma == "pick") {
+			return true // "the network is being taken on by Acme"
+		}
 		if !r.dealNoun(e) && !r.wonWork(e) && !e.preferred && (!buyers || !suppliers || !r.namedFirm(e)) && !r.getsPaid(e, v) {
 			return false
 		}

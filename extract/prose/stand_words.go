@@ -4,6 +4,85 @@ package prose
 // backed by the council".
 var unsureHires = words(`back confirm unveil add crown announce adopt designate tap`)
 
+// beatenFor reads "saw off two rivals for a ten-year agreement": who beats others to
+// a contract has it.
+func (r *reader) beatenFor(e *event) bool {
+	for k := e.at + 1; k < e.next-1; k++ {
+		if low := r.low(k); low != "for" && low != "to" {
+			continue
+		}
+		for j := k + 1; j < k+10 && j < e.next; j++ {
+			if r.isDeal(j) || r.low(j) == "work" || r.low(j) == "job" {
+				return !plural(r.low(j))
+			}
+			if prepositions[r.low(j)] {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// fronted gives a statement the buyer that its sentence begins with: "At Selwick
+// University, the company saw off two rivals".
+func (r *reader) fronted(e *event) {
+	first := r.sentences[e.sentence].first
+	if low := r.low(first); len(e.buyers) > 0 || low != "at" && low != "for" && low != "in" {
+		return
+	}
+	if n := r.nameAfter(first + 1); n >= 0 && r.classOf(n) == public && !r.names[n].possessive && r.low(r.names[n].next) == "," && r.names[n].next < e.at {
+		r.assign(e, n, buyer, objectPlace)
+	}
+}
+
+// causative gives "Acme has had its contract with Selwick Council extended" the
+// parties that stand before it.
+func (r *reader) causative(e *event, v *verb) {
+	if len(e.buyers)+len(e.suppliers) > 0 {
+		return
+	}
+	start := r.sentences[e.sentence].first
+	for k := v.first - 1; k > start && k > v.first-16; k-- {
+		if low := r.low(k); low != "had" && low != "have" && low != "has" && low != "having" && low != "seen" || r.verbAt[k] >= 0 {
+			if low == ";" || low == "." || low == "which" {
+				return
+			}
+			continue
+		}
+		for j := k - 1; j >= start && (auxiliaries[r.low(j)] || r.nameAt[j] >= 0); j-- {
+			if n := r.nameAt[j]; n >= 0 {
+				r.assign(e, n, party, subjectPlace)
+				for i := k + 1; i < v.first; i++ {
+					if m := r.nameAt[i]; m >= 0 && !r.names[m].pronoun {
+						r.assign(e, m, party, phrasePlace)
+						i = r.names[m].next - 1
+					}
+				}
+				e.settle()
+				return
+			}
+		}
+	}
+}
+
+// followsAward reports that a buyer awarded something to nobody who is named, in this
+// sentence or the one before, and that the clause tells a price.
+func (r *reader) followsAward(e *event) bool {
+	if len(r.moneyIn(e.first, e.next)) == 0 {
+		return false
+	}
+	for i := len(r.events) - 1; i >= 0 && r.events[i].sentence >= e.sentence-1; i-- {
+		x := &r.events[i]
+		if x.verb >= 0 && (x.family == giving || x.family == signing || x.family == hiring || x.family == buying) && len(x.buyers) > 0 && len(x.suppliers) == 0 {
+			return true
+		}
+		if x.family == supplying && len(x.buyers) == 0 && x.sentence == e.sentence {
+			return true
+		}
+	}
+	return false
+}
+
 // calledPreferred reads "has been selected as preferred bidder to collect tolls".
 func (r *reader) calledPreferred(e *event) bool {
 	for k := e.at; k < e.next-1; k++ {

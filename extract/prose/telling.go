@@ -90,6 +90,9 @@ func (r *reader) reported(v *verb) bool {
 // atPresent reports that a statement tells how things stand before the news: "at
 // present the council rents", "already runs".
 func (r *reader) atPresent(e *event, v *verb) bool {
+	if v.perfect && r.low(v.head-1) == "been" && !v.passive && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
+		return true // "has been paying Acme £400,000 a year"
+	}
 	if v.past || v.perfect || v.future || v.infinitive || v.modal {
 		return false
 	}

@@ -24,7 +24,7 @@ var verbLists = []struct {
 	{coming, "come+from"},
 	{accepting, "accept back"},
 	{selling, "sell"},
-	{buying, "buy purchase procure order license licence lease rent source acquire get receive obtain take share use"},
+	{buying, "call+off buy purchase procure order license licence lease rent source acquire get receive obtain take share use"},
 	{paying, "pay spend invest commit shell+out fork+out hand+out stump+up"},
 	{replacing, "take+the+place+of replace succeed supplant displace oust unseat supersede take+over+from step+in+for dislodge"},
 	{swapping, "swap ditch dump drop exchange trade jettison"},
