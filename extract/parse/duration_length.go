@@ -150,7 +150,7 @@ func articleCount(tokens []Token, i int) (halves, n int) {
 		if next == "a" && units[lowAt(tokens, i+2)].months >= 12 {
 			return 1, 2
 		}
-		if (next == "-" || next == "–") && units[lowAt(tokens, i+2)].months >= 12 {
+		if (next == "-" || next == "–") && units[lowAt(tokens, i+2)].months >= 12 && (contractNouns[lowAt(tokens, i+3)] || repeatNouns[lowAt(tokens, i+3)]) {
 			return 1, 1
 		}
 	case "dozen":

@@ -42,6 +42,8 @@ func amidst(tokens []Token, at int) bool {
 	case "x", "×", "*", "times", "further", "additional", "optional", "separate", "extra", "possible", "potential", "subsequent", "consecutive", "successive",
 		"more", "periods", "period", "extensions", "extension", "options", "option", "terms", "lots", "of", "up", "each", "for", "renewals", "blocks":
 		return true
+	case "a", "an":
+		return tokens[at-1].Low == "for" || tokens[at-1].Low == "of" && !repeatNouns[tokens[at-2].Low]
 	case "to":
 		return tokens[at-1].Low == "up" || tokens[at-1].Low == "options" || tokens[at-1].Low == "option"
 	case "extend", "renew", "prolong": // "two options to extend, each of 1 year"
@@ -129,10 +131,7 @@ func (d *Duration) eachTime(tokens []Token) {
 		return
 	}
 	told := lowAt(tokens, d.Next) == "each" || lowAt(tokens, d.Next) == "apiece" || (lowAt(tokens, d.Next) == "at" || lowAt(tokens, d.Next) == "on") && (lowAt(tokens, d.Next+2) == "time" || lowAt(tokens, d.Next+2) == "occasion")
-	if !told && (d.Role != ExtensionDuration || d.UpTo) { // "extended twice, up to two years" tells the sum
-		return
-	}
-	for at := d.Next; at < d.Next+7; at++ { // "12 months, with a maximum of six such extensions"
+	for at := d.Next; d.Role == ExtensionDuration && at < d.Next+7; at++ { // "12 months, with a maximum of six such extensions"
 		low := lowAt(tokens, at)
 		if low == "." || low == ";" || low == "total" {
 			break
@@ -145,6 +144,9 @@ func (d *Duration) eachTime(tokens []Token) {
 			d.times(n)
 			return
 		}
+	}
+	if !told && (d.Role != ExtensionDuration || d.UpTo) { // "extended twice, up to two years" tells the sum
+		return
 	}
 	for at := d.First - 1; at >= 0 && at >= d.First-9; at-- {
 		_, unit := units[tokens[at].Low]

@@ -23,13 +23,60 @@ func (d *Duration) settle(tokens []Token) {
 		if whole(tokens, d) {
 			d.Role = WholeDuration
 		}
-	case extensionNoun(tokens, d.Next):
+	case extensionNoun(tokens, d.Next), lowAt(tokens, d.Next) == "of" && extensionNoun(tokens, d.Next+1), belowLabel(tokens, d):
+		d.Role = ExtensionDuration
+	case followsOn(tokens, d):
 		d.Role = ExtensionDuration
 	case whole(tokens, d):
 		d.Role = WholeDuration
-	case d.UpTo && lowAt(tokens, d.Next) == "more", d.Times > 1 && d.anyNoun(tokens), extending(tokens, d):
+	case d.Times > 1 && d.anyNoun(tokens), d.namesExtension(tokens), extending(tokens, d):
 		d.Role = ExtensionDuration
 	}
+}
+
+// followsOn reads "with up to four years to follow", "may keep the firm for two
+// years after that", "for three years more".
+func followsOn(tokens []Token, d *Duration) bool {
+	next := lowAt(tokens, d.Next)
+	switch {
+	case next == "more", next == "thereafter", next == "to" && lowAt(tokens, d.Next+1) == "follow", next == "on" && lowAt(tokens, d.Next+1) == "top",
+		(next == "after" || next == "beyond") && (lowAt(tokens, d.Next+1) == "that" || lowAt(tokens, d.Next+1) == "this"):
+	default:
+		return false
+	}
+	if d.UpTo && next != "thereafter" || lowAt(tokens, d.First-1) == "with" || lowAt(tokens, d.First-1) == "plus" {
+		return true
+	}
+	for at := d.First - 1; at >= 0 && at >= d.First-10; at-- {
+		switch low := tokens[at].Low; {
+		case allowWords[low] || low == "if":
+			return true
+		case low == "." || low == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// belowLabel reads a length on the line below its label: "Possible extension", and
+// below it "Up to 36 months".
+func belowLabel(tokens []Token, d *Duration) bool {
+	at := d.First - 1
+	for at >= 0 && (tokens[at].Low == "up" || tokens[at].Low == "to" || tokens[at].Low == "a" || tokens[at].Low == "further") {
+		at--
+	}
+	if at < 1 || tokens[at].Kind < TokenBreak {
+		return false
+	}
+	for k := at - 1; k >= 0 && k >= at-5; k-- {
+		if tokens[k].Kind >= TokenBreak {
+			return false
+		}
+		if extendWords[tokens[k].Low] {
+			return k < 1 || lowAt(tokens, k-1) != "of" || lowAt(tokens, k-2) != "description"
+		}
+	}
+	return false
 }
 
 // contractNouns are what a length in front of them is the length of.
@@ -38,7 +85,11 @@ var contractNouns = map[string]bool{
 	"partnership": true, "arrangement": true, "programme": true, "project": true, "licence": true, "lease": true, "term": true,
 }
 
+// upTo reads "up to", "up to a further", "a maximum of" before a length.
 func upTo(tokens []Token, first int) bool {
+	for low := lowAt(tokens, first-1); low == "a" || low == "an" || addedWords[low]; low = lowAt(tokens, first-1) {
+		first--
+	}
 	return lowAt(tokens, first-1) == "to" && lowAt(tokens, first-2) == "up" || lowAt(tokens, first-1) == "maximum" ||
 		lowAt(tokens, first-1) == "of" && lowAt(tokens, first-2) == "maximum"
 }
@@ -127,6 +178,16 @@ func extensionNoun(tokens []Token, at int) bool {
 func (d *Duration) anyNoun(tokens []Token) bool {
 	for at := d.First; at < d.Next+2; at++ {
 		if repeatNouns[lowAt(tokens, at)] {
+			return true
+		}
+	}
+	return false
+}
+
+// namesExtension reads "One extension of 1 year".
+func (d *Duration) namesExtension(tokens []Token) bool {
+	for at := d.First; at < d.Next; at++ {
+		if low := tokens[at].Low; low == "extension" || low == "option" || low == "renewal" {
 			return true
 		}
 	}

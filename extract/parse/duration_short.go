@@ -4,6 +4,9 @@ package parse
 // years, extendable to seven", "with an option for two more", "three years (five
 // at most)".
 func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
+	if d, next := nthYear(tokens, i, nil); next > 0 && len(before) == 0 {
+		return []Duration{d}, next
+	}
 	if len(before) == 0 || i-before[len(before)-1].Next > reach || before[len(before)-1].Months == 0 {
 		return nil, 0
 	}
@@ -32,6 +35,8 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 	prev, at := lowAt(tokens, d.First-1), d.First
 	switch {
+	case prev == "for" && (lowAt(tokens, at-2) == "run" || lowAt(tokens, at-2) == "last") && !grows(tokens, d, last) && lowAt(tokens, at-3) == "to", prev == "last" && lowAt(tokens, at-2) == "to" && !grows(tokens, d, last):
+		return true // "signed three years ago and intended to run for six"
 	case initialCount(tokens, d, last):
 		d.Role = InitialDuration
 	case grows(tokens, d, last):
@@ -72,7 +77,7 @@ func endsShort(tokens []Token, next int) bool {
 
 // shortEnds are those words.
 var shortEnds = map[string]bool{
-	".": true, ",": true, ";": true, ")": true, ":": true, "—": true, "–": true, "?": true, "if": true, "and": true, "or": true, "when": true, "should": true, "with": true,
+	".": true, ",": true, ";": true, ")": true, "—": true, "–": true, "?": true, "if": true, "and": true, "or": true, "when": true, "should": true, "with": true,
 	"possible": true, "optional": true, "at": true, "in": true, "after": true, "but": true, "subject": true, "available": true, "unless": true, "where": true, "provided": true,
 	"including": true, "inclusive": true, "being": true, "depending": true, "while": true, "as": true, "firm": true, "fixed": true, "guaranteed": true, "committed": true,
 	"once": true, "before": true, "by": true, "beyond": true, "thereafter": true, "later": true, "through": true, "following": true, "plus": true, "is": true, "are": true,
@@ -207,16 +212,25 @@ func initialCount(tokens []Token, d, last *Duration) bool {
 // ordinals name the year that an option adds.
 var ordinals = map[string]int{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11}
 
+// Ordinal is the number of an ordinal word from "second" to "eleventh", 1 for
+// "first", 0 for any other word.
+func Ordinal(low string) int {
+	if low == "first" {
+		return 1
+	}
+	return ordinals[low]
+}
+
 // nthYear reads the year behind the last one of a term: "with the option of a
 // third", "an optional fifth year", "for a sixth and seventh". The count must
-// fit.
+// fit where the term is told.
 func nthYear(tokens []Token, i int, last *Duration) (Duration, int) {
 	nth, at := ordinals[tokens[i].Low], i+1
 	if low := lowAt(tokens, i+1); tokens[i].Kind == TokenNumber && len(tokens[i].Text) < 3 && (low == "th" || low == "rd" || low == "nd") {
 		nth, _ = bareCount(tokens, i)
 		at = i + 2
 	}
-	if nth == 0 || last.Months%12 != 0 || nth != last.Months/12+1 {
+	if nth == 0 || last != nil && (last.Months%12 != 0 || nth != last.Months/12+1) || last == nil && (lowAt(tokens, at) != "year" || !adds(tokens, i)) {
 		return Duration{}, 0
 	}
 	switch lowAt(tokens, i-1) {

@@ -57,6 +57,9 @@ func dayFirst(tokens []Token, i int) (When, bool) {
 	if y, ok := yearOf(tokens, at); ok {
 		return When{First: i, Next: at + 1, Date: fmt.Sprintf("%04d-%02d-%02d", y, m, day)}, day <= daysIn(y, m)
 	}
+	if y, ok := clippedYear(tokens, at); ok {
+		return When{First: i, Next: at + 2, Date: fmt.Sprintf("%04d-%02d-%02d", y, m, day)}, day <= daysIn(y, m)
+	}
 	return When{First: i, Next: at, Date: fmt.Sprintf("--%02d-%02d", m, day)}, day <= daysIn(2000, m)
 }
 
@@ -85,6 +88,9 @@ func monthFirst(tokens []Token, i, m int) (When, bool) {
 	at := i + 1
 	if y, ok := yearOf(tokens, at); ok {
 		return When{First: i, Next: at + 1, Date: fmt.Sprintf("%04d-%02d", y, m)}, true
+	}
+	if y, ok := clippedYear(tokens, at); ok {
+		return When{First: i, Next: at + 2, Date: fmt.Sprintf("%04d-%02d", y, m)}, true
 	}
 	if lowAt(tokens, at) == "of" || lowAt(tokens, at) == "," || lowAt(tokens, at) == "." {
 		if y, ok := yearOf(tokens, at+1); ok && (lowAt(tokens, at) == "of" || lowAt(tokens, at) == "," && tokens[at+1].Kind == TokenNumber) {
@@ -129,6 +135,18 @@ func yearOf(tokens []Token, i int) (int, bool) {
 	}
 	y := two(tokens[i].Text[:2])*100 + two(tokens[i].Text[2:])
 	return y, y >= 1980 && y <= 2079
+}
+
+// clippedYear reads the year of "October '26".
+func clippedYear(tokens []Token, i int) (int, bool) {
+	if i+1 >= len(tokens) || tokens[i].Low != "'" && tokens[i].Low != "’" && tokens[i].Low != "‘" {
+		return 0, false
+	}
+	t := &tokens[i+1]
+	if t.Kind != TokenNumber || !t.Glued || len(t.Text) != 2 || !digits(t.Text) || two(t.Text) > 79 {
+		return 0, false
+	}
+	return 2000 + two(t.Text), true
 }
 
 // numeric reads "01/04/2023", "30.4.2020", "2014-12-01".
@@ -189,6 +207,11 @@ func yearAlone(tokens []Token, i int) (When, bool) {
 			return w, true
 		}
 		return When{}, false
+	}
+	if after == "to" || after == "until" {
+		if z, ok := yearOf(tokens, i+2); ok && z > y { // "the seasons 2027 to 2029"
+			return w, true
+		}
 	}
 	before := lowAt(tokens, i-1)
 	if (before == "-" || before == "–") && i >= 2 {

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // owner finds the deal that something at a token belongs to, or -1: that of the
 // clause it stands in, else of its sentence, else the one told of last. What
 // stands among history or other bodies belongs to none.
@@ -62,6 +64,9 @@ func (r *reader) owner(at int, groups []group) int {
 // and displaces Acme".
 func (r *reader) ofDeal(s int) bool {
 	first := r.sentences[s].first
+	if r.low(first) == "it" && (r.low(first+1) == "may" || r.low(first+1) == "can" || r.low(first+1) == "could") && r.low(first+2) == "be" && extendsWord(r.low(first+3)) {
+		return true // "It may be extended once, with the consent of the Ministry"
+	}
 	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !prepositions[r.low(first+2)]
 }
 
@@ -257,6 +262,7 @@ func (r *reader) historical(s int) bool {
 		switch {
 		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if" && !valuing[r.low(k+1)]:
 			return true
+		case low == "earlier" && determiners[r.low(k-1)] && strings.HasPrefix(r.low(k-2), "replac"):
 		case pastWords[low] && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
 			return true
 		case low == "predecessor" || low == "original" && !tenderNouns[r.low(k+1)] && r.low(k+1) != "advert" && r.low(k+1) != "advertisement":

@@ -20,7 +20,11 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 	var last *parse.When
 	for i := range r.dates {
 		w := &r.dates[i]
-		if w.Vague || !r.belongs(w.First, groups, g) {
+		if w.Vague || !r.belongs(w.First, groups, g) || !extended && r.ofPresent(w.First) {
+			continue
+		}
+		if r.behindTerm(w, deal) {
+			t.start(w)
 			continue
 		}
 		if r.movedFrom(w) || extended && (r.oldEnd(w) || r.wasTo(w)) {
@@ -29,7 +33,7 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 		}
 		switch r.extendedTo(w, extended) {
 		case newEnd:
-			t.end(w)
+			t.end(r.atEnd(w))
 			continue
 		case possibleEnd:
 			last = w
@@ -40,32 +44,74 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 		}
 		switch r.sideOf(w) {
 		case parse.From:
-			if t.Start == nil {
-				t.Start = &Date{w.Date, Span{w.Start, w.End}}
+			if !extended || !r.longSince(w) {
+				t.start(w)
 			}
 		case parse.Until:
-			t.end(w)
+			t.end(r.atEnd(w))
 		}
 	}
-	t.derive(old, last, extended)
+	r.anniversary(t, groups, g)
+	t.derive(old, last, deal.Status)
 }
 
 // end takes the first date that is told as the last day.
-func (t *Term) end(w *parse.When) {
-	if t.End == nil {
-		t.End = &Date{w.Date, Span{w.Start, w.End}}
+func (t *Term) end(w *parse.When) { t.End = finer(t.End, w) }
+
+// atEnd makes "the end of March 2029" the last day of that month.
+func (r *reader) atEnd(w *parse.When) *parse.When {
+	if r.low(w.First-1) != "of" || r.low(w.First-2) != "end" || len(w.Date) != len("2006-01") || w.Date[0] == '-' {
+		return w
 	}
+	first, err := time.Parse("2006-01", w.Date)
+	if err != nil {
+		return w
+	}
+	last := *w
+	last.Date = first.AddDate(0, 1, -1).Format(time.DateOnly)
+	return &last
+}
+
+// start takes the first date that is told as the first day.
+func (t *Term) start(w *parse.When) { t.Start = finer(t.Start, w) }
+
+// finer keeps the date told first, unless another tells the same more precisely.
+func finer(d *Date, w *parse.When) *Date {
+	if d != nil && (len(w.Date) <= len(d.Date) || !strings.HasPrefix(w.Date, d.Date)) {
+		return d
+	}
+	return &Date{w.Date, Span{w.Start, w.End}}
+}
+
+// behindTerm reads "for three years from 1 April 2025": a date just behind the
+// term is its start.
+func (r *reader) behindTerm(w *parse.When, deal *Deal) bool {
+	k := w.First - 1
+	for r.low(k) == "the" || r.low(k) == "on" {
+		k--
+	}
+	switch r.low(k) {
+	case "from", "beginning", "starting", "commencing":
+	default:
+		return false
+	}
+	for i := r.firstSpan(k - 6); i < len(r.spans) && r.spans[i].First < k; i++ {
+		if d := &r.spans[i]; d.Next == k && r.isTerm(d, deal) {
+			return r.dateSoon(w.Next) == ""
+		}
+	}
+	return false
 }
 
 // derive counts the lengths that only dates tell: from first to last day, from
 // the old end to the new, from the end to that with all options.
-func (t *Term) derive(old string, last *parse.When, extended bool) {
-	if t.Months == 0 && t.Start != nil && t.End != nil {
+func (t *Term) derive(old string, last *parse.When, changed Status) {
+	if t.Months == 0 && t.Start != nil && t.End != nil && changed != Changed {
 		if n := monthsBetween(t.Start.Date, t.End.Date); n > 0 {
 			t.Months, t.MonthsSpan = n, Span{t.Start.Span.Start, t.End.Span.End}
 		}
 	}
-	if t.Months == 0 && extended && old != "" && t.End != nil && t.Start == nil {
+	if t.Months == 0 && (changed == Extended || changed == Changed) && old != "" && t.End != nil && t.Start == nil {
 		if n := monthsApart(old, t.End.Date); n > 0 {
 			t.Months, t.MonthsSpan = n, t.End.Span
 		}
@@ -86,9 +132,12 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
 		low := r.low(k)
 		switch {
-		case low == "last" && k == w.First-1:
-			return parse.NoSide // "last June"
-		case endWords[low] && (low != "last" || r.low(k+1) != "day"):
+		case low == "last" && !lasting[r.low(k+1)]:
+			if k == w.First-1 {
+				return parse.NoSide // "last June"
+			}
+		case low == "end" && r.low(k+1) == "of", low == "live" && r.low(k-1) == "been":
+		case endWords[low]:
 			return parse.Until
 		case low == "of" && r.low(k-1) == "as" && k == w.First-1, low == "since" && k == w.First-1 && r.inForce(k):
 			return parse.From
@@ -96,8 +145,9 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 			return parse.Until
 		case startWords[low] && low != "from" && low != "way" || low == "way" && r.low(k-1) == "under" || low == "over" && strings.HasPrefix(r.low(k-1), "tak"):
 			return parse.From
-		case low == "date" && r.low(k-1) == "effective":
+		case low == "date" && (r.low(k-1) == "effective" || r.low(k+1) == "of" && changeWords[r.low(k+2)]):
 			return parse.From
+		case low == "," && (r.low(k-1) == "early" || r.low(k-1) == "date"):
 		case low == "," && (r.low(k+1) == "which" || weekdays[r.low(k-1)]):
 			if r.low(k+1) == "which" {
 				continue
@@ -109,6 +159,35 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	}
 	return parse.NoSide
 }
+
+// anniversary reads "and close on its third anniversary": the length of a deal
+// whose start is told.
+func (r *reader) anniversary(t *Term, groups []group, g int) {
+	if t.Months > 0 || t.Start == nil {
+		return
+	}
+	for k := range r.tokens {
+		if r.low(k) != "anniversary" || !r.belongs(k, groups, g) {
+			continue
+		}
+		n, nth := parse.Ordinal(r.low(k-1)), r.tokens[k-1]
+		if n == 0 {
+			continue
+		}
+		for j := k - 2; j > k-8 && j >= 0; j-- {
+			if low := r.low(j); endWords[low] || low == "close" || low == "closes" || low == "run" || low == "runs" {
+				t.Months, t.MonthsSpan = 12*n, Span{nth.Start, r.tokens[k].End}
+				return
+			}
+		}
+	}
+}
+
+// changeWords are what takes effect on the date of a change.
+var changeWords = words(`change modification variation commencement`)
+
+// lasting words follow "last" where it is a verb.
+var lasting = words(`until till to through for up beyond into`)
 
 // inForce reads "has run since", "in force since", before a date.
 func (r *reader) inForce(k int) bool {
@@ -127,79 +206,6 @@ func (r *reader) carries(k int) bool {
 			return true
 		case ",", ".", ";", "by", "from":
 			return false
-		}
-	}
-	return false
-}
-
-var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
-
-// otherDate reports that a date is of something else than the deal's term: a
-// deadline, the old contract, the framework, a roll-out.
-func (r *reader) otherDate(w *parse.When, framework bool) bool {
-	s := r.sentences[r.sentenceOf[w.First]]
-	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays[r.low(w.First-1)] && r.low(w.First-3) == "week" {
-		return true
-	}
-	if low := r.low(w.First - 2); (low == "dates" || low == "dating") && (r.low(w.First-1) == "from" || r.low(w.First-1) == "to") {
-		return true // "which dates from 1996"
-	}
-	if low := r.low(w.First - 1); low == "dated" {
-		return true
-	}
-	if r.low(w.First-2) == "of" && r.low(w.First-3) == "out" || r.low(w.First-3) == "of" && r.low(w.First-4) == "out" {
-		return true // "stays out of it until"
-	}
-	for k := w.First - 13; k >= s.first && k >= w.First-24; k-- {
-		switch r.low(k) {
-		case "existing", "current", "present", "previous", "incumbent":
-			return true
-		}
-	}
-	for k := w.First - 1; k >= s.first && k >= w.First-12; k-- {
-		low := r.low(k)
-		if framework && low == "framework" {
-			continue
-		}
-		switch low {
-		case "deadline", "closing", "decision", "prices", "assessment", "reporting", "reviewed", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
-			"standstill", "whose", "programme", "had", "otherwise", "stays", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "complete", "completed", "completion", "applications", "responses":
-			return true
-		case ";":
-			return false
-		}
-	}
-	return false
-}
-
-// wasTo reads "was to end in May".
-func (r *reader) wasTo(w *parse.When) bool {
-	for k := w.First - 1; k > w.First-6 && k > 1; k-- {
-		if r.low(k) == "to" && (r.low(k-1) == "was" || r.low(k-1) == "were" || r.low(k-1) == "due") {
-			return true
-		}
-	}
-	return false
-}
-
-// oldEnd reports that a date is when the contract that is extended would have
-// ended.
-func (r *reader) oldEnd(w *parse.When) bool {
-	for k := w.First - 1; k >= 0 && k >= w.First-5; k-- {
-		switch r.low(k) {
-		case "expires", "expired", "expire", "expiring", "lapse", "lapses", "due":
-			return true
-		}
-	}
-	return false
-}
-
-// toReply reads "until 3 March to reply".
-func (r *reader) toReply(w *parse.When) bool {
-	for k := w.Next; k < w.Next+3; k++ {
-		switch r.low(k) {
-		case "reply", "respond", "bid", "submit", "apply", "tender", "express":
-			return true
 		}
 	}
 	return false

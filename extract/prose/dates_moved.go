@@ -93,7 +93,7 @@ func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
 		return noReach
 	}
 	s := r.sentences[r.sentenceOf[w.First]]
-	found, optional := false, false
+	found, optional, made := false, false, extended
 	for j := k - 1; j >= s.first && j > k-18; j-- {
 		low := r.low(j)
 		switch {
@@ -103,6 +103,7 @@ func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
 			j = -1
 		case extendsWord(low) && low != "extends":
 			found = true
+			made = made || strings.HasSuffix(low, "ed") && r.doneBefore(j)
 			optional = optional || low == "extendable" || low == "renewable" || low == "extensible" || low == "extendible" || low == "option" || low == "options" || low == "extension" && !extended
 		case low == "may", low == "could", low == "can", low == "might", low == "possible", low == "possibility", low == "potential", low == "potentially", low == "optional", low == "right", low == "would":
 			optional = true
@@ -113,10 +114,24 @@ func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
 	switch {
 	case !found:
 		return noReach
-	case optional || !extended:
+	case optional || !made:
 		return possibleEnd
 	}
 	return newEnd
+}
+
+// doneBefore reports that a participle is of what has been done: "has been
+// extended", "has prolonged".
+func (r *reader) doneBefore(k int) bool {
+	for j := k - 1; j > k-4 && j >= 0; j-- {
+		switch r.low(j) {
+		case "has", "have", "been", "was", "is", "were":
+			return r.low(j-1) != "be"
+		case "be", "not":
+			return false
+		}
+	}
+	return false
 }
 
 // skippedBefore may stand between "until" and a date.

@@ -10,6 +10,11 @@ func (r *reader) isTerm(d *parse.Duration, deal *Deal) bool {
 	switch r.governorOf(d) {
 	case ofElse:
 		return false
+	case ofContract, unsaid:
+		if r.low(r.behind(d)) == "longer" {
+			return deal.Status == Extended
+		}
+		return deal.Status == Extended || deal.Status == Changed || !r.ofPresent(d.First)
 	case ofOld:
 		return deal.Status == Extended || deal.Status == Changed
 	case ofFramework:
@@ -78,19 +83,29 @@ func (r *reader) addOptions(t *Term, options []*parse.Duration) {
 // ofOriginal reads "the original contract, worth £160m over ten years".
 func (r *reader) ofOriginal(d *parse.Duration) bool {
 	s := r.sentences[r.sentenceOf[d.First]]
-	for k := d.First - 1; k >= s.first && k > d.First-14; k-- {
+	for k := d.First - 1; k >= s.first && k > d.First-40; k-- {
 		switch r.low(k) {
-		case "original", "originally", "initial":
-			return r.low(k) != "initial" || r.isDeal(k+1)
-		case "let", "signed", "awarded", "concluded", "agreed", "struck", "began", "started":
-			if low := r.low(k - 1); low == "first" || low == "was" || low == "when" || low == "originally" {
+		case "original", "originally":
+			return true
+		case "commenced", "began", "started":
+			return true
+		case "let", "signed", "awarded", "concluded", "agreed", "struck":
+			if low := r.low(k - 1); low == "first" || low == "was" || low == "when" || low == "originally" || (r.low(k+1) == "on" || r.low(k+1) == "in") && k+2 < len(r.tokens) && r.tokens[k+2].Kind == parse.TokenNumber {
 				return true
+			}
+		case "contract", "agreement":
+			if r.low(k+1) == "of" && k+2 < len(r.tokens) && r.tokens[k+2].Kind == parse.TokenNumber {
+				return true // "by a contract of 14 June 2017"
 			}
 		case "was":
 			if r.low(k+1) == "for" {
 				return true // "the contract was for three years"
 			}
-		case "extension", "extended", "extends", "extend", "renewed":
+		case "extend":
+			if r.low(k-1) != "to" || r.low(k-2) != "option" {
+				return false
+			}
+		case "extension", "extended", "extends", "renewed":
 			return false
 		}
 	}

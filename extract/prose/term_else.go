@@ -12,6 +12,8 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 	next := r.behind(d)
 	low := r.low(next)
 	switch {
+	case low == "after" && r.newsBefore(d) || low == "longer" || low == "more":
+		return false
 	case low == "after" && (d.Role == parse.ExtensionDuration || r.adds(d)):
 		return false
 	case notTermsRight[low], elseHeads[low] && !r.pricedFor(d):
@@ -32,10 +34,27 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 // installation".
 var handedOver = words(`installation delivery purchase acceptance opening manufacture supply invoice birth completion handover`)
 
+// newsBefore reports that news stands before a length in its sentence: "will run
+// the service for three years after councillors approved".
+func (r *reader) newsBefore(d *parse.Duration) bool {
+	if r.low(d.First-1) != "for" && r.low(d.First-1) != "next" {
+		return false
+	}
+	for _, i := range r.eventsIn(r.sentenceOf[d.First]) {
+		if e := &r.events[i]; e.verb >= 0 && e.told == news && e.joined && e.at < d.First {
+			return true
+		}
+	}
+	return false
+}
+
 // ofSomething reads "five years of support": a length of what follows, unless the
 // contract or its price stands before.
 func (r *reader) ofSomething(d *parse.Duration, next int) bool {
 	if r.isDeal(next+1) || r.isDeal(next+2) {
+		return false
+	}
+	if r.bought(d, next+1) {
 		return false
 	}
 	if r.low(d.First-1) == "for" && (r.signedBefore(d.First) || len(r.moneyIn(d.First-4, d.First-1)) > 0) {
@@ -43,6 +62,29 @@ func (r *reader) ofSomething(d *parse.Duration, next int) bool {
 	}
 	return true
 }
+
+// bought reads "has bought a further 12 months of RotaSure", "Three years of
+// licences will come from": what is bought by the year, but for the care of it.
+func (r *reader) bought(d *parse.Duration, thing int) bool {
+	for k := thing; k < thing+5 && k < len(r.tokens) && r.tokens[k].Kind < parse.TokenBreak; k++ {
+		if unbought[r.low(k)] {
+			return false
+		}
+	}
+	k := d.First - 1
+	for determiners[r.low(k)] || r.low(k) == "further" || r.low(k) == "up" || r.low(k) == "to" || r.low(k) == "another" {
+		k--
+	}
+	if k < 0 || r.startsSentence(k+1) || r.low(k) == "for" {
+		return true
+	}
+	v := r.verbAt[k]
+	return v >= 0 && (r.verbs[v].lemma == "buy" || r.verbs[v].lemma == "order" || r.verbs[v].lemma == "purchase" || r.verbs[v].lemma == "procure" || r.verbs[v].lemma == "take")
+}
+
+// unbought is what a length of is no term.
+var unbought = words(`support maintenance warranty aftercare servicing training experience work talks negotiations negotiation wrangling delay delays growth losses loss savings saving uncertainty problems disputes dispute
+	preparation planning testing trials investment history research consultation austerity underinvestment cuts decline failure operation life being argument arguments haggling campaigning lobbying protest protests rows planning`)
 
 // elseLeft judges by the words just before: "the past five years", "within two
 // years", "in three months".
@@ -123,6 +165,8 @@ func (r *reader) saidOf(k int) bool {
 		return r.low(k-1) == "are" || r.low(k-1) == "be" || r.low(k-1) == "is"
 	case low == "notice":
 		return r.low(k+1) == "of" || r.low(k+1) == "period" || r.low(k-1) == "give" || r.low(k-1) == "giving"
+	case low == "programme":
+		return r.low(k-1) == "capital" || r.low(k-1) == "spending" || r.low(k-1) == "investment"
 	case low == "lease":
 		return !r.leasing()
 	case low == "life" || low == "lifespan":
@@ -217,3 +261,18 @@ var notTermsRight = words(`ago thereafter old later earlier early late delay del
 
 // toDo is what somebody has a length of time to do.
 var toDo = words(`finish complete build install decide do prepare fit roll connect move find`)
+
+// nowWords set a sentence apart as telling how things stand before the deal.
+var nowWords = words(`currently presently nowadays`)
+
+// ofPresent reports that a sentence tells how things stand before the deal: "At
+// the moment the work is done by".
+func (r *reader) ofPresent(at int) bool {
+	s := r.sentences[r.sentenceOf[at]]
+	for k := s.first; k < at && k < s.first+3; k++ {
+		if nowWords[r.low(k)] || r.low(k) == "at" && (r.low(k+1) == "present" || r.low(k+1) == "the" && r.low(k+2) == "moment") {
+			return true
+		}
+	}
+	return false
+}

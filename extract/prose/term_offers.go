@@ -24,7 +24,7 @@ func (r *reader) offersOf(groups []group, g int, deal *Deal) offers {
 			o.whole = d
 		case d.Role == parse.ExtensionDuration && (r.stillOpen(d) || !r.taken(d) && (!extended || r.optionalSpan(d))):
 			o.options = append(o.options, d)
-		case extended && d.Role != parse.ExtensionDuration && !r.extends(d, groups, g):
+		case extended && d.Role != parse.ExtensionDuration && r.governorOf(d) != ofRest && r.low(r.behind(d)) != "longer" && !r.extends(d, groups, g):
 		default:
 			o.plain, o.ranks = append(o.plain, d), append(o.ranks, r.rankSpan(d, g, extended))
 		}
@@ -127,7 +127,7 @@ func (r *reader) thenFurther(a, b *parse.Duration) bool {
 			return false
 		}
 	}
-	return joined && (another || r.low(b.First) == "one" || r.low(b.First) == "another")
+	return joined && (another || r.low(b.First) == "one" || r.adds(b))
 }
 
 // forEach reads "Lot 1 ... and Lot 2 ..., each over four years".

@@ -71,7 +71,7 @@ func (r *reader) behind(d *parse.Duration) int {
 
 // termHeads are nouns that a length in front of them is the term of, beside those
 // of deals.
-var termHeads = words(`term terms duration subscription outsourcing partnership programme project collaboration alliance retainer hire maintenance-contract`)
+var termHeads = words(`length term terms duration subscription outsourcing partnership programme project collaboration alliance retainer hire maintenance-contract`)
 
 // elseHeads are nouns whose length is no contract's.
 var elseHeads = words(`history outage procurement tender tendering evaluation competition warranty warranties guarantee degree bidding record break-even payback implementation deployment transition rollout
@@ -161,6 +161,9 @@ func (r *reader) leading(d *parse.Duration) governor {
 		case low == ";" || low == "," && k < d.First-1 && !r.bridged(k) || low == "(":
 			return r.runsFor(runs)
 		case (low == "framework" || low == "frameworks") && r.underOne(k):
+			if d.First-k > 4 {
+				return unsaid // "called off under the framework, starts in May and can be extended by"
+			}
 			return ofFramework
 		case r.isDeal(k) && low != "tender" && low != "procurement" && low != "lot" && low != "commission" && low != "award" && low != "order", low == "term" || low == "duration":
 			if r.endedDeal(k, d) {

@@ -49,7 +49,7 @@ func (r *reader) firstAndLast() Term {
 			return Term{}
 		}
 	}
-	t.derive("", nil, false)
+	t.derive("", nil, Awarded)
 	return t
 }
 
