@@ -136,7 +136,7 @@ func (r *reader) rate(w *worth, id int, groups []group) int {
 		}
 	}
 	switch {
-	case !inClause && (len(r.near(m.First, id)) == 0 && r.strayThing(w.money) && !r.throughIt(w.money) || r.yearGone(m)) || r.ofOtherFramework(w.money):
+	case !inClause && (len(r.near(m.First, id)) == 0 && r.strayThing(w.money) && !r.throughIt(w.money) && !r.fromContract(m) || r.yearGone(m)) || r.ofOtherFramework(w.money):
 		return 0
 	case w.support == 2 && inClause:
 		return 4
@@ -146,7 +146,7 @@ func (r *reader) rate(w *worth, id int, groups []group) int {
 		return 3
 	case w.support == 1 && r.thePriced(m, id):
 		return 2
-	case w.support == 1 && inClause, w.support == 1 && (r.namesSupplier(m, g) || r.ofTheDeal(m)):
+	case w.support == 1 && inClause, w.support == 1 && (r.namesSupplier(m, g) || r.ofTheDeal(m) || len(groups) == 1 && r.itsPrice(m, g)):
 		return 2
 	}
 	return 0
@@ -197,6 +197,20 @@ func (r *reader) ofTheDeal(m *parse.Money) bool {
 		}
 	}
 	return false
+}
+
+// itsPrice reads "It takes 2,300 laptops over two years at £1.64m" behind the
+// sentence that tells of the deal.
+func (r *reader) itsPrice(m *parse.Money, g *group) bool {
+	if low := r.low(m.First - 1); low != "for" && low != "at" {
+		return false
+	}
+	s := r.sentenceOf[m.First]
+	if low := r.low(r.sentences[s].first); low != "it" && low != "they" {
+		return false
+	}
+	at := r.sentenceOf[g.first]
+	return at == s-1 || at == s-2
 }
 
 // objectOf reports that an amount tells of the contract that a verb is done to:

@@ -31,6 +31,8 @@ func (r *reader) valuingTail(k int) bool {
 	switch {
 	case !valuingTails[low], determiners[r.low(k-1)], auxiliaries[r.beforeAdverbs(k)]:
 		return false
+	case low == "worth" && (r.low(k+1) == "at" || r.low(k+1) == "of" || r.low(k+1) == "to"):
+		return false // "its likely worth at £42m"
 	case low == "worth" || low == "costing" || low == "totalling" || low == "totaling":
 		return true
 	}
@@ -103,7 +105,7 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 	g := worthSubject{first: k, head: k}
 	for j := k; j >= start && j > k-12; j-- {
 		low := r.low(j)
-		if clauseMarks[low] || low == "," || low == "." || relatives[low] || auxiliaries[low] && low != "'s" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
+		if clauseMarks[low] || low == "," || low == "." || relatives[low] || auxiliaries[low] && low != "'s" && low != "to" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
 			break
 		}
 		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns[low] && prepositions[r.low(j+1)]) {

@@ -116,7 +116,7 @@ func (r *reader) withOptions(open, end int) bool {
 }
 
 // estimateWords make an amount a forecast.
-var estimateWords = words(`estimated estimate estimates estimating expected expects forecast forecasts indicative anticipated anticipates anticipate projected predicted likely envisaged est costed thought believed understood reckoned expect could would might may`)
+var estimateWords = words(`estimated estimate estimates estimating expected expects forecast forecasts indicative anticipated anticipates anticipate projected predicted likely envisaged est costed thought believed understood reckoned expect could might may`)
 
 // stopsLeft end the clause to the left of an amount.
 var stopsLeft = words(`; , . ! ? but while which who whereas although though when because – —`)

@@ -15,7 +15,7 @@ func (r *reader) ofWorth(i int) bool {
 			return true
 		}
 	}
-	return r.putAt(i) || r.worthLabel(i) || r.newTerms(i) || r.relativePrice(i) || r.subjectIsWorth(i) || r.throughIt(i) || r.underIt(m)
+	return r.putAt(i) || r.worthLabel(i) || r.newTerms(i) || r.relativePrice(i) || r.extraFor(m) || r.subjectIsWorth(i) || r.throughIt(i) || r.underIt(m)
 }
 
 // subjectIsWorth reads "the value over the first five years is".
@@ -149,11 +149,13 @@ func (r *reader) foreseen(m *parse.Money) bool {
 
 // underIt reads "will contribute £2m a year under the contract".
 func (r *reader) underIt(m *parse.Money) bool {
-	if r.low(m.Next) != "under" {
+	if low := r.low(m.Next); low != "under" && low != "to" && low != "towards" {
 		return false
 	}
-	low := r.low(m.Next + 1)
-	return (low == "the" || low == "this" || low == "its") && r.isDeal(m.Next+2)
+	if low := r.low(m.Next + 1); low != "the" && low != "this" && low != "its" {
+		return false
+	}
+	return r.isDeal(m.Next+2) || r.low(m.Next+3) == "-" && (r.isDeal(m.Next+5) || r.isDeal(m.Next+6))
 }
 
 // termsWords are what is new about a contract that was talked over again.
@@ -168,6 +170,9 @@ func (r *reader) newTerms(i int) bool {
 		if r.low(k) == "now" {
 			return true
 		}
+	}
+	if low := r.low(m.Next); low == "instead" || low == "rather" {
+		return true
 	}
 	for k := m.Next; k < s.next && k < m.Next+9; k++ {
 		switch r.low(k) {
@@ -228,6 +233,20 @@ func (r *reader) unrealBefore(k int) bool {
 	for j := k - 1; j > k-4 && j >= 0; j-- {
 		switch r.low(j) {
 		case "would", "could", "had", "might":
+			return true
+		}
+	}
+	return false
+}
+
+// extraFor reads "an extra £1.2m has been added to the contract".
+func (r *reader) extraFor(m *parse.Money) bool {
+	if low := r.low(m.First - 1); low != "extra" && low != "additional" && low != "further" && low != "another" {
+		return false
+	}
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := m.Next; k < s.next && k < m.Next+12; k++ {
+		if r.low(k) == "added" || r.isDeal(k) {
 			return true
 		}
 	}
