@@ -17,6 +17,48 @@ func (r *reader) appositions() {
 	}
 }
 
+// ownedBodies makes a company a public body's that the text tells to be one:
+// "Airports Limited, a body wholly owned by ministers".
+func (r *reader) ownedBodies() {
+	for i := range r.names {
+		m := &r.names[i]
+		if m.described || m.body < 0 || r.classOf(i) == public || r.low(m.next) != "," {
+			continue
+		}
+		k := m.next + 1
+		if low := r.low(k); low == "a" || low == "an" || low == "the" || low == "which" {
+			k++
+		}
+		for end := k + 8; k < end; k++ {
+			low := r.low(k)
+			if low == "body" || low == "regulator" || low == "quango" || low == "landlord" || low == "charity" && r.low(k+1) == "owned" ||
+				low == "owned" && r.low(k+1) == "by" && r.publicOwner(k+2) {
+				m.class = public
+				r.bodies[m.body].class = public
+				break
+			}
+			if low == "," || low == "." || verbs[low].frame != nil && low != "owned" || low == "and" {
+				break
+			}
+		}
+	}
+}
+
+// publicOwner reports that whoever is named at k is public: "the Scottish
+// Ministers", "nine councils".
+func (r *reader) publicOwner(k int) bool {
+	for j := k; j < k+5; j++ {
+		low := r.low(j)
+		if low == "ministers" || low == "government" || low == "state" || publicPlurals[low] || publicNouns[low] {
+			return true
+		}
+		if n := r.nameAt[min(j, len(r.nameAt)-1)]; n >= 0 && !r.names[n].described {
+			return r.classOf(n) == public
+		}
+	}
+	return false
+}
+
 // inPlaces makes names places that only ever stand behind "in": "two trusts in
 // Fenshire have signed".
 func (r *reader) inPlaces() {

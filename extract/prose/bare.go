@@ -235,7 +235,7 @@ func (r *reader) fallbackSuppliers(g *group) []int {
 			continue
 		}
 		m := r.marks[b]
-		if has(g.buyers, b) || m != nil && (m.incumbent+m.rival+m.subcontractor+m.agent > 0) || r.onlyProduct(b) {
+		if has(g.buyers, b) || m != nil && (m.incumbent > 0 && g.status != Changed && g.status != Extended || m.rival+m.subcontractor+m.agent > 0) || r.onlyProduct(b) {
 			continue
 		}
 		likely := r.bodies[b].class == firm || r.bodies[b].class == unknown && m != nil && m.maybe > 0
@@ -263,7 +263,9 @@ func (r *reader) onlyUnknown(g *group) int {
 		if r.bodies[b].class != unknown || has(g.buyers, b) || r.pastSupplier(b) || r.onlyProduct(b) {
 			continue
 		}
-		if m := r.marks[b]; found >= 0 || m != nil && m.incumbent+m.rival+m.subcontractor+m.agent > 0 {
+		if m := r.marks[b]; m != nil && m.agent+m.incumbent > 0 && m.rival+m.subcontractor == 0 {
+			continue // "now owned by the Swedish group Omsorg"
+		} else if found >= 0 || m != nil && m.rival+m.subcontractor > 0 {
 			return -1
 		}
 		if found = b; !r.standsFree(r.bodies[b].full) {

@@ -147,6 +147,7 @@ func (r *reader) eventOf(at int) (event, bool) {
 		r.causative(&best, v)
 	}
 	r.onBehalf(&best)
+	r.mutual(&best)
 	if best.family == cancelling {
 		best.buyers = r.withoutAgents(best.buyers)
 		r.bothEnd(&best)
@@ -224,7 +225,7 @@ func (r *reader) fill(e *event, v *verb) int {
 		}
 		if n >= 0 {
 			at := phrasePlace
-			if low == "by" && role == buyer && v.passive && !v.reduced && e.family == giving && !relatives[r.low(v.first-1)] {
+			if low == "by" && role == buyer && v.passive && (!v.reduced && e.family == giving && !relatives[r.low(v.first-1)] || e.family == seeking) {
 				at = objectPlace
 			}
 			if role == buyer && len(e.suppliers) > 0 && (low == "to" && e.family == supplying || low == "with" && e.family == winning && len(e.buyers) == 0 || low == "from" && e.family == winning) {

@@ -43,6 +43,9 @@ func (r *reader) groupEvents() []group {
 		groups = r.salient()
 	}
 	if len(groups) == 0 {
+		groups = r.parcelled()
+	}
+	if len(groups) == 0 {
 		groups = r.settled()
 	}
 	groups = r.gather(groups, func(e *event) bool { return e.verb < 0 && e.told == news && r.lotOf[e.sentence] > 0 && r.tellsDeal(e) })

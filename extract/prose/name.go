@@ -170,6 +170,9 @@ func (r *reader) joins(u run, alone map[string]int) int {
 		if r.firmOfIT(u) {
 			return 1
 		}
+		if regions[t.Low] && i > u.first && (r.endsPhrase(i+1) || verbs[r.low(i+1)].frame != nil) && !publicWords[last] {
+			return 1 // "Halite Northern gets"
+		}
 		if legalForms[last] && !legalForms[t.Low] || notNames[t.Low] && !publicWords[t.Low] && !r.capital(i+1) {
 			return 0
 		}

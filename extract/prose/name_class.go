@@ -62,7 +62,7 @@ func (r *reader) weaklyPublic(n name) bool {
 	switch {
 	case r.has(n, publicWords):
 		return false
-	case last == "service" && n.next-n.first > 2:
+	case last == "service" && n.next-n.first > 2, (last == "airport" || last == "airports" || last == "port") && n.next-n.first > 1, n.next-n.first > 1 && (last == "procurement" || last == "purchasing" || last == "buying" || last == "sourcing" || last == "procure"):
 		return true
 	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
 		return true

@@ -62,6 +62,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if r.spelt(u.first, end) {
 		return 2
 	}
+	if !head && r.low(end) == "," && r.low(end+1) == "which" && r.actsAlone(end+2) && !knownFirms[left] && !knownFirms[right] && alone[right] == 0 && !r.inList(u.first) && u.next == u.first+1 {
+		return 2 // "Hearth and Ladle, which takes over"
+	}
 	if !head && r.low(u.first) == "nhs" && u.next-u.first < 4 && r.actsAlone(end) && right != "nhs" && !knownFirms[right] && !nations[left] && left != "digital" {
 		return 2 // "NHS Lorne and Cowal has"
 	}

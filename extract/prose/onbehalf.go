@@ -19,6 +19,28 @@ func (r *reader) bothEnd(e *event) {
 	}
 }
 
+// coreWords are parts of the names of bodies that are public beyond doubt.
+var coreWords = words(`council nhs police constabulary department ministry university hospital hospitals hospice-trust borough government authority agency commission commissioner fire ambulance college ccg icb board school
+	schools academies academy prison court parliament royal national`)
+
+// mutual reads "the council and the Harbour Trust have rewritten their contract":
+// of two bodies with a contract of theirs, the charity is the supplier.
+func (r *reader) mutual(e *event) {
+	if len(e.suppliers) > 0 || len(e.buyers) != 2 || !r.sameList(e.buyers) || e.family == nil || e.family != changing && e.family != extending && e.family != signing {
+		return
+	}
+	theirs := false
+	for k := e.at; k < e.next && k < e.at+8; k++ {
+		theirs = theirs || r.low(k) == "their"
+	}
+	a, b := r.has(r.names[e.buyers[0]], coreWords), r.has(r.names[e.buyers[1]], coreWords)
+	if theirs && a && !b {
+		e.buyers, e.suppliers = e.buyers[:1], e.buyers[1:]
+	} else if theirs && b && !a {
+		e.buyers, e.suppliers = e.buyers[1:], e.buyers[:1]
+	}
+}
+
 // amongBodies reports that the body of one of some names also stands in a list:
 // "let by A on behalf of A, B and C".
 func (r *reader) amongBodies(n int, names []int) bool {

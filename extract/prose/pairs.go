@@ -69,6 +69,11 @@ func (r *reader) sharesOf(g *group) []share {
 		seen[x.body] = true
 		out = append(out, x)
 	}
+	for near := s; near < s+2 && near < len(r.sentences) && len(out) < 2; near++ {
+		if near == s || !r.historical(near) {
+			out = r.parcels(near, g.buyers)
+		}
+	}
 	return out
 }
 

@@ -45,6 +45,7 @@ func (r *reader) read() {
 	r.findBodies()
 	r.headings()
 	r.appositions()
+	r.ownedBodies()
 	r.inPlaces()
 	r.nameSelf()
 	r.resolve()

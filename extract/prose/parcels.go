@@ -1,0 +1,92 @@
+package prose
+
+// parcelWords tell the parts of work that is split among several.
+var parcelWords = words(`lot lots half halves part parts route routes area areas region regions zone zones section sections northern southern eastern western north south east west remainder rest latter former
+	first second third other others both`)
+
+// parcels reads a sentence that gives each of several firms a part of the work and
+// its price: "The northern route goes to A, for £2m, and the southern to B, for £1m".
+func (r *reader) parcels(s int, buyers []int) []share {
+	x := r.sentences[s]
+	money := r.moneyIn(x.first, x.next)
+	if len(money) < 2 || len(money) > 8 || !r.speaksOfParts(x) {
+		return nil
+	}
+	var out []share
+	bodies := map[int]bool{}
+	from := x.first
+	for i, m := range money {
+		next := x.next
+		if i+1 < len(money) {
+			next = r.money[money[i+1]].First
+		}
+		n := r.partyBetween(from, r.money[m].First, buyers)
+		if n < 0 {
+			n = r.partyBetween(r.money[m].Next, next, buyers)
+		}
+		if n < 0 {
+			return nil
+		}
+		first, end := min(r.names[n].first, r.money[m].First), max(r.names[n].next, r.money[m].Next)
+		out = append(out, share{m, r.names[n].body, first, end})
+		bodies[r.names[n].body] = true
+		from = end
+	}
+	if len(bodies) < 2 {
+		return nil
+	}
+	return out
+}
+
+func (r *reader) speaksOfParts(x sentence) bool {
+	for k := x.first; k < x.next; k++ {
+		if parcelWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// partyBetween is the only name of a possible supplier between two tokens, or -1.
+func (r *reader) partyBetween(first, next int, buyers []int) int {
+	found := -1
+	for k := first; k < next; k++ {
+		n := r.nameAt[k]
+		if n < 0 {
+			continue
+		}
+		k = r.names[n].next - 1
+		if !r.couldSupply(n) || has(buyers, r.names[n].body) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = n
+	}
+	return found
+}
+
+// parcelled finds the deals of a text that splits work among firms in words of no
+// table: "Acme gets the western half, at £1m, and Bolt the eastern, at £2m".
+func (r *reader) parcelled() []group {
+	for s := range r.sentences {
+		if s > 4 {
+			return nil
+		}
+		if r.passesOver(s) {
+			continue
+		}
+		buyers := r.plainBuyers(s)
+		shares := r.parcels(s, buyers)
+		if len(buyers) == 0 || len(shares) < 2 {
+			continue
+		}
+		g := group{first: shares[0].first, buyers: buyers}
+		for _, x := range shares {
+			g.suppliers = appendNew(g.suppliers, x.body)
+		}
+		return []group{g}
+	}
+	return nil
+}
