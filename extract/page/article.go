@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 
+	"golang.org/x/net/html/atom"
+
 	"tenders/extract/notice"
 )
 
@@ -74,8 +76,8 @@ func article(text string) (Article, error) {
 	if !markup(text) {
 		return plainArticle(text), nil
 	}
-	if m := rootPattern.FindStringSubmatch(text); m != nil && feeds[m[1]] {
-		return Article{Kind: KindListing, Why: "a feed"}, nil
+	if kind, why := rooted(text); kind != "" {
+		return Article{Kind: kind, Why: why}, nil
 	}
 	doc, err := newDocument(text)
 	if err != nil {
@@ -97,10 +99,26 @@ func article(text string) (Article, error) {
 	return a, nil
 }
 
+// rooted is the kind of a document whose first element is none of HTML: a feed,
+// or XML that somebody put in an article's place. The elements of XML are read
+// as text by whoever takes them for a page.
+func rooted(text string) (Kind, string) {
+	m := rootPattern.FindStringSubmatch(text)
+	switch {
+	case m == nil:
+		return "", ""
+	case feeds[m[1]]:
+		return KindListing, "a feed"
+	case !strings.Contains(m[1], "-") && atom.Lookup([]byte(strings.ToLower(m[1]))) == 0:
+		return KindOther, "XML, not a page"
+	}
+	return "", ""
+}
+
 // rootPattern finds the first element, feeds are those of documents that list
 // articles: RSS, Atom, sitemaps.
 var (
-	rootPattern = regexp.MustCompile(`^\s*(?:<\?[^>]*>\s*|<!--[^>]*-->\s*|<![^>]*>\s*)*<([A-Za-z:]+)`)
+	rootPattern = regexp.MustCompile(`^\s*(?:<\?[^>]*>\s*|<!--(?s:.*?)-->\s*|<![^>]*>\s*)*<([\w:.-]+)`)
 	feeds       = set("rss feed rdf:RDF urlset sitemapindex")
 )
 
@@ -133,7 +151,7 @@ func plainArticle(text string) Article {
 	switch {
 	case line == "":
 		a.Kind, a.Why = KindOther, "an empty text"
-	case strings.HasPrefix(line, "{"), strings.HasPrefix(line, "["), strings.HasPrefix(line, "%PDF-"):
+	case dataPattern.MatchString(text[start:]):
 		a.Kind, a.Why = KindOther, "data"
 	case strings.ContainsAny(text[:min(len(text), 4096)], "\x00\x01\x02\x03\x04\x05\x06\uFFFD"):
 		a.Kind, a.Why, a.Text = KindOther, "no text", ""
@@ -143,3 +161,7 @@ func plainArticle(text string) Article {
 	}
 	return a
 }
+
+// dataPattern is how JSON, RTF and PDF begin. A bracket alone does not tell:
+// "[Press release]" is a headline.
+var dataPattern = regexp.MustCompile(`^(?:\{|\[\s*[\[\]{"]|%PDF-)`)

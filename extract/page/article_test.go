@@ -175,16 +175,21 @@ func TestKind(t *testing.T) {
 // What is neither a page nor a text is told apart by its beginning.
 func TestKindOfFile(t *testing.T) {
 	for doc, want := range map[string]Kind{
-		"Title\n\nA text of some words.":     KindArticle,
-		"One line":                           KindArticle,
-		"":                                   KindOther,
-		" \r\n":                              KindOther,
-		`{"releases": []}`:                   KindOther,
-		"%PDF-1.7\n":                         KindOther,
-		"GIF89a\x01\x00":                     KindOther,
-		"<?xml version='1.0'?>\n<rss><item>": KindListing,
-		"<!-- x --><feed xmlns='x'>":         KindListing,
-		"<?xml version='1.0'?><urlset>":      KindListing,
+		"Title\n\nA text of some words.":      KindArticle,
+		"One line":                            KindArticle,
+		"":                                    KindOther,
+		" \r\n":                               KindOther,
+		`{"releases": []}`:                    KindOther,
+		"[\n {\"ocid\": \"x\"}]":              KindOther,
+		"[Press release] Title\n\nSome words": KindArticle,
+		"<?xml version='1.0'?><TED_EXPORT>":   KindOther,
+		"<ContractNotice xmlns='u'>":          KindOther,
+		"<!-- a > b --><x:Release>":           KindOther,
+		"%PDF-1.7\n":                          KindOther,
+		"GIF89a\x01\x00":                      KindOther,
+		"<?xml version='1.0'?>\n<rss><item>":  KindListing,
+		"<!-- x --><feed xmlns='x'>":          KindListing,
+		"<?xml version='1.0'?><urlset>":       KindListing,
 	} {
 		a, err := ReadArticle(strings.NewReader(doc))
 		if err != nil || a.Kind != want {
