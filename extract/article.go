@@ -14,11 +14,11 @@ import (
 )
 
 // articleVersion is the version of how articles become notices.
-const articleVersion = "article/2 " + page.Version + " " + prose.Version
+const articleVersion = "article/3 " + page.Version + " " + prose.Version
 
-// parseArticle reads an article's deals, a notice each. A page that holds no
-// article because it is a teaser or a listing is no failure ([notice.ErrNone]);
-// one that a server gave in the article's place is.
+// parseArticle reads an article's deals, a notice each. What is no article is
+// no failure ([notice.ErrNone]): feeds lead to teasers, walls and pages of all
+// kinds, day after day, and nothing is lost in one without a story.
 func parseArticle(r io.Reader, o notice.Origin) iter.Seq2[notice.Notice, error] {
 	return func(yield func(notice.Notice, error) bool) {
 		body, err := io.ReadAll(r)
@@ -27,11 +27,12 @@ func parseArticle(r io.Reader, o notice.Origin) iter.Seq2[notice.Notice, error] 
 			return
 		}
 		a, err := page.ReadArticle(bytes.NewReader(body))
-		if err == nil && a.Kind != page.KindArticle {
-			err = noArticle(a)
-		}
 		if err != nil {
 			yield(notice.Notice{}, fmt.Errorf("article: %w", err))
+			return
+		}
+		if a.Kind != page.KindArticle {
+			yield(notice.Notice{}, noArticle(a))
 			return
 		}
 		sum := sha256.Sum256(body)
@@ -44,12 +45,12 @@ func parseArticle(r io.Reader, o notice.Origin) iter.Seq2[notice.Notice, error] 
 	}
 }
 
+// noArticle tells the kind of page first: what is printed of it may be cut.
 func noArticle(a page.Article) error {
-	switch a.Kind {
-	case page.KindTeaser, page.KindListing:
-		return fmt.Errorf("%w: a %s: %s", notice.ErrNone, a.Kind, a.Why)
+	if a.Kind == page.KindOther {
+		return fmt.Errorf("%w: no article: %s", notice.ErrNone, a.Why)
 	}
-	return fmt.Errorf("no article but a page of the kind %q: %s", a.Kind, a.Why)
+	return fmt.Errorf("%w: a %s: %s", notice.ErrNone, a.Kind, a.Why)
 }
 
 // deals makes notices of one article's deals.

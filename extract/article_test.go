@@ -1,9 +1,10 @@
 package extract
 
 import (
-	"bytes"
 	"errors"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"tenders/extract/notice"
@@ -19,28 +20,51 @@ func TestArticlePlaces(t *testing.T) {
 	noticetest.Places(t, articleFixtures, parseArticle, page.Resolve)
 }
 
-// A teaser is told and is no failure; a wall in an article's place is one.
+// What is no article is told, kind first, and is no failure.
 func TestNoArticle(t *testing.T) {
 	teaser, err := os.ReadFile(articleFixtures + "/articles_teaser.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, tt := range map[string]struct {
-		body []byte
-		none bool
-	}{
-		"teaser": {teaser, true},
-		"wall":   {[]byte("<html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1><p>Enable JavaScript and cookies to continue</p></body></html>"), false},
+	for want, body := range map[string]string{
+		"no notice: a teaser: the rest is for subscribers": string(teaser),
+		"no notice: a wall: asks whether a person reads": "<html><head><title>Just a moment...</title></head><body><h1>Checking your browser</h1>" +
+			"<p>Enable JavaScript and cookies to continue</p></body></html>",
+		"no notice: no article: says that something is wrong": "<title>Page not found</title><h1>Page not found</h1>",
 	} {
-		count := 0
-		for n, err := range Read(bytes.NewReader(tt.body), Document{Origin: notice.Origin{Source: "articles"}}) {
-			count++
-			if err == nil || errors.Is(err, notice.ErrNone) != tt.none {
-				t.Errorf("%s: notice %q, error %v", name, n.ID, err)
+		for n, err := range Read(strings.NewReader(body), Document{Origin: notice.Origin{Source: articles}}) {
+			if !errors.Is(err, notice.ErrNone) || err.Error() != want {
+				t.Errorf("notice %q, error %v, want %s", n.ID, err, want)
 			}
 		}
-		if count != 1 {
-			t.Errorf("%s: %d answers", name, count)
+	}
+}
+
+// A news site can put the documents of any publisher on its pages: none of them
+// is read as a notice, alone or in a package.
+func TestArticlesOnly(t *testing.T) {
+	files, err := filepath.Glob("../testdata/notices/*/*.*ml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	more, err := filepath.Glob("../testdata/notices/ocds/*.json")
+	if err != nil || len(files) == 0 || len(more) == 0 {
+		t.Fatal("no fixtures", err)
+	}
+	for _, name := range append(files, more...) {
+		body, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, doc := range []string{string(body), gz(t, string(body)), zipOf(t, file{name: "a", body: string(body)})} {
+			for n, err := range Read(strings.NewReader(doc), Document{Origin: notice.Origin{Source: articles}}) {
+				if err == nil && n.Format != notice.Article {
+					t.Errorf("%s: %s of the format %s", name, n.ID, n.Format)
+				}
+				if err != nil && !errors.Is(err, notice.ErrNone) {
+					t.Errorf("%s: %v", name, err)
+				}
+			}
 		}
 	}
 }

@@ -27,10 +27,10 @@ type format struct {
 // new format is a package and a line here.
 var formats = []format{
 	{"", "index/1", isIndex, nothing, nowhere},
+	{notice.Article, articleVersion, isArticle, parseArticle, page.Resolve},
 	{notice.OCDS, ocds.Version, isJSON, ocds.Parse, ocds.Resolve},
 	{notice.TEDXML, tedxml.Version, head(tedxml.Detect), tedxml.Parse, tedxml.Resolve},
 	{notice.EForms, eforms.Version, head(eforms.Detect), eforms.Parse, eforms.Resolve},
-	{notice.Article, articleVersion, isArticle, parseArticle, page.Resolve},
 	{notice.Page, page.Version, isPage, page.Parse, page.Resolve},
 }
 
@@ -44,10 +44,16 @@ func head(detect func([]byte) bool) func([]byte, Document) bool {
 const unpacking = "extract/1"
 
 // find gives the reader of a document, nil where there is none.
+//
+// What a news site serves is read as an article or not at all: a notice is
+// published by its own publisher, and one that anybody's site could serve would
+// count as public money.
 func find(head []byte, d Document) *format {
 	for i := range formats {
-		if formats[i].detect(head, d) {
-			return &formats[i]
+		f := &formats[i]
+		notices := f.Format != "" && f.Format != notice.Article
+		if (!notices || d.Origin.Source != articles) && f.detect(head, d) {
+			return f
 		}
 	}
 	return nil

@@ -19,12 +19,10 @@ func isPage(head []byte, _ Document) bool {
 // articles is the source whose pages and texts are articles.
 const articles = "articles"
 
-// isArticle reports HTML or plain text of the source articles.
+// isArticle reports any text of the source articles: its reader tells what is
+// none.
 func isArticle(head []byte, d Document) bool {
-	if d.Origin.Source != articles || isBinary(head) || isUTF16(head) || len(text(head)) == 0 {
-		return false
-	}
-	return isPage(head, d) || text(head)[0] != '<' && !isJSON(head, d)
+	return d.Origin.Source == articles && !isBinary(head) && !isUTF16(head) && len(text(head)) > 0
 }
 
 // isIndex reports a document that only leads to others: a feed, a sitemap, an
