@@ -74,7 +74,7 @@ func (r *reader) findNames() {
 
 func (r *reader) addName(u run) {
 	u = r.trim(u)
-	if u.next <= u.first || r.allGeneric(u) || r.callsItself(u.first, u.next) {
+	if u.next <= u.first || r.allGeneric(u) || r.formName(u.first, u.next) || r.callsItself(u.first, u.next) {
 		return
 	}
 	if u.next == u.first+1 && (firmNouns[r.low(u.next)] && determiners[r.low(u.first-1)]) && !knownFirms[r.low(u.first)] && !legalForms[r.low(u.first)] {

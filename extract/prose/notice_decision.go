@@ -46,7 +46,11 @@ func (r *reader) decider() int {
 		}
 		found := -1
 		for k := colon + 1; k < x.next; k++ {
-			if n := r.nameAt[k]; n >= 0 && !r.names[n].described && r.names[n].body >= 0 && r.classOf(n) == public && bodyHeads[r.low(r.names[n].next-1)] && r.names[n].next-r.names[n].first > 1 || n >= 0 && r.phrase(k, "borough", "of") {
+			n := r.nameAt[k]
+			if n < 0 || !r.mayBuy(n) || r.names[n].next-r.names[n].first < 2 {
+				continue
+			}
+			if r.classOf(n) == public && bodyHeads[r.low(r.names[n].next-1)] || r.phrase(r.names[n].first, "borough", "of") {
 				found = n
 			}
 		}

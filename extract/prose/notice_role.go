@@ -6,8 +6,13 @@ package prose
 func (r *reader) roleSaid() int {
 	for k := range r.tokens {
 		low := r.low(k)
-		if low != "authority" && low != "entity" && low != "body" && low != "buyer" && low != "purchaser" && low != "commissioner" && low != "authorities" {
+		if low != "authority" && low != "entity" && low != "body" && low != "buyer" && low != "purchaser" && low != "commissioner" && low != "authorities" && low != "employer" && low != "client" && low != "council" && low != "trust" && low != "customer" {
 			continue
+		}
+		if r.low(k-1) == "the" && r.startsSentence(k-1) && r.low(k+1) == "," && k+2 < len(r.tokens) { // "The Employer, Merrow Homes, wishes"
+			if n := r.nameAt[k+2]; n >= 0 && r.mayBuy(n) && r.names[n].first == k+2 {
+				return n
+			}
 		}
 		if b := r.low(k - 1); b != "contracting" && b != "awarding" && b != "relevant" && b != "commissioning" && b != "procuring" && b != "the" {
 			continue

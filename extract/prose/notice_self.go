@@ -93,6 +93,9 @@ func (r *reader) jointly(n int) []int {
 // makeBuyer makes a name, and those it stands in a list with, public bodies'.
 func (r *reader) makeBuyer(n int) {
 	m := &r.names[n]
+	if m.body < 0 {
+		return
+	}
 	m.class = public
 	if r.low(m.next) != "(" || r.self == 0 {
 		r.self = m.body + 1

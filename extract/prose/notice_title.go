@@ -64,6 +64,26 @@ func (r *reader) noticeWords() int {
 	return len(seen)
 }
 
+// formWords are words that notices write with capitals and that name nobody: the
+// stages, papers and portals of buying.
+var formWords = words(`expression expressions of interest invitation to tender tenders quotation quotations quote quotes dps dynamic purchasing system tbc tbd na n a general lot lots pqq itt itq itpd rfq rfi rfp sq psq cpv gdpr tupe jct nec eu
+	light touch regime prior notification notice information clarification clarifications stage stages part parts annex appendix employer client bidder bidders applicant applicants participant supplier suppliers response responses
+	officer officers team teams portal proactis procontract delta jaggaer bravo bravosolution in-tend intend atamis mytenders esourcing etendering due north supply4nottingham the chest yortender advantage regulations
+	specification requirement requirements statement memorandum works services service goods supplies programme project scheme phase estimated approximate total value please note background scope overview summary introduction purpose objective objectives
+	description further additional details date dates deadline start end term duration price quality award criteria social payment terms conditions form forms document documents pack schedule tunnel culvert bridge road street estate building buildings
+	competitive commercially advantageous most economically lowest highest community benefits living wage real employers region main particular participation enquiry submission procurement category possible procedure open restricted negotiated
+	level key stage year years curriculum alternative provision framework agreement contract contracts and for in on by with or &`)
+
+// formName reports that a name consists of such words alone.
+func (r *reader) formName(first, next int) bool {
+	for k := first; k < next; k++ {
+		if !formWords[r.low(k)] && r.tokens[k].Kind == parse.TokenWord {
+			return false
+		}
+	}
+	return r.noticed()
+}
+
 // bodyHeads end the full names of public bodies, so that a title may name its
 // buyer: "Grounds Maintenance for Merrow Council".
 var bodyHeads = words(`council councils trust trusts university authority agency board department police constabulary college commissioner ministry ccg icb icbs ccgs borough commission
@@ -144,3 +164,24 @@ func (r *reader) actsLike(m *name) bool {
 	}
 	return r.beginsLine(m.first) && (m.next >= len(r.tokens) || r.tokens[m.next].Kind >= parse.TokenBreak)
 }
+
+// bodyByName reports that a name is a public body's beyond doubt: in notices, what is
+// bought is written with capitals, too, "Social Housing", "Skills Service".
+func (r *reader) bodyByName(n int) bool {
+	m := r.names[n]
+	if m.body == r.self-1 || has(r.selves, m.body) {
+		return true
+	}
+	full := r.names[r.bodies[m.body].full]
+	for _, x := range []name{m, full} {
+		last := r.low(x.next - 1)
+		if bodyHeads[last] || knownBodies[last] || r.nationalBody(x) || r.officeFor(x) || ofHeads[r.low(x.first)] && x.next-x.first > 2 || strongHeads[last] && x.next-x.first > 1 || r.low(x.first) == "nhs" && x.next-x.first > 1 {
+			return true
+		}
+	}
+	return r.selfActs(m.next) && m.next-m.first > 1
+}
+
+// strongHeads end names of bodies that notices seldom buy.
+var strongHeads = words(`hospital hospitals school academy museum museums association partnership alliance consortium collaborative foundation institute society corporation homes group union library archive
+	network federation rescue infirmary registry registrar ombudsman executive secretariat bureau observatory regulator church cathedral diocese archives libraries`)
