@@ -15,7 +15,7 @@ func repeated(tokens []Token, i int) (Duration, int) {
 		return Duration{}, 0
 	}
 	skipped := 0
-	for at < len(tokens) && skipped < 8 && amidst(tokens, at) {
+	for at < len(tokens) && skipped < 11 && amidst(tokens, at) {
 		at++
 		skipped++
 	}

@@ -147,6 +147,10 @@ func stepped(tokens []Token, d *Duration) bool {
 // initial reads "an initial 36 months", "initially for two years", "a first term
 // of three years".
 func initial(tokens []Token, d *Duration) bool {
+	if next := lowAt(tokens, d.Next); next == "initially" || (next == "to" && (lowAt(tokens, d.Next+1) == "begin" || lowAt(tokens, d.Next+1) == "start") && lowAt(tokens, d.Next+2) == "with") ||
+		next == "in" && lowAt(tokens, d.Next+1) == "the" && lowAt(tokens, d.Next+2) == "first" && lowAt(tokens, d.Next+3) == "instance" { // "for five years in the first instance"
+		return true
+	}
 	for at := d.First - 1; at >= 0 && at >= d.First-9; at-- {
 		switch tokens[at].Low {
 		case "initial", "initially", "core":

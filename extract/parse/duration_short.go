@@ -46,7 +46,7 @@ func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 		if extending(tokens, d) {
 			d.Role = ExtensionDuration
 		}
-	case moreOf(tokens, d) && adds(tokens, at):
+	case moreOf(tokens, d) && (adds(tokens, at) || lowAt(tokens, d.Next) == "more" && lowAt(tokens, d.Next+1) == "if"):
 		d.Role = ExtensionDuration
 	case prev == "optional" || prev == "plus" || prev == "possible" && lowAt(tokens, at-2) == "a":
 		d.Role = ExtensionDuration

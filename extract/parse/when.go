@@ -61,6 +61,8 @@ func (w *When) side(tokens []Token, before []When) {
 		return
 	}
 	switch low := tokens[at].Low; {
+	case (low == "ending" || low == "ended") && (lowAt(tokens, at-1) == "year" || lowAt(tokens, at-1) == "quarter" || lowAt(tokens, at-1) == "half"): // of accounts
+		w.Vague = true
 	case low == "until" || low == "till" || low == "through" || low == "ending" || low == "expiring" || low == "ends" || low == "expires" || low == "upto":
 		w.Side = Until
 	case low == "from" || low == "starting" || low == "commencing" || low == "beginning" || low == "begins" || low == "starts" || low == "commences":

@@ -128,6 +128,9 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	if w.Side != parse.NoSide {
 		return w.Side
 	}
+	if side := r.labelSide(w); side != parse.NoSide {
+		return side
+	}
 	s := r.sentences[r.sentenceOf[w.First]]
 	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
 		low := r.low(k)
@@ -136,7 +139,9 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 			if k == w.First-1 {
 				return parse.NoSide // "last June"
 			}
-		case low == "end" && r.low(k+1) == "of", low == "live" && r.low(k-1) == "been":
+		case low == "by" && r.low(k-1) == "place" && r.low(k-2) == "in" && r.isDeal(k-3):
+			return parse.From // "wants a contract in place by January 2028"
+		case low == "end" && (r.low(k+1) == "of" || determiners[r.low(k+1)]), low == "live" && r.low(k-1) == "been":
 		case endWords[low]:
 			return parse.Until
 		case low == "of" && r.low(k-1) == "as" && k == w.First-1, low == "since" && k == w.First-1 && r.inForce(k):
@@ -185,6 +190,48 @@ func (r *reader) anniversary(t *Term, groups []group, g int) {
 
 // changeWords are what takes effect on the date of a change.
 var changeWords = words(`change modification variation commencement`)
+
+// labelSide reads "The end date of the contract, 31 July 2028," and "on 6 April
+// 2027, when the contract takes effect".
+func (r *reader) labelSide(w *parse.When) parse.Side {
+	if r.low(w.First-1) == "," {
+		for k := w.First - 2; k > w.First-8 && k > 0; k-- {
+			if low := r.low(k); low == "date" || low == "day" {
+				return sideWord(r.low(k - 1))
+			} else if low != "of" && !determiners[low] && !r.isDeal(k) && low != "term" && low != "service" {
+				break
+			}
+		}
+	}
+	k := w.Next
+	if r.low(k) == "," {
+		k++
+	}
+	if low := r.low(k); low != "when" && low != "which" {
+		return parse.NoSide
+	}
+	for j := k + 1; j < k+6; j++ {
+		low := r.low(j)
+		if side := sideWord(low); side != parse.NoSide && low != "from" && low != "last" {
+			return side
+		}
+		if !determiners[low] && !r.isDeal(j) && !owners[low] && low != "it" && low != "new" && low != "service" && low != "services" && low != "agreement" && low != "is" && low != "they" && low != "will" && low != "due" && low != "to" && low != "comes" && low != "come" && low != "into" {
+			return parse.NoSide
+		}
+	}
+	return parse.NoSide
+}
+
+// sideWord tells what a word makes of a date beside it.
+func sideWord(low string) parse.Side {
+	switch {
+	case endWords[low] || low == "expiration" || low == "termination" || low == "completion":
+		return parse.Until
+	case startWords[low], low == "takes" || low == "take" || low == "force":
+		return parse.From
+	}
+	return parse.NoSide
+}
 
 // lasting words follow "last" where it is a verb.
 var lasting = words(`until till to through for up beyond into`)

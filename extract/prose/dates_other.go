@@ -44,7 +44,7 @@ func (r *reader) otherDate(w *parse.When, framework bool) bool {
 	}
 	for k := w.First - 1; k >= s.first && k >= w.First-12; k-- {
 		low := r.low(k)
-		if low == "framework" && (framework || !r.underOne(k) && !endWords[r.low(k+1)]) {
+		if low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords[r.low(k+1)]) || low == "stays" && r.low(k+1) != "out" {
 			continue
 		}
 		switch low {

@@ -22,6 +22,8 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 		return true
 	case low == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go"):
 		return true
+	case (low == "still" || low == "yet") && r.low(next+1) == "to":
+		return true
 	case low == "of":
 		return r.ofSomething(d, next)
 	case low == "from" && r.low(next+1) == "the" && r.low(next+2) == "date":
@@ -54,7 +56,7 @@ func (r *reader) ofSomething(d *parse.Duration, next int) bool {
 	if r.isDeal(next+1) || r.isDeal(next+2) {
 		return false
 	}
-	if r.bought(d, next+1) {
+	if r.bought(d, next+1) || extendsWord(r.low(next+1)) {
 		return false
 	}
 	if r.low(d.First-1) == "for" && (r.signedBefore(d.First) || len(r.moneyIn(d.First-4, d.First-1)) > 0) {
@@ -140,7 +142,7 @@ func (r *reader) initialAfter(d *parse.Duration) bool {
 }
 
 // elseWords to the left of a length, in its clause, are what it is said of.
-var elseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased delivered complete completed bidding negotiations negotiating installed
+var elseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased batches instalments phases complete completed bidding negotiations negotiating installed
 	install go-live payback overdue delayed delay late experience saved save saves saving savings past previous migrate migrated evaluation aged within talks suspended warranty warranties retention
 	archived invest invests invested investing investment jobs posts apprentices apprenticeships train trained training wait waits waited waiting loan repay repaid repayable
 	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed insurance turnover indemnity shelf-life`)
@@ -218,7 +220,7 @@ func (r *reader) tenure(k int) bool {
 }
 
 // usualWords tell of contracts in general.
-var usualWords = words(`generally typically usually normally ordinarily often customarily commonly traditionally typical usual mostly tend tends tended`)
+var usualWords = words(`generally typically usually normally ordinarily often customarily commonly traditionally typical usual average mostly tend tends tended`)
 
 // usual reports that a clause tells what contracts are as a rule: "contracts of
 // this kind are typically for", "similar deals last".
