@@ -88,11 +88,15 @@ func (r *reader) weigh(i int) worth {
 	}
 	if (w.against == funding || w.against == orderBook) && (r.underIt(m) || r.throughIt(i)) || w.against == turnover && r.fromContract(m) {
 		w.against, w.support = plainKind, 2
-	} else if w.against == plainKind && !w.after && m.Before == "" {
-		w.against = r.bySubject(i)
+	} else if w.against == plainKind && !w.after {
+		if k := r.bySubject(i); k != previous || m.Before == "" {
+			w.against = k
+		}
 	}
 	if w.against == plainKind && !w.after && m.Before == "" {
-		w.against = r.byContext(i)
+		if w.against = r.byContext(i); w.against == plainKind {
+			w.against = r.byCondition(i)
+		}
 	}
 	if w.against == funding && m.Max != "" && r.mustNot(m.First) {
 		w.against, w.support = plainKind, 2

@@ -24,6 +24,8 @@ func (r *reader) byContext(i int) kind {
 		return unitPrice
 	case r.atFirst(first, m.First):
 		return previous
+	case r.oldContractAside(first, m.First):
+		return previous
 	case r.ofShares(first, m.First):
 		return turnover
 	case r.inYears(i, s.next):
@@ -290,4 +292,27 @@ func (r *reader) inYears(i, end int) bool {
 // yearNumber tells "2025".
 func yearNumber(low string) bool {
 	return len(low) == 4 && (low[:2] == "20" || low[:2] == "19") && low[2] >= '0' && low[2] <= '9' && low[3] >= '0' && low[3] <= '9'
+}
+
+// oldContractAside reads "The present contract, concluded in 2015 at £1.2m,",
+// "its present contract, for which the board pays £5m a year".
+func (r *reader) oldContractAside(first, at int) bool {
+	k := at - 1
+	for ; k > first && k > at-14 && r.low(k) != ","; k-- {
+		if low := r.low(k); low == ";" || low == "." {
+			return false
+		}
+	}
+	if r.low(k) != "," {
+		return false
+	}
+	for j := k - 1; j >= first && j > k-8; j-- {
+		if r.low(j) == "," || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() {
+			return false
+		}
+		if r.isDeal(j) {
+			return r.old(j, first) || presentWords[r.low(j-1)]
+		}
+	}
+	return false
 }

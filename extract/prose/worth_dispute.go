@@ -3,6 +3,11 @@ package prose
 // disputeCues are words beside an amount that speak of what is paid for failure.
 var disputeCues = []row{
 	{left, penalty, 8, `
+		run up costs of | ran up costs of | hand back | hands back | handed back | give back | gave back | repay | repaid | repays | exit fee of |
+		termination fee of | cancellation fee of | in settlement | a settlement worth | an award of damages | black hole of`},
+	{right, penalty, 5, `
+		in settlement | to settle | to close the dispute | in lost | of lost | in late fees | to be let out | to be freed`},
+	{left, penalty, 8, `
 		settlement | settlement of | damages | compensation | compensation of | fine | fined | fine of | fines | penalty | penalties |
 		penalty of | sue | suing | sued | suing for | claim | claiming | claims | written off | write off | wrote off | write - off | wasted |
 		overspend | overspent | overrun | overran | putting right | put right | remedy | remedying | remediation | repair | fixing | legal costs |

@@ -32,7 +32,7 @@ var fundCues = []row{
 		from its budget | of taxpayers | from the fund | from the digital | was set aside | has been set aside | had been set aside |
 		of new money | envelope | has been allocated | was allocated | allocated | from the frontline | over the parliament | subsidy`},
 	{right, funding, 5, `
-		kitty | purse | war chest | contribution | donation | gift | appeal | levy | from the charity | from charity | from a charity |
+		legacy | bequest | surplus | endowment | kitty | purse | war chest | contribution | donation | gift | appeal | levy | from the charity | from charity | from a charity |
 		from europe | from the lottery | from the ministry | from ministers | from the council | from nhs | from its reserves | from reserves |
 		of its own money | from the national | in grants | of grant | of lottery | set aside`},
 	{left, annualSpend, 6, `

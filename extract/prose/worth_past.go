@@ -5,6 +5,13 @@ var pastCues = []row{
 	{left, previous, 9, `
 		a similar contract | similar deal | similar agreement | same service | before the modification | before modification |
 		before this modification | when first let | when it was first | existing contract over | was supposed to cost`},
+	{left, previous, 0, `
+		after`},
+	{left, otherContract, 1, `
+		has a separate | have a separate | holds a | holds an | hold a | has a similar | already has a | also has a | also holds a | has its own |
+		already holds a | have a similar | runs a separate | winning a | bid for a | competition for a | contest for a`},
+	{left, cumulative, 3, `
+		total , now | now above | now over | now more than`},
 	{left, previous, 1, `
 		smaller than the | larger than the | bigger than the | higher than the | lower than the | less than the | more than the | above the |
 		below the | double the | half the | twice the | against the | than the | short of the | compared with the`},

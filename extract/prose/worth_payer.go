@@ -33,12 +33,33 @@ func (r *reader) byPayer(i int, groups []group) kind {
 		if n < 0 || r.classOf(n) == public {
 			return funding
 		}
+	case (low == "paid" || low == "pays" || low == "pay") && r.paidToBuyer(k, m.First, groups):
+		return turnover
 	case low == "pays" || low == "paying" || low == "charges" || low == "paid" || low == "charged":
 		if m.Per != notice.Total && r.paysNow(k) && r.low(m.Next) != "instead" && r.low(m.Next) != "," {
 			return annualSpend
 		}
 	}
 	return plainKind
+}
+
+// paidToBuyer reads "Motorists paid the council £9.9m".
+func (r *reader) paidToBuyer(k, at int, groups []group) bool {
+	n := r.nameBetween(k, at)
+	if n < 0 || r.names[n].body < 0 {
+		return false
+	}
+	for g := range groups {
+		if has(groups[g].suppliers, r.names[n].body) {
+			return false
+		}
+	}
+	for g := range groups {
+		if has(groups[g].buyers, r.names[n].body) {
+			return true
+		}
+	}
+	return false
 }
 
 // fromSomebody reads "£12m over six years from Merrow Council" behind an amount.
@@ -60,7 +81,7 @@ var (
 	costWords  = words(`costing cost costs`)
 	spendWords = words(`invest invests invested investing spend spends spending spent commit commits committed committing`)
 	gainWords  = words(`receive receives received receiving get gets got getting`)
-	payWords   = words(`pays paying paid charges charged share shares sharing`)
+	payWords   = words(`pay pays paying paid charges charged share shares sharing`)
 )
 
 // payingWord is the verb of payment that governs an amount, with nothing but

@@ -8,6 +8,8 @@ type worthSubject struct {
 	// first and head are the first token of the phrase and its noun, -1 where
 	// there is none.
 	first, head int
+	// verb is the token of the verb that says it.
+	verb int
 	// gerund is true where it is something done: "keeping it alive".
 	gerund bool
 	// unreal is true of what would or could be.
@@ -61,7 +63,7 @@ const maxSaid = 60
 
 // worthSubjectOf finds the worthSubject of an amount.
 func (r *reader) worthSubjectOf(i int) worthSubject {
-	none := worthSubject{-1, -1, false, false, false}
+	none := worthSubject{first: -1, head: -1, verb: -1}
 	at := r.money[i].First
 	start := max(r.sentences[r.sentenceOf[at]].first, at-maxSaid)
 	if low := r.low(at - 1); low == "of" && at-2 >= start {
@@ -118,7 +120,7 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 
 // subjectOf is the subject of a valuing verb.
 func (r *reader) subjectOf(k, start int) worthSubject {
-	g := worthSubject{first: -1, head: -1, finite: true}
+	g := worthSubject{first: -1, head: -1, finite: true, verb: k}
 	p := k
 	for p > start && (auxiliaries[r.low(p-1)] || strings.HasSuffix(r.low(p-1), "ly") || valuingVerbs[r.low(p-1)]) {
 		p--
@@ -138,9 +140,14 @@ func (r *reader) subjectOf(k, start int) worthSubject {
 		}
 	}
 	first, relative := r.clauseOf(p, start)
+	if relative && r.low(first) == "whose" {
+		if r.readSubject(&g, first+1, p); g.head >= 0 && !worthNouns[r.low(g.head)] {
+			return g // "whose present arrangement costs"
+		}
+	}
 	if relative {
 		x := r.nounPhrase(first-1, start)
-		x.finite, x.unreal = true, g.unreal
+		x.finite, x.unreal, x.verb = true, g.unreal, k
 		return x
 	}
 	r.readSubject(&g, first, p)
@@ -186,11 +193,8 @@ func (r *reader) readSubject(g *worthSubject, first, p int) {
 		return
 	}
 	if low := r.low(first); prepositions[low] || openers[low] {
-		for k := first; k < p; k++ {
-			if r.low(k) == "," {
-				r.readSubject(g, k+1, p)
-				return
-			}
+		if k := r.lastOpening(first, p); k > 0 {
+			r.readSubject(g, k, p)
 		}
 		return
 	}
@@ -201,12 +205,34 @@ func (r *reader) readSubject(g *worthSubject, first, p int) {
 	}
 	for k := first; k < p; k++ {
 		low := r.low(k)
-		if k > first && (prepositions[low] || auxiliaries[low] && low != "'s" || low == "," || low == "(" || low == "and" || relatives[low] || verbs[low].frame != nil && r.verbAt[k] >= 0 || timeWords[low]) {
+		if k > first && (prepositions[low] || auxiliaries[low] && low != "'s" || low == "," || low == "(" || low == "and" || relatives[low] || verbs[low].frame != nil && r.verbAt[k] >= 0 || timeWords[low] || doneWords[low]) {
 			break
 		}
 		g.head = k
 	}
 }
+
+// lastOpening finds where the subject begins behind what opens a clause: the last
+// comma that an article, a name or a pronoun follows.
+func (r *reader) lastOpening(first, p int) int {
+	for k := p - 1; k > first; k-- {
+		if r.low(k) != "," {
+			continue
+		}
+		if next := r.low(k + 1); determiners[next] || next == "it" || next == "they" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0 {
+			return k + 1
+		}
+	}
+	for k := first; k < p; k++ {
+		if r.low(k) == "," {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// doneWords end a noun phrase: "the damage done by".
+var doneWords = words(`done made caused paid spent owed lost involved due payable needed required left`)
 
 // openers begin a clause before its subject.
 var openers = words(`when if should were once last next this today yesterday however meanwhile separately`)
@@ -228,7 +254,7 @@ func (r *reader) doing(k int) bool {
 		return true
 	}
 	next := r.low(k + 1)
-	return determiners[next] || next == "it" || next == "them" || next == "all" || next == "both" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0
+	return determiners[next] || countWords[next] || next == "it" || next == "them" || next == "all" || next == "both" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0
 }
 
 // thingsInIng are nouns.
@@ -238,4 +264,4 @@ var thingsInIng = words(`building funding spending pricing meeting hearing durin
 // doings are what a buyer might do instead, or has to.
 var doings = words(`keeping moving replacing exchanging switching bringing taking buying going carrying staying sticking continuing leaving maintaining patching upgrading cutting
 	waiting delaying changing retaining retendering re-tendering procuring repairing fixing ending terminating cancelling breaking pulling withdrawing migrating duplicating
-	rebuilding recreating rewriting retraining converting reverting transferring insourcing relocating postponing abandoning`)
+	running operating rebuilding recreating rewriting retraining converting reverting transferring insourcing relocating postponing abandoning`)

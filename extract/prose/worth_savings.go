@@ -45,6 +45,10 @@ var savingCues = []row{
 		cost of building | cost of waiting | cost of doing nothing | buying its own | buying their own | setting up its own | hiring its own |
 		recruiting its own | running its own | to rebuild | like - for - like replacement | reckoned on | would have had to spend | 'd have paid |
 		would need to spend | had threatened to | was looking at | looked at | considered staying`},
+	{right, alternative, 5, `
+		over the same | for the same term | for the same period | in the same period | for the same work | for the same service`},
+	{left, alternative, 6, `
+		we'd have paid | they'd have paid | would have paid | would be spending | would be paying`},
 	{right, alternative, 6, `
 		to replace it | to replace them | to do the same | if it were | if they were | for a like - for - like | if delivered | if done in |
 		if carried out | due over the same | due under the old | on the old terms | under the old`},

@@ -9,8 +9,45 @@ func (r *reader) strayThing(i int) bool {
 	if g.head < 0 || g.finite || g.gerund {
 		return false
 	}
+	if worthNouns[r.low(g.head)] && r.low(g.first) == "at" {
+		return r.strayClause(i)
+	}
 	low := r.low(g.head)
 	return !r.isDeal(g.head) && !worthNouns[low] && !workNouns[low] && r.nameAt[g.head] < 0 && !r.dealAhead(&g) && r.low(r.money[i].First-1) != ":"
+}
+
+// strayClause reads "A team of seven has been set up at a cost of £480,000": what
+// has the price is neither the deal nor a party nor the work.
+func (r *reader) strayClause(i int) bool {
+	at := r.money[i].First
+	start := max(r.sentences[r.sentenceOf[at]].first, at-maxSaid)
+	g := worthSubject{first: -1, head: -1}
+	first, relative := r.clauseOf(at, start)
+	if relative {
+		return false
+	}
+	r.readSubject(&g, first, at)
+	if g.head < 0 || g.gerund {
+		return false
+	}
+	low := r.low(g.head)
+	return !r.isDeal(g.head) && !worthNouns[low] && !workNouns[low] && r.nameAt[g.head] < 0 && low != "they"
+}
+
+// asideOpenings begin sentences about other money: "In the meantime", "On top of
+// that".
+var asideOpenings = [][]string{splitWords("in the meantime"), splitWords("meanwhile"), splitWords("until then"), splitWords("for the time being"), splitWords("on top of that"),
+	splitWords("on top of this"), splitWords("elsewhere"), splitWords("by contrast"), splitWords("by comparison"), splitWords("in the past")}
+
+// otherMoney reports that a sentence speaks of other money by its first words.
+func (r *reader) otherMoney(m *parse.Money) bool {
+	first := r.sentences[r.sentenceOf[m.First]].first
+	for _, o := range asideOpenings {
+		if r.phrase(first, o...) {
+			return true
+		}
+	}
+	return false
 }
 
 // workNouns are what a contract is for, where the text calls it by no other name.

@@ -1,5 +1,7 @@
 package prose
 
+import "tenders/extract/notice"
+
 // subjectNouns are nouns of which an amount is said that is no deal's worth:
 // "the backlog was put at £23m", "shares worth £2m".
 var subjectNouns = map[kind]string{
@@ -28,6 +30,9 @@ var programmes = words(`programme programmes program scheme strategy initiative 
 
 var wideWords = words(`wider whole entire overall national capital investment planned replacement transformation broader larger modernisation improvement full total`)
 
+// exitWords before a fee or a cost make it one of parting or of quarrels.
+var exitWords = words(`exit termination cancellation redundancy legal severance break-up clean-up relocation`)
+
 // subjectKinds files the nouns.
 var subjectKinds = func() map[string]kind {
 	out := map[string]kind{}
@@ -40,7 +45,7 @@ var subjectKinds = func() map[string]kind {
 }()
 
 // presentWords before a noun make it what there is now, or was before.
-var presentWords = words(`present current existing previous earlier former old outgoing original predecessor expiring incumbent legacy ageing aging`)
+var presentWords = words(`similar comparable neighbouring present current existing previous earlier former old outgoing original predecessor expiring incumbent legacy ageing aging`)
 
 // paperNouns are what tells of a deal.
 var paperNouns = words(`document documents notice notices advert advertisement advertisements tender paper papers report announcement statement plan plans specification`)
@@ -60,6 +65,9 @@ func (r *reader) bySubject(i int) kind {
 	if !g.finite {
 		return plainKind
 	}
+	if r.costsYearly(i, &g) {
+		return annualSpend
+	}
 	if paperNouns[r.low(g.head)] {
 		return plainKind // "the original notice puts it at"
 	}
@@ -71,6 +79,16 @@ func (r *reader) bySubject(i int) kind {
 	return plainKind
 }
 
+// costsYearly reads what something costs every year as it is: "Calls to the
+// department cost it £400m a year". A contract and the work are none of it.
+func (r *reader) costsYearly(i int, g *worthSubject) bool {
+	low, head := r.low(g.verb), r.low(g.head)
+	if r.money[i].Per == notice.Total || low != "cost" && low != "costs" || g.unreal || r.low(g.verb-1) == "will" || r.low(g.verb-1) == "to" {
+		return false
+	}
+	return !r.isDeal(g.head) && !worthNouns[head] && !workNouns[head]
+}
+
 // byNoun judges the noun that an amount is said of.
 func (r *reader) byNoun(g *worthSubject) kind {
 	head := r.low(g.head)
@@ -79,6 +97,14 @@ func (r *reader) byNoun(g *worthSubject) kind {
 	}
 	if r.typical(g) || singleNouns[head] && r.oneOfMany(g) {
 		return unitPrice
+	}
+	for k := g.first; k < g.head && k >= 0; k++ {
+		switch low := r.low(k); {
+		case exitWords[low]:
+			return penalty
+		case (low == "whole" || low == "entire" || low == "wider") && !r.isDeal(g.head) && !worthNouns[head]:
+			return funding
+		}
 	}
 	if programmes[head] {
 		for k := g.first; k < g.head; k++ {
