@@ -1,16 +1,12 @@
 package crawler
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"fmt"
-	"net/http"
-	"net/url"
 	"slices"
 	"strings"
 	"time"
-
-	"tenders/crawler/transport"
 )
 
 // partList is the part of the pages that the configuration lists.
@@ -20,7 +16,7 @@ const partList = "urls"
 const (
 	whyLooking  = "being looked at"
 	whyDropped  = "not looked at any more: it is not configured"
-	whyMissedIt = "suspicious: its oldest entry is newer than the last look; some in between may have been missed"
+	whyMissedIt = "suspicious: its oldest entry is newer than what the last look read; some in between may have been missed"
 )
 
 // feeds looks at each feed, sitemap and list once, and fetches what is new in
@@ -76,7 +72,8 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%s: looked at already; again in %s", l.part, wait.Round(time.Minute)))
 		return nil
 	}
-	since, closed := c.Ledger.lookedUntil(c.source.ID, l.part)
+	since := c.Ledger.lookedUntil(c.source.ID, l.part)
+	read := cmp.Or(c.Ledger.readUntil(c.source.ID, l.part), since)
 	w := Interval{since, now}
 	if since.IsZero() {
 		w.From = now.Add(-c.source.ByFeed.Every)
@@ -99,8 +96,8 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 	if err != nil {
 		return err
 	}
-	if done.State == Closed && closed && oldest.After(w.From) {
-		done.Reason = whyMissedIt
+	if !read.IsZero() && oldest.After(read) {
+		done.Reason = cmp.Or(done.Reason, whyMissedIt)
 		c.sum.Suspicious = append(c.sum.Suspicious, l.part+": "+strings.TrimPrefix(whyMissedIt, "suspicious: "))
 	}
 	return c.countLook(done, w)
@@ -150,123 +147,4 @@ func (c *crawl) dropFeeds(looks []look) error {
 		}
 	}
 	return nil
-}
-
-// failedAt counts a failure of a site. The crawl goes on with the others; it
-// returns err itself where it cannot go on at all.
-func (c *crawl) failedAt(ctx context.Context, address string, err error) error {
-	if fatal := c.fatal(ctx, err); fatal != nil {
-		return fatal
-	}
-	c.Log.Warn("failed", "error", err)
-	switch {
-	case errors.Is(err, transport.ErrNoRobots) || errors.Is(err, transport.ErrWait):
-		c.articles.failures[hostOf(address)] = maxFailures // not now
-	case !refused(err):
-		c.articles.failures[hostOf(address)]++
-	}
-	return nil
-}
-
-// refused is true for what will not be had tomorrow either.
-func refused(err error) bool {
-	return errors.Is(err, transport.ErrDenied) && !errors.Is(err, transport.ErrNoRobots) ||
-		errors.Is(err, errOtherSite) || errors.Is(err, transport.ErrPrivate) || errors.Is(err, transport.ErrScheme) || errors.Is(err, transport.ErrTooLarge)
-}
-
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return u.Host
-}
-
-// fetchListed fetches the articles that are new, or were asked for in vain
-// before, and says what that makes of the look's window.
-func (c *crawl) fetchListed(ctx context.Context, entries []link, w Interval) (Window, error) {
-	done := Window{State: Closed, Asked: 1, Expected: len(entries)}
-	left := 0
-	for _, e := range entries {
-		n, _ := c.Ledger.Number(c.source.ID, e.address)
-		if c.settledArticle(n, e) {
-			done.Unchanged++
-			continue
-		}
-		if c.articles.left <= 0 || c.articles.failures[hostOf(e.request)] >= maxFailures {
-			left++
-			continue
-		}
-		c.articles.left--
-		done.Asked++
-		n, err := c.article(ctx, n, e, w)
-		if err != nil {
-			return done, err
-		}
-		switch n.State {
-		case Failed:
-			done.State, done.Reason = Failed, n.Reason
-		case Kept:
-			done.Kept++
-		default:
-			done.Unchanged++
-		}
-	}
-	if left > 0 {
-		done.State, done.Reason = Open, fmt.Sprintf("%d articles left for later crawls. %s", left, done.Reason)
-	}
-	return done, nil
-}
-
-// settledArticle is true for an article that need not be asked for: it is
-// held or known not to be had, and its entry tells of no later change.
-func (c *crawl) settledArticle(n Number, e link) bool {
-	at := n.At
-	if !n.State.settled() {
-		rec, held := c.Archive.Find(e.request)
-		if n.State != "" || !held {
-			return false
-		}
-		at = rec.Time
-	}
-	return !e.updated.After(at) && !c.Again
-}
-
-// maxArticleTries is in how many crawls an article is asked for in vain before
-// it is given up.
-const maxArticleTries = 5
-
-// article fetches one article, and notes what became of it.
-func (c *crawl) article(ctx context.Context, old Number, e link, w Interval) (Number, error) {
-	n := Number{Source: c.source.ID, ID: e.address, Part: c.part, State: Kept, At: c.Now().UTC()}
-	c.visit.stay = func(to *url.URL) error { return sameSite(to, e.site, c.at) }
-	r, err := c.visit.get(ctx, e.request, c.tag(w))
-	c.visit.stay = nil
-	switch {
-	case err != nil:
-		if fatal := c.failedAt(ctx, e.request, err); fatal != nil {
-			return n, fatal
-		}
-		if n.State, n.Reason = Failed, err.Error(); refused(err) {
-			n.State = Void
-		}
-	case r.status == http.StatusOK && len(r.body) > 0:
-		c.articles.failures[hostOf(e.request)] = 0
-	default:
-		n.State, n.Reason = Failed, fmt.Sprintf("GET %s: %d %s%s", e.request, r.status, http.StatusText(r.status), titled(r.body))
-		if r.status/100 == 4 && r.status != http.StatusRequestTimeout && r.status != http.StatusTooManyRequests {
-			n.State = Void // it says itself that we shall not have it
-		} else if fatal := c.failedAt(ctx, e.request, errors.New(n.Reason)); fatal != nil {
-			return n, fatal
-		}
-	}
-	if n.State == Failed {
-		if n.Tries = old.Tries + 1; n.Tries >= maxArticleTries {
-			n.State, n.Reason = Void, fmt.Sprintf("given up after %d tries: %s", n.Tries, n.Reason)
-		}
-	}
-	if err := c.noteNumber(n); err != nil {
-		return n, err
-	}
-	return n, c.sync(false)
 }

@@ -23,7 +23,7 @@ type State string
 // States of windows and numbers.
 const (
 	Closed State = "closed" // window: its answer was complete
-	Open   State = "open"   // window: asked or due, and known not to be complete
+	Open   State = "open"   // window: asked or due, and known not to be complete; number: wanted, not asked yet
 	Split  State = "split"  // window: cut off by the service, its halves tell the rest
 	Failed State = "failed" // window, number: no usable answer
 	Kept   State = "kept"   // number: archived

@@ -181,13 +181,14 @@ func (l *Ledger) Number(source, id string) (Number, bool) {
 	return n.Number, ok
 }
 
-// failedNumbers are those of a part that were asked for in vain, by id.
-func (l *Ledger) failedNumbers(source, part string) []Number {
+// wantedNumbers are those of a part that were asked for in vain, or left for
+// later, by id.
+func (l *Ledger) wantedNumbers(source, part string) []Number {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	var out []Number
 	for _, n := range l.look(source).numbers {
-		if n.State == Failed && n.Part == part {
+		if !n.State.settled() && n.Part == part {
 			out = append(out, n.Number)
 		}
 	}
@@ -204,19 +205,32 @@ func (l *Ledger) askedAt(source, part string) time.Time {
 
 // lookedUntil is until when the closed windows of a part reach or, where none
 // is closed, from when on it was asked in vain; zero where it never was.
-func (l *Ledger) lookedUntil(source, part string) (at time.Time, closed bool) {
+func (l *Ledger) lookedUntil(source, part string) (at time.Time) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	p := l.look(source).look(part)
 	if n := len(p.cover); n > 0 {
-		return p.cover[n-1].To, true
+		return p.cover[n-1].To
 	}
 	for i := range p.windows {
 		if at.IsZero() || i.From.Before(at) {
 			at = i.From
 		}
 	}
-	return at, false
+	return at
+}
+
+// readUntil is until when a part was looked at and could be read, whatever
+// became of the articles that it told of; zero where it never could.
+func (l *Ledger) readUntil(source, part string) (at time.Time) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for i, w := range l.look(source).look(part).windows {
+		if (w.State == Closed || w.Expected > 0) && i.To.After(at) {
+			at = i.To
+		}
+	}
+	return at
 }
 
 // Gaps is the set of numbers that lie between the lowest and the highest seen

@@ -201,7 +201,7 @@ func (s *sourceState) applyNumber(n Number, offset int64) {
 	switch {
 	case n.State.settled():
 		s.settled = s.settled.addID(n.ID)
-	case old.State.settled():
+	case old.State.settled() && numbered(n.ID):
 		s.settled = nil
 		for id, n := range s.numbers {
 			if n.State.settled() {

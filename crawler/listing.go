@@ -28,7 +28,7 @@ type link struct {
 }
 
 // entries lists what a look is to bring: what the feed tells of, of the days
-// that are crawled, and what was asked for in vain before. Entries of a feed
+// that are crawled, and what is wanted from before. Entries of a feed
 // without a date are taken, those of a sitemap are not. Of a feed it tells the
 // oldest date, on London's wall.
 func (c *crawl) entries(ctx context.Context, l look, spans []Interval, w Interval) (_ []link, oldest time.Time, err error) {
@@ -77,7 +77,7 @@ func (l link) date() time.Time {
 }
 
 // choose brings entries into their one form, and leaves out those of other
-// sites and of other days. Those asked for in vain before come last.
+// sites and of other days. Those wanted from before come last.
 func (c *crawl) choose(l look, all []link, spans []Interval) []link {
 	var out []link
 	seen := map[string]bool{}
@@ -98,7 +98,7 @@ func (c *crawl) choose(l look, all []link, spans []Interval) []link {
 	if elsewhere > 0 {
 		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%s: %d links to other sites, or not to pages, passed over", l.part, elsewhere))
 	}
-	for _, n := range c.Ledger.failedNumbers(c.source.ID, l.part) {
+	for _, n := range c.Ledger.wantedNumbers(c.source.ID, l.part) {
 		if own, err := c.at.article(link{address: n.ID}, l.part, nil); err == nil && !seen[own.address] {
 			out = append(out, own)
 		}

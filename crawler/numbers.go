@@ -28,6 +28,11 @@ func parseNumber(id string) (year, number int, ok bool) {
 	return year, number, true
 }
 
+func numbered(id string) bool {
+	_, _, ok := parseNumber(id)
+	return ok
+}
+
 func digits(text string) bool {
 	return strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' }) < 0
 }
