@@ -1,9 +1,12 @@
 package extract
 
 import (
+	"bytes"
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -65,6 +68,38 @@ func TestArticlesOnly(t *testing.T) {
 					t.Errorf("%s: %v", name, err)
 				}
 			}
+		}
+	}
+}
+
+// No address, no telephone number and no sign that turns a line round enters a
+// notice, wherever in an article it stood; what is held stands where it says
+// (TestArticlePlaces).
+func TestArticlesWithoutContacts(t *testing.T) {
+	files, err := filepath.Glob(articleFixtures + "/articles_press-desk*")
+	if err != nil || len(files) != 4 {
+		t.Fatalf("%d files, error %v", len(files), err)
+	}
+	private := regexp.MustCompile(`@|\[(e-mail|telephone)\]|\d{4} ?\d{4}|496.0123|555 1234|[\x{200b}\x{202e}\x{202c}\x{2069}\x{ad}\x1b]`)
+	for _, file := range files {
+		body, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if filepath.Ext(file) == ".json" {
+			continue
+		}
+		deals := 0
+		for n, err := range parseArticle(bytes.NewReader(body), notice.Origin{Source: articles}) {
+			deals++
+			n.ID, n.PublisherID, n.Version = "", "", "" // digests
+			words, fault := json.Marshal(n)
+			if found := private.Find(words); found != nil || errors.Join(err, fault) != nil {
+				t.Errorf("%s: %q in %s, error %v", file, found, words, errors.Join(err, fault))
+			}
+		}
+		if deals != 1 {
+			t.Errorf("%s: %d deals", file, deals)
 		}
 	}
 }

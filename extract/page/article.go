@@ -142,8 +142,10 @@ func textPath(from, to int) string { return strings.TrimPrefix(spanPath("", from
 const maxTitle = 300
 
 // plainArticle is a text file. Its text is the file's, byte for byte where that
-// is UTF-8, so that nothing moves.
+// is UTF-8 and holds nothing that [public] changes, so that nothing moves.
 func plainArticle(text string) Article {
+	raw := text[:min(len(text), 4096)]
+	text = public(text)
 	a := Article{Text: text, Kind: KindArticle}
 	start := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
 	line, _, more := strings.Cut(text[start:], "\n")
@@ -153,7 +155,7 @@ func plainArticle(text string) Article {
 		a.Kind, a.Why = KindOther, "an empty text"
 	case dataPattern.MatchString(text[start:]):
 		a.Kind, a.Why = KindOther, "data"
-	case strings.ContainsAny(text[:min(len(text), 4096)], "\x00\x01\x02\x03\x04\x05\x06\uFFFD"):
+	case strings.ContainsAny(raw, "\x00\x01\x02\x03\x04\x05\x06\uFFFD"):
 		a.Kind, a.Why, a.Text = KindOther, "no text", ""
 	case more && len(line) <= maxTitle:
 		a.Title, a.TitlePath = line, textPath(start, start+len(line))

@@ -43,7 +43,9 @@
 // date behind its label, or a start and an end with the label between them, whose
 // path is that of the block that holds both.
 //
-// "text:START-END" alone is a part of [ArticleText].
+// "text:START-END" alone is a part of [ArticleText], in which "[…]" stands for
+// each mail address and telephone number, and characters without a form of their
+// own are left out.
 //
 // # Articles
 //

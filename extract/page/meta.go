@@ -142,6 +142,7 @@ func (l *leaf) heading() *html.Node {
 }
 
 func short(title string) string {
+	title = strings.Join(strings.Fields(public(title)), " ")
 	if len(title) <= maxTitle {
 		return title
 	}
@@ -167,10 +168,10 @@ func (l *leaf) withoutSite(title string) string {
 
 func (l *leaf) publisher() string {
 	if n := names(l.data["publisher"]); len(n) > 0 {
-		return parse.Line(n[0])
+		return short(parse.Line(n[0]))
 	}
 	site, _ := l.meta("og:site_name", "application-name", "dc.publisher", "publisher", "copyright")
-	return parse.Line(site)
+	return short(parse.Line(site))
 }
 
 func (l *leaf) author() string {
