@@ -22,7 +22,7 @@ func (r *reader) cancellations(groups []group) []group {
 				g = k
 			}
 		}
-		if g < 0 && before > 0 && r.lotOf[e.sentence] == 0 && !r.ofNobodyElse(groups, b) {
+		if g < 0 && before > 0 && r.lotOf[e.sentence] == 0 && !r.ofNobodyElse(groups, b) && !r.leadsOff(e, groups) {
 			for _, n := range e.suppliers {
 				r.mark(n, incumbent)
 			}
@@ -46,6 +46,21 @@ func (r *reader) cancellations(groups []group) []group {
 		groups = r.recall(groups[:1])
 	}
 	return groups
+}
+
+// leadsOff reports that a text begins with what is cancelled, and tells of another
+// deal only in a later sentence.
+func (r *reader) leadsOff(e *event, groups []group) bool {
+	if e.sentence > 1 {
+		return false
+	}
+	for g := range groups {
+		if r.sentenceOf[groups[g].first] <= e.sentence {
+			return false
+		}
+	}
+	s := r.sentences[e.sentence]
+	return len(e.suppliers) > 0 || len(r.moneyIn(s.first, s.next)) > 0
 }
 
 // ofNobodyElse reports that a buyer is in no deal told so far: what it cancels is a
@@ -93,7 +108,7 @@ func (r *reader) onlyWeak(g *group) bool {
 func (r *reader) hasTerms(g *group) bool {
 	for _, i := range g.events {
 		s := r.sentences[r.events[i].sentence]
-		if r.spanIn(s.first, s.next) || r.speaksOfContract(s.first, s.next) {
+		if (r.spanIn(s.first, s.next) || r.speaksOfContract(s.first, s.next)) && len(r.moneyIn(s.first, s.next)) > 0 {
 			return true
 		}
 	}
@@ -103,7 +118,7 @@ func (r *reader) hasTerms(g *group) bool {
 // firmOther reports that a deal's supplier is a firm, and none of those given.
 func (r *reader) firmOther(g *group, those []int) bool {
 	for _, b := range g.suppliers {
-		if r.bodies[b].class == firm && !has(those, b) {
+		if c := r.bodies[b].class; (c == firm || c == unknown) && !has(those, b) {
 			return true
 		}
 	}
@@ -119,6 +134,9 @@ func (r *reader) endsOffer(g *group) bool {
 		e := &r.events[i]
 		if e.status != Cancelled {
 			continue
+		}
+		if e.verb >= 0 && shelving[r.verbs[e.verb].lemma] && len(e.suppliers) == 0 && !r.speaksOfContract(e.first, e.next) {
+			return true
 		}
 		for k := e.at; k < e.at+12 && k < r.sentences[e.sentence].next; k++ {
 			switch r.low(k) {

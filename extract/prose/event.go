@@ -121,6 +121,9 @@ func (r *reader) eventOf(at int) (event, bool) {
 	best, score := event{}, -1
 	for _, f := range v.frames {
 		e := event{at: v.head, first: first, next: next, sentence: r.sentenceOf[v.head], verb: at, family: f.family, status: f.family.status}
+		if f.family == losing && r.endsPlan(v) {
+			continue
+		}
 		if len(f.particles) == 1 && v.lemma == "call" && f.particles[0] == "off" && r.callsOffUnder(v) != (f.family == buying) {
 			continue
 		}
@@ -199,6 +202,9 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		role, ok := s.by[low]
+		if low == "from" && grantWordsBefore[r.low(k-1)] {
+			continue // "helped by a grant from the fund"
+		}
 		if !ok || r.nameAt[k] >= 0 || low == "by" && r.otherAgent(v, k) {
 			continue
 		}
@@ -237,6 +243,9 @@ func (r *reader) fill(e *event, v *verb) int {
 	}
 	return score
 }
+
+// grantWordsBefore are what comes from somebody who supplies nothing.
+var grantWordsBefore = words(`grant grants loan loans funding money help support backing investment complaints complaint pressure criticism`)
 
 // makerVerbs buy a product by its maker's name.
 var makerVerbs = words(`buy purchase procure order`)

@@ -105,7 +105,7 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 var underWords = words(`under through via using from against off on within by`)
 
 // setUpWords near a framework tell that it is the deal.
-var setUpWords = words(`set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
+var setUpWords = words(`concluded concludes conclusion admitted set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
 	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined`)
 
 func (r *reader) frameworkNoun(i int) frameworkKind {
@@ -187,6 +187,9 @@ func (r *reader) nounBetween(from, to int) bool {
 // called off its tender".
 func (r *reader) callsOffUnder(v *verb) bool {
 	end := r.sentences[r.sentenceOf[v.head]].next
+	if first := r.sentences[r.sentenceOf[v.head]].first; r.low(first) == "under" || r.low(first) == "through" || r.low(first) == "using" || r.low(first) == "via" {
+		return true
+	}
 	for k := v.next; k < v.next+16 && k < end; k++ {
 		switch r.low(k) {
 		case "under", "from", "against", "through", "via", "using":

@@ -98,7 +98,7 @@ func (r *reader) gather(groups []group, which func(*event) bool) []group {
 		for _, part := range r.parts(i) {
 			b, s := part.buyers, part.suppliers
 			g := r.groupFor(groups, e, b, s)
-			if g < 0 && e.family.weak && !e.nth && (len(b) == 0 || len(s) == 0) && len(groups) > 0 {
+			if g < 0 && e.family.weak && !e.nth && !(e.status == Extended && len(s) > 0 && len(r.moneyIn(e.first, e.next)) > 0) && (len(b) == 0 || len(s) == 0) && len(groups) > 0 {
 				continue
 			}
 			if g < 0 {

@@ -15,6 +15,9 @@ func (r *reader) isDeal(k int) bool {
 	if r.low(k+1) == "of" && r.low(k+2) == "employment" || r.low(k-1) == "employment" {
 		return false
 	}
+	if r.low(k+1) == "of" && r.low(k+2) == "employment" || r.low(k-1) == "employment" {
+		return false
+	}
 	if r.is(k, dealTrait) {
 		return r.nameAt[k] < 0 || r.names[r.nameAt[k]].described
 	}
@@ -116,6 +119,9 @@ func (r *reader) nominal(i int) {
 		e.first = min(e.first, r.money[m].First)
 		e.next = r.phraseEnd(e.next, s.next)
 	}
+	if r.signedLong(e.next, s.next) {
+		e.told = history
+	}
 	if r.old(i, s.first) || r.expires(i, s.next) {
 		e.told = history
 		for _, n := range append(e.suppliers, e.others...) {
@@ -123,6 +129,22 @@ func (r *reader) nominal(i int) {
 		}
 	}
 	r.events = append(r.events, e)
+}
+
+// signedLong reads "that was signed in 2019", ", let in 2015" behind a contract and
+// its parties.
+func (r *reader) signedLong(k, end int) bool {
+	for stop := min(k+7, end); k < stop; k++ {
+		switch r.low(k) {
+		case "signed", "let", "awarded", "agreed", "placed", "struck", "dating":
+			d := r.firstDate(k)
+			low := r.low(k + 1)
+			return d < len(r.dates) && r.dates[d].First == k+2 && (low == "in" || low == "from") && len(r.dates[d].Date) == 4
+		case ".", ";":
+			return false
+		}
+	}
+	return false
 }
 
 // priced is the amount that stands before a contract: "a £5m, three-year

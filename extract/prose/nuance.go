@@ -155,6 +155,10 @@ func (r *reader) grantsExtension(e *event) bool {
 			if low == "further" && r.low(k-1) == "a" && (r.low(k+1) == "year" || r.low(k+2) == "years") && e.family == giving {
 				return true
 			}
+		case "year", "years", "months":
+			if e.family == keeping && (r.low(k+1) == "more" || r.low(k+1) == "longer") && !r.isOption(k) {
+				return true
+			}
 		case "extension", "renewal":
 			if k > 0 && r.nameAt[k] < 0 && !r.isOption(k) {
 				return true

@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"sort"
+
 	"tenders/extract/notice"
 	"tenders/extract/parse"
 )
@@ -91,6 +93,7 @@ func (r *reader) deals() []Deal {
 	for i := range groups {
 		groups[i].suppliers = r.unfold(groups[i].suppliers, &groups[i])
 	}
+	sort.SliceStable(groups, func(i, j int) bool { return groups[i].first < groups[j].first })
 	groups = r.byParty(groups)
 	r.tagEvents(groups)
 	all := r.judge(groups)

@@ -14,7 +14,7 @@ func (r *reader) salient() []group {
 			return nil
 		}
 		first, next := r.sentences[s].first, r.sentences[s].next
-		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || r.goesOnAsBefore(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
+		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || r.goesOnAsBefore(first, next) || r.datedBack(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
 			continue
 		}
 		suppliers := r.standingSuppliers(first, next)
@@ -28,6 +28,16 @@ func (r *reader) salient() []group {
 		return []group{g}
 	}
 	return nil
+}
+
+// datedBack reads "that was signed in 2019" in a sentence.
+func (r *reader) datedBack(first, next int) bool {
+	for k := first; k < next; k++ {
+		if r.isDeal(k) && r.signedLong(k+1, next) || (r.low(k) == "that" || r.low(k) == "which") && r.signedLong(k+1, next) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnAsBefore reports that a sentence tells of work that is being done, or was done,

@@ -19,7 +19,7 @@ func (r *reader) seeks(e *event, v *verb) bool {
 	}
 	for k := v.next; k < e.next && k < v.next+16; k++ {
 		noun = noun || r.low(k) == "dynamic" && r.low(k+1) == "purchasing"
-		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0
+		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0 && r.low(k+2) != "employment"
 	}
 	for k := e.first; k < v.first && v.passive; k++ {
 		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0
@@ -81,8 +81,44 @@ func (r *reader) cancels(e *event) bool {
 	if first == v.first { // the subject is no name
 		first = max(r.sentences[e.sentence].first, v.first-8)
 	}
+	if shelving[v.lemma] && len(e.buyers) > 0 && !v.infinitive && r.procures() {
+		return true // "has shelved the visitor app"
+	}
 	for k := first; k < next; k++ {
 		if plannedNouns[r.low(k)] && r.nameAt[k] < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
+			return true
+		}
+	}
+	return false
+}
+
+// shelving verbs end whatever was to be bought, in a text that tells of a
+// procurement.
+var shelving = words(`scrap shelve axe abandon mothball`)
+
+// procures reports that a text tells of a procurement.
+func (r *reader) procures() bool {
+	for i := range r.tokens {
+		switch r.low(i) {
+		case "tender", "tenders", "procurement", "bidders", "bidder", "bids":
+			return true
+		}
+	}
+	return false
+}
+
+// endsPlan reads "has withdrawn its framework", "drops the tender": not somebody
+// who loses.
+func (r *reader) endsPlan(v *verb) bool {
+	if v.lemma != "withdraw" && v.lemma != "drop" && v.lemma != "lose" || v.passive {
+		return false
+	}
+	for k := v.next; k < v.next+7; k++ {
+		low := r.low(k)
+		if prepositions[low] {
+			return false
+		}
+		if plannedNouns[low] && low != "bid" && low != "offer" && v.lemma != "lose" || low == "notice" {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reader) signalAt(i int) (signalHit, bool) {
 }
 
 // familyOf is the family of verbs that tell the same as a status.
-var familyOf = map[Status]*family{Cancelled: cancelling, Extended: extending, Changed: changing, Tender: seeking, Planned: seeking, Preferred: signing}
+var familyOf = map[Status]*family{Cancelled: cancelling, Extended: extending, Changed: changing, Tender: seeking, Planned: seeking, Preferred: signing, Awarded: giving}
 
 // signalEvent gives a phrase the parties that its sentence names.
 func (r *reader) signalEvent(h signalHit) event {

@@ -9,6 +9,9 @@ func (r *reader) makesDeal(e *event) bool {
 	if e.signal.kind == keepSignal || e.signal.status == Preferred || r.opensWithTrouble() || e.status != Cancelled && r.hasBackground(e.sentence) || e.sentence > 8 {
 		return false
 	}
+	if e.status == Awarded {
+		return (len(e.buyers) > 0 && (len(e.suppliers) > 0 || r.firmNear(e.sentence)) || r.namesFramework(r.sentences[e.sentence])) && !r.historical(e.sentence)
+	}
 	if len(e.buyers) > 0 {
 		return true
 	}
@@ -20,11 +23,24 @@ func (r *reader) makesDeal(e *event) bool {
 	return false
 }
 
+// firmNear reports that a sentence names a body that may supply.
+func (r *reader) firmNear(s int) bool {
+	for _, b := range r.bodiesInSentence(s) {
+		if c := r.bodies[b].class; (c == firm || c == unknown) && !r.ruledOut(b, Awarded) && !r.pastSupplier(b) {
+			return true
+		}
+	}
+	return false
+}
+
 // bearsOn reports that a phrase tells of a deal that verbs or nouns told: in the
 // same breath, or where nothing else was concluded.
 func (r *reader) bearsOn(e *event, g *group) bool {
 	if e.signal == nil {
 		return true
+	}
+	if e.signal.status == Awarded {
+		return false
 	}
 	near := e.sentence <= r.sentenceOf[g.first]+3
 	switch e.signal.status {
@@ -46,6 +62,11 @@ const maxWeighed = 40
 // concluded reports that a verb tells that a deal was made, and in another breath
 // than a phrase that tells of its end, or of an offer.
 func (r *reader) concluded(g *group, e *event) bool {
+	for _, i := range r.eventsIn(e.sentence) { // "has kept Acme going for six months more"
+		if x := &r.events[i]; x.verb >= 0 && x.told == news && clash(g.suppliers, r.suppliersOf(x)) {
+			return true
+		}
+	}
 	for _, i := range g.events[:min(len(g.events), maxWeighed)] {
 		x := &r.events[i]
 		if x.verb < 0 || x.told != news || x.status != Awarded || x.family.weak || x.preferred || x.intended || len(r.suppliersOf(x)) == 0 {

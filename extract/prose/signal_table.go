@@ -26,6 +26,7 @@ var signalTables = []signalTable{
 	{Extended, plainSignal, extendSignals},
 	{Extended, keepSignal, keepSignals},
 	{Changed, plainSignal, changeSignals},
+	{Awarded, plainSignal, awardSignals},
 	{Tender, openSignal, openSignals},
 	{Tender, contestSignal, contestSignals},
 	{Tender, plainSignal, tenderSignals},
@@ -76,7 +77,7 @@ const cancelSignals = `
 	contract/lot is/was not being awarded
 	without awarding/letting/signing/concluding a/any/the contract
 	{end}/{close}/{finish}/{terminate} without a/an/any contract/award/winner/deal/result/supplier
-	{sack}/{fire}/{boot}/{kick}/{eject}/{remove} .. from its/the/a/their .. contract/deal
+	{sack}/{fire}/{boot}/{kick}/{eject} .. from its/the/a/their .. contract/deal
 	{strip}/{relieve} of its/the/a/their/his/her .. contract/deal/work/job
 	{lose} its/the/a/their .. contract/deal .. terminated/cancelled/scrapped/ended/axed
 	{serve}/{give}/{issue} .. notice of termination
@@ -193,7 +194,19 @@ const changeSignals = `
 	contract/deal/agreement .. is/was/has/been/be changed/altered/adapted/adjusted/varied/amended/modified/widened/broadened
 	psr contract modification
 	modified/modifies/modifying a/the contract
+	{take}/{remove}/{carve} .. out of/from .. contract/deal/agreement
 	{bring} .. within/into .. existing/present/current .. contract/deal/agreement
+`
+
+// awardSignals tell that a deal is done.
+const awardSignals = `
+	{win}/{secure}/{get}/{gain}/{take}/{earn}/{land}/{claim} .. places/place/spots/spot/seats/seat on
+	{appoint}/{name}/{admit}/{add} to/on .. framework/panel/dps
+	{accept} .. terms/offer/bid/price/tender
+	{go} live with
+	in the hands of
+	into the hands of
+	{join} .. framework/panel/dps
 `
 
 // tenderSignals tell that bids are wanted, or under way.
@@ -219,6 +232,7 @@ const tenderSignals = `
 	readvertise/readvertised/readvertises/readvertising
 	{ask}/{invite}/{urge}/{encourage}/{challenge}/{call} .. <firm> .. to <bid>
 	<firm> .. {be}/been/being asked/invited/urged/encouraged to <bid>
+	wanted by/:
 	{scout}/{fish}/{trawl}/{hunt}/{search}/{shop} .. for .. <firm>
 	tender/contract notice
 	call for competition
@@ -254,7 +268,7 @@ const openSignals = `
 	{submit}/{return}/{send} .. <bids> by/before/no
 	time limit for receipt of
 	tender/submission deadline
-	interested parties/suppliers/providers/bidders/organisations/companies/operators/contractors should/are/must/may/can
+	interested parties/suppliers/providers/bidders/organisations/companies/operators/contractors should/must/are
 	suppliers/parties/providers/companies/bidders wishing/interested .. should/must/are
 	<firm> have/has until/till <date> to <bid>
 `
@@ -269,6 +283,9 @@ const planSignals = `
 	supplier/suppliers/bidders/bidder/industry/market day/event/events/briefing/days
 	in the pipeline
 	pipeline notice/entry
+	commercial/procurement/contracts/tender/project pipeline
+	no .. competition/procurement/tender will/would open/start/begin before
+	{want} a contract in place
 	early notice of
 	{plan} a/an/its/the .. procurement/tender/competition/retender
 	plans for a/an .. procurement/tender/competition

@@ -24,6 +24,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 	if v.lemma == "give" && (!suppliers || r.givesNotice(v)) && e.family == giving {
 		return false
 	}
+	if e.family == giving && !suppliers && r.manyContracts(v) {
+		return false // "let 312 contracts last year"
+	}
 	if v.lemma == "make" && e.family == giving {
 		return (buyers || suppliers) && r.makesAward(v)
 	}
@@ -91,6 +94,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 	case going:
 		return suppliers && (buyers || r.dealNoun(e))
 	case signing:
+		if r.closesNothing(v) || v.reduced && !suppliers && !r.isDeal(v.head-1) && !r.isDeal(v.head-2) && v.lemma == "agree" {
+			return false // "the tender closes on 4 May", "a settlement agreed with the Treasury"
+		}
 		if low := r.low(v.next); low == "that" || low == "nothing" {
 			return false // "has agreed that"
 		}
@@ -98,6 +104,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return false // "have agreed to end their contract"
 		}
 	case winning:
+		if !buyers && (v.future || v.modal || v.infinitive) && r.nobodyYet(e) {
+			return false // "the contractor will be expected to take on an apprentice"
+		}
 		if v.passive && suppliers && r.namedFirm(e) && (v.progressive || v.future) && (v.lemma == "take" || v.lemma == "inherit" || v.lemma == "pick") {
 			return true // "the network is being taken on by Acme"
 		}
@@ -105,6 +114,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return false
 		}
 	case buying:
+		if v.passive && !v.reduced && !suppliers && v.subject >= 0 && !r.names[v.subject].described && r.classOf(v.subject) != public && r.classOf(v.subject) != thing {
+			return false // "Acme has been bought by Bolt"
+		}
 		if v.passive && suppliers && r.namedFirm(e) {
 			return true // "it was ordered from Acme Ltd"
 		}
@@ -126,6 +138,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 	}
 	if !suppliers && r.anybody(e) {
 		return false
+	}
+	if e.family == replacing && (v.future || v.modal || v.infinitive) && r.nobodyYet(e) {
+		return false // "the winner will be asked to replace three systems"
 	}
 	if e.family == replacing && v.passive && v.future && suppliers && r.namedFirm(e) {
 		return true // "every scanner is to be replaced by Acme"

@@ -1,5 +1,7 @@
 package prose
 
+import "tenders/extract/parse"
+
 // unsureHires are verbs that hire nobody where nobody is named: "the investment was
 // backed by the council".
 var unsureHires = words(`back confirm unveil add crown announce adopt designate tap`)
@@ -63,6 +65,49 @@ func (r *reader) causative(e *event, v *verb) {
 			}
 		}
 	}
+}
+
+// closesNothing reads "the tender closes on 4 May", "bids have to reach it by": no
+// deal is closed or reached.
+func (r *reader) closesNothing(v *verb) bool {
+	if v.passive || v.lemma != "close" && v.lemma != "reach" && v.lemma != "enter" {
+		return false
+	}
+	for k := v.next; k < v.next+12; k++ {
+		switch low := r.low(k); {
+		case r.isDeal(k) || low == "terms" || low == "settlement" || low == "talks" || low == "sale" || low == "purchase":
+			return false
+		case low == "." || low == ";" || k == v.next && prepositions[low] && v.lemma == "close":
+			return true
+		}
+	}
+	return true
+}
+
+// manyContracts reads "let 312 consultancy contracts": a figure, not news.
+func (r *reader) manyContracts(v *verb) bool {
+	if v.next >= len(r.tokens) || r.tokens[v.next].Kind != parse.TokenNumber || len(r.tokens[v.next].Text) < 2 {
+		return false
+	}
+	for k := v.next + 1; k < v.next+4; k++ {
+		if low := r.low(k); low == "contracts" || low == "orders" || low == "deals" {
+			return true
+		}
+	}
+	return false
+}
+
+// nobodyYet reports that all suppliers of a statement are "the contractor", "the
+// winner": whoever will be found.
+func (r *reader) nobodyYet(e *event) bool {
+	for _, n := range e.suppliers {
+		m := &r.names[n]
+		head := r.low(m.next - 1)
+		if !m.described || head != "winner" && head != "contractor" && head != "supplier" && head != "provider" && head != "bidder" && head != "tenderer" {
+			return false
+		}
+	}
+	return len(e.suppliers) > 0
 }
 
 // followsAward reports that a buyer awarded something to nobody who is named, in this

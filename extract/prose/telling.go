@@ -42,7 +42,9 @@ func (r *reader) placeEvent(e *event) {
 	case v.ing && r.nearly(v):
 		e.told = possibility
 	case v.infinitive:
-		e.told = r.leadTells(v)
+		if e.told = r.leadTells(v); e.told == possibility && hopeLeads[v.lead] && len(e.suppliers) > 0 && r.publicBuyer(e) && (e.family == signing || e.family == giving) {
+			e.told, e.preferred = news, true // "the council hopes to sign with Acme in the new year"
+		}
 	case v.modal:
 		if !r.reported(v) || r.low(v.first) != "would" {
 			e.told = possibility
@@ -54,6 +56,9 @@ func (r *reader) placeEvent(e *event) {
 		e.told = denial
 	}
 }
+
+// hopeLeads come before what a buyer still has to do with a supplier it has found.
+var hopeLeads = words(`hopes hoping hope wants expects aims`)
 
 // askedWords come before "to approve" where nobody has approved yet.
 var askedWords = words(`recommended asked due expected set urged invited requested likely recommends`)
@@ -191,7 +196,7 @@ func (r *reader) longAgo(e *event) bool {
 		switch {
 		case agoWords[low]:
 			return true
-		case low == "last" && (r.low(k+1) == "year" || r.low(k+1) == "summer" || r.low(k+1) == "autumn" || r.low(k+1) == "winter" || r.low(k+1) == "spring"):
+		case low == "last" && (r.low(k+1) == "year" || r.low(k+1) == "summer" || r.low(k+1) == "autumn" || r.low(k+1) == "winter" || r.low(k+1) == "spring" || r.low(k+1) == "season" || r.low(k+1) == "decade" || r.low(k+1) == "century"):
 			return true
 		case low == "ago" || low == "since":
 			return true
@@ -199,7 +204,22 @@ func (r *reader) longAgo(e *event) bool {
 	}
 	for _, d := range r.datesIn(e.first, e.next) {
 		w := r.dates[d]
+		if r.ofOther(e.at, w.First) {
+			continue
+		}
 		if b := r.low(w.First - 1); (b == "in" || b == "back" || b == "since" || b == "late" || b == "early") && !strings.HasPrefix(w.Date, "--") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOther reports that a date behind a verb is told of something else: "was awarded
+// after a procurement that began in 2023".
+func (r *reader) ofOther(at, date int) bool {
+	for k := at + 1; k < date; k++ {
+		switch r.low(k) {
+		case "after", "following", "which", "whose", "replacing", "replaces":
 			return true
 		}
 	}

@@ -35,7 +35,7 @@ type verb struct {
 func (v *verb) finite() bool { return !v.infinitive && !v.ing && !v.reduced }
 
 // auxiliaries may stand before a verb, and adverbs among them.
-var auxiliaries = words(`has have had is are was were be been being will would shall should can could may might must do does did to not never n't also now then already
+var auxiliaries = words(`has have had is are was were be been being will would shall should can could cannot may might must do does did to not never n't also now then already
 	recently jointly just since again formally finally officially today both all each jointly instead therefore still only soon once previously originally initially
 	separately subsequently later ultimately eventually got get getting gets 've 's`)
 
@@ -113,7 +113,11 @@ func (r *reader) undertakes(i int) bool {
 	}
 	before := r.low(i - 1)
 	if before == "be" && r.low(i+1) == "by" {
-		return r.low(i-2) == "will" || r.low(i-2) == "to"
+		k := i - 2
+		for strings.HasSuffix(r.low(k), "ly") || auxiliaries[r.low(k)] && r.low(k) != "will" && r.low(k) != "to" {
+			k--
+		}
+		return r.low(k) == "will" || r.low(k) == "to"
 	}
 	return before == "will" || before == "to" && (r.low(i-2) == "is" || r.low(i-2) == "are")
 }
@@ -230,6 +234,8 @@ func (r *reader) verbGroup(i int, e verbEntry) (verb, bool) {
 			v.modal = true
 		case "not", "never", "n't":
 			v.negated = true
+		case "cannot":
+			v.negated, v.modal = true, true
 		case "do", "does", "did":
 			do = true
 		case "to":

@@ -161,7 +161,7 @@ func ing(lemma string) string {
 func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // ambiguous shapes are nouns as often as verbs.
-var ambiguous = words(`award awards contract contracts order orders tender tenders support supports work works run runs plan plans host hosts test tests name names win wins pick picks
+var ambiguous = words(`bins axes voids tops award awards contract contracts order orders tender tenders support supports work works run runs plan plans host hosts test tests name names win wins pick picks
 	gain gains land net nets share shares place places licence licences license lease leases deal deals purchase purchases need needs bid bids switch move moves transfer transfers
 	exchange trade trades cancel end ends stop stops help start starts launch launches search hunt look looks want issue issues design designs process processes print lead leads book
 	train trains equip build builds make makes challenge challenges partner partners team teams close store stores scan scans carry review upgrade upgrades split swap change changes
