@@ -119,7 +119,7 @@ func (r *reader) cueBefore(n int) role {
 	}
 	k := m.first - 1
 	what := r.matchCue(before[r.low(k)], k)
-	for skipped := 0; skipped < 4 && k >= 0 && what == noRole && (determiners[r.low(k)] || r.isAdjective(k) || r.low(k) == "both"); skipped++ {
+	for skipped := 0; skipped < 4 && k >= 0 && what == noRole && (determiners[r.low(k)] || r.isAdjective(k) || r.low(k) == "both" || r.capital(k) && notNames[r.low(k)]); skipped++ {
 		k--
 		what = r.matchCue(before[r.low(k)], k)
 	}

@@ -101,6 +101,9 @@ func (r *reader) marksParty(e *event, n int) bool {
 	case losing:
 		return r.losesWork(e)
 	case owning:
+		if v := &r.verbs[e.verb]; r.classOf(n) == public && !v.passive && !v.reduced {
+			return r.namesFramework(sentence{first: v.next, next: min(v.next+8, e.next)})
+		}
 		return r.classOf(n) != public || !r.verbs[e.verb].reduced || r.isDeal(e.at-1) || r.nameAt[e.at-1] >= 0 || r.low(e.at-1) == ","
 	}
 	return true
@@ -271,6 +274,9 @@ func (r *reader) nameAfter(i int) int {
 				k++
 			}
 			continue // "the product's maker, Acme"
+		case relations[low] && r.low(k+1) == ",":
+			k++
+			continue // "to its neighbour, Stow Homes"
 		case firmPlurals[low] && (r.low(k+1) == "," || r.low(k+1) == ":"): // "two existing providers, A and B"
 			k++
 			continue

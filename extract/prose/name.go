@@ -313,6 +313,9 @@ var officers = words(`solicitor general mayor governor commissioner registrar mi
 
 func (r *reader) joinsPossessive(u run) int {
 	i := u.next
+	if i-2 >= u.first && (r.low(i-2) == "saint" || r.low(i-2) == "st") && r.capital(i+1) {
+		return 1
+	}
 	if officers[r.low(i-1)] && (r.low(i+1) == "office" || r.low(i+1) == "department" || r.low(i+1) == "court") && r.capital(i+1) {
 		return 1
 	}

@@ -105,14 +105,29 @@ func (r *reader) soldBySmall(i int) bool {
 	if low := r.low(i - 2); r.low(i-1) == "with" && (low == "agreement" || low == "contract") && (i+1 >= len(r.tokens) || prepositions[r.low(i+1)] || r.tokens[i+1].Kind != parse.TokenWord) {
 		return true
 	}
+	if r.paidSmall(i) {
+		return true
+	}
 	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !functionWords[r.low(i+1)] {
 		return false
 	}
 	for k := i - 2; k > i-25 && k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
 		switch r.low(k) {
-		case "purchased", "bought", "procured", "ordered", "buys", "licensed", "acquired", "purchase", "buy", "supplied", "provided", "procure":
+		case "called", "hired", "taken", "chosen", "rented", "leased", "subscribed", "awarded", "purchased", "bought", "procured", "ordered", "buys", "licensed", "acquired", "purchase", "buy", "supplied", "provided", "procure":
 			return true
 		}
+	}
+	return false
+}
+
+// paidSmall reads "is paying loopline £1,480,000".
+func (r *reader) paidSmall(i int) bool {
+	if i+1 >= len(r.tokens) || r.tokens[i+1].Kind != parse.TokenSign {
+		return false
+	}
+	switch r.low(i - 1) {
+	case "pay", "pays", "paid", "paying", "owes", "give", "gives", "gave":
+		return true
 	}
 	return false
 }

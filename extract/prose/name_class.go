@@ -40,6 +40,8 @@ func (r *reader) classify(n name) class {
 		return public
 	case last == "group" && !r.has(n, nhsWords) && !r.hasBefore(n, bodyWords):
 		return unknown // "Albion Hospitals Group"
+	case r.onlyWeakHead(n):
+		return unknown
 	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)], r.nationalBody(n):
 		return public
 	case r.weaklyPublic(n):

@@ -49,6 +49,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		return 0
 	}
 	left, right := r.low(u.next-1), r.low(i)
+	if kinWords[right] && !legalForms[left] {
+		return 2
+	}
 	if pairs[left+" "+right] || left == "'s" && saints[r.low(u.next-2)] && (right == "st" || saints[right]) {
 		return 2
 	}
@@ -115,6 +118,9 @@ func (r *reader) closedBody(u run) bool {
 	n := name{first: u.first, next: u.next}
 	return u.next-u.first > 2 && r.hasBefore(n, publicFields)
 }
+
+// kinWords are words that "and" always joins to a firm's name: "Peake and Sons".
+var kinWords = words(`sons son co partners company associates brothers bros daughters daughter partner`)
 
 // spelt reports that an acronym in brackets spells a run on both sides of its
 // "and": "Inland and Marine Survey (IMS)".

@@ -127,3 +127,17 @@ func (r *reader) portfolio(n name) bool {
 	}
 	return false
 }
+
+// weakHeads are words of public bodies that firms have at the head of their names
+// as well: "Parish Kitchen", "City Fibre".
+var weakHeads = words(`parish city county district crown court courts prison prisons army navy school schools academy homes board boards borough college`)
+
+// onlyWeakHead reports that nothing but such a word, and not as the last, speaks
+// for a public body.
+func (r *reader) onlyWeakHead(n name) bool {
+	if n.next-n.first != 2 || !weakHeads[r.low(n.first)] {
+		return false
+	}
+	low := r.low(n.next - 1)
+	return !publicWords[low] && !bodyWords[low] && !places[low] && !publicFields[low] && low != "estate" && low != "estates" && low != "hall" && low != "house" && low != "hospitals"
+}

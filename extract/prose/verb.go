@@ -265,6 +265,9 @@ func (r *reader) voice(v *verb, e verbEntry, be, have bool) {
 	case participle && !have && !v.pastPerfect && !v.modal && !v.future && !v.infinitive && v.first == v.head:
 		named := v.head > 0 && (r.nameAt[v.head-1] >= 0 || relatives[r.low(v.head-1)])
 		next := r.low(v.next)
+		if after := r.low(v.next + 1); strings.HasSuffix(next, "ly") && (after == "by" || after == "to") {
+			next = after // "awarded jointly by"
+		}
 		switch {
 		case next == "by":
 			v.reduced, v.passive = true, true
