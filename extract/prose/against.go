@@ -62,7 +62,8 @@ var after = cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully 
 		is a subcontractor | is subcontractor | will be a subcontractor | are subcontractors | will be subcontractors | as its partner | reseller | partner`).
 	plus(agent, `- owned | framework | 's framework | frameworks | owns | operates the framework | runs the framework | analysts | research | is managing |
 		managed the procurement | ran the procurement | ran the competition | ran the tender | handled the procurement | is running the procurement |
-		acted as procurement | acting as agent | acting on behalf | advised | helped | approved | backed the | endorsed | has endorsed | welcomed | is not a party | is not party | , which is not a party | are not parties | has contributed |
+		acted as procurement | acting as agent | acting on behalf | advised | helped | approved the business | approved the full business | approved the outline | approved the case | approved the spending | approved the plan | approved funding | has approved the full |
+		has approved the business | has approved the outline | has approved funding | backed the | endorsed | has endorsed | welcomed | is not a party | is not party | , which is not a party | are not parties | has contributed |
 		contributed | has promised | had promised | is contributing | will contribute | is putting in | is meeting | funds | funded | is funding | brokered | led the procurement |
 		conducted the procurement | conducted the competition | handled the competition | supported the procurement | acted for | staff | employees |
 		patients`).

@@ -84,7 +84,7 @@ func (r *reader) unfold(bodies []int, g *group) []int {
 	for _, u := range r.units {
 		switch {
 		case u.body >= 0 && has(bodies, u.body) && !r.has(r.names[r.bodies[u.body].full], legalForms):
-			bodies = without(bodies, u.body)
+			bodies = nil // what others sell to it is none of the buyer's
 		case u.body < 0 && len(bodies) == 0 && abs(r.sentenceOf[u.at]-r.sentenceOf[g.first]) <= 2:
 		case u.body < 0 && len(bodies) > 0 && shares(bodies, u.members) && r.actsAsUnit(g):
 		default:
@@ -109,14 +109,4 @@ func (r *reader) actsAsUnit(g *group) bool {
 		}
 	}
 	return false
-}
-
-func without(list []int, n int) []int {
-	var out []int
-	for _, x := range list {
-		if x != n {
-			out = append(out, x)
-		}
-	}
-	return out
 }

@@ -132,6 +132,7 @@ func (r *reader) eventOf(at int) (event, bool) {
 			continue
 		}
 		n := r.fill(&e, v)
+		n += r.weakSubject(&e, v)
 		if !r.sameList(e.others) {
 			e.settle()
 		}

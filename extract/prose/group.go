@@ -10,6 +10,9 @@ type group struct {
 	intends           bool
 	// bare deals are told by a contract's terms alone, as in notices.
 	bare bool
+	// shares are what each supplier gets of work that is split, where one sentence
+	// tells it.
+	shares []share
 	// window is the stretch of text that tells of one of several deals of the
 	// same parties, who are a family; both are zero for a deal by itself.
 	window window
@@ -19,6 +22,9 @@ type group struct {
 // groupEvents sorts the news into deals. Verbs make deals, nouns add to them;
 // what is cancelled is settled last, since it may be the old contract.
 func (r *reader) groupEvents() []group {
+	if groups := r.sharedOut(); len(groups) > 0 {
+		return groups
+	}
 	var groups []group
 	groups = r.gather(groups, func(e *event) bool { return (e.verb >= 0 || e.nth) && e.told == news && e.family != cancelling })
 	groups = r.cancellations(groups)

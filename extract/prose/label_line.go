@@ -20,7 +20,8 @@ var lineLabels = func() map[string]role {
 			winning contractor | appointed supplier | appointed suppliers | appointed contractor | appointed provider | appointed providers | appointed contractors | awarded supplier | awarded suppliers | awarded | awarded to | contract awarded to |
 			economic operator | economic operators | appointed | appointed to framework | selected supplier | selected suppliers | selected provider | preferred bidder | preferred supplier | preferred tenderer | recommended supplier |
 			recommended bidder | recommended tenderer | recommended provider | chosen provider | chosen supplier | admitted | admitted to framework | lead provider | main contractor | prime contractor | service provider |
-			winning providers | framework suppliers | framework providers | framework contractors | operator | awardee | contractor appointed | supplier appointed | provider appointed | tenderer | bidder awarded contract | contract holder`,
+			winning providers | framework suppliers | framework providers | framework contractors | operator | awardee | economic operators admitted | operators admitted | firms admitted | suppliers admitted | providers admitted | suppliers appointed | providers appointed | firms appointed | contractors appointed |
+			suppliers selected | economic operators selected | successful economic operators | participants admitted | contractor appointed | supplier appointed | provider appointed | tenderer | bidder awarded contract | contract holder`,
 		rival: `unsuccessful suppliers | unsuccessful supplier | unsuccessful bidders | unsuccessful bidder | unsuccessful tenderers | unsuccessful tenderer | losing bidders | other bidders | other tenderers | bidders not successful |
 			unsuccessful providers | excluded suppliers | rejected suppliers`,
 		incumbent:     `current supplier | current provider | existing supplier | existing provider | existing contractor | incumbent | incumbent supplier | incumbent provider | outgoing supplier | current contractor | previous supplier`,
@@ -42,7 +43,7 @@ var fillers = words(`name names address addresses and of the official legal deta
 func (r *reader) lineLabel(first, next int) (role, int) {
 	k := r.behindNumber(first, next)
 	var parts []string
-	for ; k < next && len(parts) < 6; k++ {
+	for ; k < next && len(parts) < 7; k++ {
 		t := &r.tokens[k]
 		if t.Low == ":" || t.Kind >= parse.TokenBreak {
 			break
@@ -94,7 +95,63 @@ func (r *reader) labelLines() {
 			r.listed(at, names, want)
 		}
 	}
+	r.labelledInLine()
 	r.listsBelow()
+}
+
+// labelledInLine reads a label and names on the same line: "Economic operators
+// admitted: A Ltd; B Ltd and C".
+func (r *reader) labelledInLine() {
+	for s := range r.sentences {
+		x := r.sentences[s]
+		if x.next-x.first < 3 || !r.capital(r.behindNumber(x.first, x.next)) {
+			continue
+		}
+		want, k := r.lineLabel(x.first, x.next)
+		if want == noRole || r.low(k-1) != ":" || k >= len(r.nameAt) || r.nameAt[k] < 0 {
+			continue
+		}
+		if low := r.low(k - 2); !plural(low) && low != "admitted" && low != "appointed" && low != "selected" {
+			continue
+		}
+		if names := r.namesInLine(k, x.next); len(names) > 1 {
+			r.listed(r.behindNumber(x.first, x.next), names, want)
+		}
+	}
+}
+
+// namesInLine are the names of a stretch that holds nothing else but marks, notes
+// in brackets and "and".
+func (r *reader) namesInLine(k, end int) []int {
+	var out []int
+	parted := false
+	for j := k; j < end; j++ {
+		parted = parted || r.low(j) == ";"
+	}
+	for k < end {
+		switch low := r.low(k); {
+		case r.nameAt[k] >= 0:
+			n := r.nameAt[k]
+			if m := &r.names[n]; m.described || m.pronoun || m.class == thing || m.class == person {
+				return nil
+			}
+			if l := len(out); l > 0 && r.low(k-1) == "," && parted && r.names[out[l-1]].next == k-1 && r.has(r.names[n], legalForms) && !r.has(r.names[out[l-1]], legalForms) {
+				r.mergeNames(out[l-1], n) // "Brick, Slate & Sons Ltd; Warm CIC"
+				out = out[:l-1]
+			}
+			out = append(out, n)
+			k = r.names[n].next
+			continue
+		case low == "(":
+			k += max(r.bracketed(k), 1)
+			continue
+		case low == ";" || low == "," || low == "and" || low == "." || low == "&" || low == "/" || r.tokens[k].Kind >= parse.TokenBreak:
+		default:
+			return nil
+		}
+		k++
+	}
+	return out
 }
 
 // beginsLine reports that a token is the first of its line.
@@ -220,4 +277,13 @@ func (r *reader) sideOfSentence(first, next int) role {
 		}
 	}
 	return noRole
+}
+
+// mergeNames makes two names with a comma between them one.
+func (r *reader) mergeNames(a, b int) {
+	first := r.names[a].first
+	for k := first; k < r.names[b].first; k++ {
+		r.nameAt[k] = b
+	}
+	r.names[b].first = first
 }

@@ -32,7 +32,7 @@ func (r *reader) classify(n name) class {
 		return thing
 	case last == "programme" && r.hasBefore(n, publicWords):
 		return public
-	case thingHeads[last]:
+	case thingHeads[last] && !(last == "survey" && r.spelt(n.first, n.next)):
 		return thing
 	case r.isPerson(n):
 		return person

@@ -43,6 +43,7 @@ func (r *reader) speaksOfContract(first, next int) bool {
 // Acme deal", "Supplier: Acme", "the buyer is Merrow Council".
 func (r *reader) nominals() {
 	r.records()
+	r.resold()
 	r.labelLines()
 	for i := range r.tokens {
 		t := &r.tokens[i]

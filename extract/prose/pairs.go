@@ -52,6 +52,9 @@ func inShares(shares []share, money int) bool {
 // sharesOf lists the shares in the first sentence of a deal that tells several,
 // each of another firm.
 func (r *reader) sharesOf(g *group) []share {
+	if len(g.shares) > 0 {
+		return g.shares
+	}
 	s := r.sentenceOf[g.first]
 	if out := r.respectively(g); len(out) > 0 {
 		return out

@@ -8,8 +8,16 @@ var parcelWords = words(`lot lots half halves part parts route routes area areas
 // its price: "The northern route goes to A, for £2m, and the southern to B, for £1m".
 func (r *reader) parcels(s int, buyers []int) []share {
 	x := r.sentences[s]
+	if !r.speaksOfParts(x) {
+		return nil
+	}
+	return r.sharesIn(x, buyers)
+}
+
+// sharesIn pairs each amount of a sentence with the firm before it, else behind it.
+func (r *reader) sharesIn(x sentence, buyers []int) []share {
 	money := r.moneyIn(x.first, x.next)
-	if len(money) < 2 || len(money) > 8 || !r.speaksOfParts(x) {
+	if len(money) < 2 || len(money) > 8 {
 		return nil
 	}
 	var out []share
@@ -47,9 +55,62 @@ func (r *reader) speaksOfParts(x sentence) bool {
 	return false
 }
 
-// partyBetween is the only name of a possible supplier between two tokens, or -1.
+// sharedOut finds the deals of a text that says at its head that work is split, or
+// counts the contracts, and tells in the same sentence or the next what each firm
+// gets. It goes before the statements of single verbs.
+func (r *reader) sharedOut() []group {
+	for s := 0; s < 2 && s < len(r.sentences); s++ {
+		count, split := r.countsContracts(s)
+		if !split && count == 0 {
+			continue
+		}
+		for _, near := range []int{s, s + 1} {
+			if near >= len(r.sentences) || r.historical(near) {
+				continue
+			}
+			buyers := r.plainBuyers(s)
+			shares := r.eachShare(near, buyers)
+			if len(buyers) == 0 || len(shares) < 2 || !split && len(shares) != count {
+				continue
+			}
+			g := group{first: shares[0].first, buyers: buyers, shares: shares}
+			for _, x := range shares {
+				g.suppliers = appendNew(g.suppliers, x.body)
+			}
+			return []group{g}
+		}
+	}
+	return nil
+}
+
+// countsContracts reads "three contracts", and "has split its work".
+func (r *reader) countsContracts(s int) (count int, split bool) {
+	x := r.sentences[s]
+	for k := x.first; k < x.next; k++ {
+		switch r.low(k) {
+		case "split", "divided", "carved", "parcelled", "shared":
+			split = split || r.verbAt[k] < 0 || !r.verbs[r.verbAt[k]].negated
+		}
+		if n := countWord(r.low(k)); n > 1 {
+			for j := k + 1; j < k+4; j++ {
+				if dealPlurals[r.low(j)] {
+					count = n
+				}
+			}
+		}
+	}
+	return count, split
+}
+
+// eachShare is parcels without a word for the parts.
+func (r *reader) eachShare(s int, buyers []int) []share {
+	return r.sharesIn(r.sentences[s], buyers)
+}
+
+// partyBetween is the only name of a possible supplier between two tokens, or the
+// only one that is a firm's; -1 where there is a choice.
 func (r *reader) partyBetween(first, next int, buyers []int) int {
-	found := -1
+	found, firms, last := -1, 0, -1
 	for k := first; k < next; k++ {
 		n := r.nameAt[k]
 		if n < 0 {
@@ -59,10 +120,21 @@ func (r *reader) partyBetween(first, next int, buyers []int) int {
 		if !r.couldSupply(n) || has(buyers, r.names[n].body) {
 			continue
 		}
+		if r.classOf(n) == firm {
+			firms++
+			last = n
+		}
 		if found >= 0 {
-			return -1
+			found = len(r.names) // several
+			continue
 		}
 		found = n
+	}
+	if firms == 1 {
+		return last
+	}
+	if found == len(r.names) {
+		return -1
 	}
 	return found
 }

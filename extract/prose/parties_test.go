@@ -109,3 +109,28 @@ func TestPartiesAbout(t *testing.T) {
 		{"Pumps at Harle Hospitals NHS Trust will come from Brantwell in a £2m deal.", "Harle Hospitals NHS Trust <- Brantwell"},
 	})
 }
+
+// Several firms: consortia, work that is split, lists on one line.
+func TestSeveralSuppliers(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"A group trading as the Harbour Alliance is to build the laboratories of Harle Council for £2m. The Alliance is made up of Helion Ltd, the builder Josiah Peake and Sons, and Tor Diagnostics.", "Harle Council <- Helion Ltd; Josiah Peake and Sons; Tor Diagnostics"},
+		{"The board of Harle NHS Trust approved two contracts: guarding, with Watchway Ltd, at £3.3m; and laundry, with Fresh Linen Ltd, at £5.75m.", "Harle NHS Trust; Harle NHS Trust <- Watchway Ltd; Fresh Linen Ltd"},
+		{"Road salt for Harle Council is to be shared between two suppliers. Halite Northern gets the western half, at £1.3m, and Cheswick Salt plc the eastern, at £1.7m.", "Harle Council; Harle Council <- Halite Northern; Cheswick Salt plc"},
+		{"Harle Council has concluded a framework agreement for roofs. Economic operators admitted: Tam Energy Ltd; Brick, Slate & Sons Ltd; Warm CIC.", "Harle Council <- Tam Energy Ltd; Brick, Slate & Sons Ltd; Warm CIC"},
+		{"Scans at Harle Hospitals are to be held by Deepvault. The trust signed a £2m deal, reached by way of the reseller Softway Technology, in May.", "Harle Hospitals <- Softway Technology"},
+	})
+}
+
+// Several buyers, companies that are public, and bodies that act for others.
+func TestSeveralBuyers(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Verges in Alder, Bowden and Dunsop will be mown by Swathe & Sons under a £2m contract awarded jointly by the three councils.", "Alder; Bowden; Dunsop <- Swathe & Sons"},
+		{"Island Airports Limited, a body wholly owned by ministers, has signed a £2m contract with Sentinel Security Ltd.", "Island Airports Limited <- Sentinel Security Ltd"},
+		{"Acting as agent for Saint Bede's Academies Trust, Schoolway Procurement has advertised for a payroll supplier.", "Saint Bede's Academies Trust <- "},
+		{"Harle City Council and Harbour Light Trust have rewritten their contract for three hostels.", "Harle City Council <- Harbour Light Trust"},
+		{"The South West Inland and Marine Survey (SWIMS) has appointed Brantwell in a £2m deal.", "South West Inland and Marine Survey <- Brantwell"},
+		{"The company said that its British subsidiary, Fjord Marine UK, had been awarded a £2m contract by Harle Council.", "Harle Council <- Fjord Marine UK"},
+		{"Parish Kitchen has won the school meals contract of Tor Valley Academy Trust.", "Tor Valley Academy Trust <- Parish Kitchen"},
+		{"Alarms will go on being supplied to Harle Housing Group and to its neighbour, Stow Homes, by Halo Guardian under a £2m contract.", "Harle Housing Group; Stow Homes <- Halo Guardian"},
+	})
+}

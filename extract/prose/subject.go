@@ -122,7 +122,12 @@ func (r *reader) governed(n, start int) int {
 				return -1
 			}
 		}
-	case "as", "by", "under", "after", "following", "until", "during", "than", "before", "since":
+	case "as":
+		if low := r.low(before - 1); low == "trading" || low == "known" || low == "operating" {
+			return n // "a group trading as the Alliance"
+		}
+		return -1
+	case "by", "under", "after", "following", "until", "during", "than", "before", "since":
 		return -1
 	case "like", "unlike":
 		return -1
