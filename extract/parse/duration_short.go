@@ -14,6 +14,9 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 	if d, next := nthYear(tokens, i, last); next > 0 {
 		return []Duration{d}, next
 	}
+	if d, next := numberedYears(tokens, i, last); next > 0 {
+		return []Duration{d}, next
+	}
 	count, n := readCount(tokens, i)
 	next := i + n
 	if n == 0 || count == 0 || count > 60 || next < len(tokens) && tokens[next].Kind == TokenNumber || !endsShort(tokens, next) {
@@ -35,6 +38,10 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 	prev, at := lowAt(tokens, d.First-1), d.First
 	switch {
+	case prev == "for" && letWords[lowAt(tokens, at-2)] && d.Months < last.Months:
+		return true // "might last for seven years. It is let for five."
+	case prev == "of" && addedTerm(tokens, at-2):
+		d.Role = ExtensionDuration
 	case prev == "for" && (lowAt(tokens, at-2) == "run" || lowAt(tokens, at-2) == "last") && !grows(tokens, d, last) && lowAt(tokens, at-3) == "to", prev == "last" && lowAt(tokens, at-2) == "to" && !grows(tokens, d, last):
 		return true // "signed three years ago and intended to run for six"
 	case initialCount(tokens, d, last):
@@ -59,6 +66,21 @@ func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 		return (shortLeads[prev] || prev == "of" && optionNouns[lowAt(tokens, at-2)]) && (whole(tokens, d) || extending(tokens, d))
 	}
 	return true
+}
+
+// letWords lead to the length that a contract is let for.
+var letWords = map[string]bool{"let": true, "signed": true, "awarded": true, "agreed": true, "placed": true, "concluded": true, "guaranteed": true, "committed": true}
+
+// addedTerm reads "a secondary term" before "of two".
+func addedTerm(tokens []Token, at int) bool {
+	if low := lowAt(tokens, at); low != "term" && low != "period" {
+		return false
+	}
+	switch lowAt(tokens, at-1) {
+	case "secondary", "second", "further", "additional", "optional", "extension", "extended":
+		return true
+	}
+	return false
 }
 
 // endsShort tells what may stand behind a count without a unit: the end of its
@@ -133,8 +155,10 @@ func grows(tokens []Token, d, last *Duration) bool {
 		return false
 	}
 	prev := lowAt(tokens, d.First-1)
-	if (prev == "or" || prev == "(" || prev == "perhaps" || prev == "possibly") && extendedSoon(tokens, d.Next) {
-		return true
+	if prev == "or" || prev == "(" || prev == "perhaps" || prev == "possibly" || prev == "," {
+		if next := lowAt(tokens, d.Next); prev != "," && extendedSoon(tokens, d.Next) || next == "if" {
+			return true
+		}
 	}
 	if lowAt(tokens, d.Next) == "at" && lowAt(tokens, d.Next+1) == "most" || prev == "maximum" || prev == "(" && lowAt(tokens, d.First-2) == "maximum" {
 		return true
@@ -162,7 +186,9 @@ func grows(tokens []Token, d, last *Duration) bool {
 }
 
 // growVerbs are what a term does that may become longer.
-var growVerbs = map[string]bool{"run": true, "last": true, "become": true, "be": true, "go": true, "take": true, "bring": true, "stretch": true, "continue": true, "reach": true, "grow": true, "rise": true, "total": true, "extend": true, "extended": true, "push": true, "stay": true}
+var growVerbs = map[string]bool{"run": true, "last": true, "become": true, "be": true, "go": true, "take": true, "bring": true, "stretch": true, "continue": true, "reach": true, "grow": true, "rise": true, "total": true, "extend": true, "extended": true, "push": true, "stay": true,
+
+	"taking": true, "takes": true, "bringing": true, "brings": true, "stretching": true, "making": true, "lengthening": true, "pushing": true, "carry": true, "rolled": true, "prolonged": true}
 
 // extendedSoon reports that options or extensions are spoken of just behind.
 func extendedSoon(tokens []Token, at int) bool {
@@ -197,7 +223,7 @@ func optionalSoon(tokens []Token, at int) bool {
 func initialCount(tokens []Token, d, last *Duration) bool {
 	prev, next := lowAt(tokens, d.First-1), lowAt(tokens, d.Next)
 	switch {
-	case prev == "initial" || prev == "first" && lowAt(tokens, d.First-2) == "the" && extendedSoon(tokens, d.Next):
+	case prev == "initial" || prev == "is" && (lowAt(tokens, d.First-2) == "initial" || lowAt(tokens, d.First-3) == "initial") || prev == "first" && committed(tokens, d.First) || next == "of" && committedSoon(tokens, d.Next) || prev == "first" && lowAt(tokens, d.First-2) == "the" && extendedSoon(tokens, d.Next):
 		return true
 	case d.Months >= last.Months:
 		return false
@@ -209,51 +235,24 @@ func initialCount(tokens []Token, d, last *Duration) bool {
 	return false
 }
 
-// ordinals name the year that an option adds.
-var ordinals = map[string]int{"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11}
-
-// Ordinal is the number of an ordinal word from "second" to "eleventh", 1 for
-// "first", 0 for any other word.
-func Ordinal(low string) int {
-	if low == "first" {
-		return 1
+// committed reads "a firm commitment to the" before "first five".
+func committed(tokens []Token, first int) bool {
+	for at := first - 1; at >= 0 && at >= first-6; at-- {
+		switch tokens[at].Low {
+		case "firm", "commitment", "committed", "guaranteed", "guarantee", "fixed":
+			return true
+		}
 	}
-	return ordinals[low]
+	return false
 }
 
-// nthYear reads the year behind the last one of a term: "with the option of a
-// third", "an optional fifth year", "for a sixth and seventh". The count must
-// fit where the term is told.
-func nthYear(tokens []Token, i int, last *Duration) (Duration, int) {
-	nth, at := ordinals[tokens[i].Low], i+1
-	if low := lowAt(tokens, i+1); tokens[i].Kind == TokenNumber && len(tokens[i].Text) < 3 && (low == "th" || low == "rd" || low == "nd") {
-		nth, _ = bareCount(tokens, i)
-		at = i + 2
-	}
-	if nth == 0 || last != nil && (last.Months%12 != 0 || nth != last.Months/12+1) || last == nil && (lowAt(tokens, at) != "year" || !adds(tokens, i)) {
-		return Duration{}, 0
-	}
-	switch lowAt(tokens, i-1) {
-	case "a", "possible", "optional", "potential", "further":
-	case "the":
-		if lowAt(tokens, at) != "year" && !(lowAt(tokens, at) == "and" && ordinals[lowAt(tokens, at+1)] > 0) || !adds(tokens, i) {
-			return Duration{}, 0
-		}
-	default:
-		if !adds(tokens, i) {
-			return Duration{}, 0
+// committedSoon reads "of them guaranteed".
+func committedSoon(tokens []Token, at int) bool {
+	for k := at; k < at+4; k++ {
+		switch lowAt(tokens, k) {
+		case "guaranteed", "firm", "fixed", "committed", "certain", "definite":
+			return true
 		}
 	}
-	d := Duration{First: i, Times: 1, Months: 12, Role: ExtensionDuration}
-	for low := lowAt(tokens, at); (low == "and" || low == "or" || low == ",") && ordinals[lowAt(tokens, at+1)] == nth+d.Months/12; low = lowAt(tokens, at) {
-		d.Months += 12
-		at += 2
-	}
-	if low := lowAt(tokens, at); low == "year" || low == "years" {
-		at++
-	} else if !endsShort(tokens, at) {
-		return Duration{}, 0
-	}
-	d.close(tokens, at)
-	return d, at
+	return false
 }

@@ -56,7 +56,7 @@ func (r *reader) ofSomething(d *parse.Duration, next int) bool {
 	if r.isDeal(next+1) || r.isDeal(next+2) {
 		return false
 	}
-	if r.bought(d, next+1) || extendsWord(r.low(next+1)) {
+	if d.Role == parse.InitialDuration || r.bought(d, next+1) || extendsWord(r.low(next+1)) {
 		return false
 	}
 	if r.low(d.First-1) == "for" && (r.signedBefore(d.First) || len(r.moneyIn(d.First-4, d.First-1)) > 0) {
@@ -101,7 +101,7 @@ func (r *reader) elseLeft(d *parse.Duration) bool {
 		return true
 	case one == "in" && !d.Adjective && two != "up":
 		return true
-	case d.Within, one == "first" && r.optionsAfter(d):
+	case d.Within, one == "first" && d.Role == parse.InitialDuration, one == "first" && r.optionsAfter(d):
 		return false
 	case (one == "last" || one == "first" || one == "final" || one == "opening" || one == "second" || one == "early") && determiners[two]:
 		return !(one == "first" && r.initialAfter(d))
