@@ -2,53 +2,32 @@ package crawler
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"net/http"
-	"net/url"
-
-	"tenders/crawler/transport"
+	"maps"
+	"slices"
+	"strings"
+	"time"
 )
 
-// failedAt counts a failure of a site. The crawl goes on with the others; it
-// returns err itself where it cannot go on at all.
-func (c *crawl) failedAt(ctx context.Context, address string, err error) error {
-	if fatal := c.fatal(ctx, err); fatal != nil {
-		return fatal
-	}
-	c.Log.Warn("failed", "error", err)
-	switch {
-	case errors.Is(err, transport.ErrNoRobots) || errors.Is(err, transport.ErrWait):
-		c.articles.failures[hostOf(address)] = maxFailures // not now
-	case !refused(err):
-		c.articles.failures[hostOf(address)]++
-	}
-	return nil
-}
-
-// refused is true for what will not be had tomorrow either.
-func refused(err error) bool {
-	return errors.Is(err, transport.ErrDenied) && !errors.Is(err, transport.ErrNoRobots) ||
-		errors.Is(err, errOtherSite) || errors.Is(err, transport.ErrPrivate) || errors.Is(err, transport.ErrScheme) || errors.Is(err, transport.ErrTooLarge)
-}
-
-func hostOf(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return u.Host
+// articles is what is known of the articles of one crawl.
+type articles struct {
+	left     int            // that may yet be fetched
+	failures map[string]int // in a row, by host
+	refused  map[string]int // by what they were refused with
 }
 
 // fetchListed fetches the articles that are new, or are still wanted from
 // before, and says what that makes of the look's window.
 func (c *crawl) fetchListed(ctx context.Context, entries []link, w Interval) (Window, error) {
 	done := Window{State: Closed, Asked: 1, Expected: len(entries)}
+	began := c.Now()
 	wanted, err := c.wanted(entries)
 	if err != nil {
 		return done, err
 	}
 	done.Unchanged = len(entries) - len(wanted)
+	told := c.sum.Articles
+	told.Known += len(entries) - len(wanted)
 	left := 0
 	for _, e := range wanted {
 		if c.articles.left <= 0 || c.articles.failures[hostOf(e.request)] >= maxFailures {
@@ -63,12 +42,19 @@ func (c *crawl) fetchListed(ctx context.Context, entries []link, w Interval) (Wi
 		}
 		switch n.State {
 		case Failed:
-			done.State, done.Reason = Failed, n.Reason
+			done.State, done.Reason = Failed, n.ID+": "+n.Reason
+			told.Failed++
 		case Kept:
 			done.Kept++
+			told.Fetched++
 		default:
 			done.Unchanged++
+			told.Refused++
 		}
+	}
+	told.Left += left
+	if c.part == partList {
+		c.missed(entries, began, &done)
 	}
 	if left > 0 {
 		done.State, done.Reason = Open, fmt.Sprintf("%d articles left for later crawls. %s", left, done.Reason)
@@ -115,47 +101,45 @@ func (c *crawl) lookUp(n Number, e link) Number {
 }
 
 // settledArticle is true for an article that need not be asked for: it is
-// held or known not to be had, and its entry tells of no later change.
+// held or known not to be had, and its entry tells of no later change; or it
+// was refused not long ago.
 func (c *crawl) settledArticle(n Number, e link) bool {
-	return n.State.settled() && !e.updated.After(n.At) && !c.Again
+	switch {
+	case c.Again:
+		return false
+	case n.State == Refused:
+		return c.Now().Sub(n.At) < refusedAgain
+	}
+	return n.State.settled() && !e.updated.After(n.At)
 }
 
-// maxArticleTries is in how many crawls an article is asked for in vain before
-// it is given up.
-const maxArticleTries = 5
+// missed tells of the pages that the user named and that are not to be had.
+// They are missed until they are given up: whoever names a page wants it.
+func (c *crawl) missed(entries []link, began time.Time, done *Window) {
+	before := 0
+	for _, e := range entries {
+		n, _ := c.Ledger.Number(c.source.ID, e.address)
+		switch {
+		case n.State == Refused || n.State == Void && !n.At.Before(began):
+			done.State, done.Reason = Failed, n.ID+": "+n.Reason
+		case n.State == Void:
+			before++
+		}
+	}
+	if before > 0 {
+		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%d pages were refused before and are given up; --again asks for them", before))
+	}
+}
 
-// article fetches one article, and notes what became of it.
-func (c *crawl) article(ctx context.Context, e link, w Interval) (Number, error) {
-	old, _ := c.Ledger.Number(c.source.ID, e.address)
-	n := Number{Source: c.source.ID, ID: e.address, Part: c.part, State: Kept, At: c.Now().UTC()}
-	c.visit.stay = func(to *url.URL) error { return sameSite(to, e.site, c.at) }
-	r, err := c.visit.get(ctx, e.request, c.tag(w))
-	c.visit.stay = nil
-	switch {
-	case err != nil:
-		if fatal := c.failedAt(ctx, e.request, err); fatal != nil {
-			return n, fatal
-		}
-		if n.State, n.Reason = Failed, err.Error(); refused(err) {
-			n.State = Void
-		}
-	case r.status == http.StatusOK && len(r.body) > 0:
-		c.articles.failures[hostOf(e.request)] = 0
-	default:
-		n.State, n.Reason = Failed, fmt.Sprintf("GET %s: %d %s%s", e.request, r.status, http.StatusText(r.status), titled(r.body))
-		if r.status/100 == 4 && r.status != http.StatusRequestTimeout && r.status != http.StatusTooManyRequests {
-			n.State = Void // it says itself that we shall not have it
-		} else if fatal := c.failedAt(ctx, e.request, errors.New(n.Reason)); fatal != nil {
-			return n, fatal
-		}
+// noteRefused tells how many articles were refused, and with what.
+func (c *crawl) noteRefused() {
+	var each []string
+	n := 0
+	for _, why := range slices.Sorted(maps.Keys(c.articles.refused)) {
+		each = append(each, fmt.Sprintf("%s x%d", why, c.articles.refused[why]))
+		n += c.articles.refused[why]
 	}
-	if n.State == Failed {
-		if n.Tries = old.Tries + 1; n.Tries >= maxArticleTries {
-			n.State, n.Reason = Void, fmt.Sprintf("given up after %d tries: %s", n.Tries, n.Reason)
-		}
+	if n > 0 {
+		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%d articles refused: %s", n, strings.Join(each, ", ")))
 	}
-	if err := c.noteNumber(n); err != nil {
-		return n, err
-	}
-	return n, c.sync(false)
 }

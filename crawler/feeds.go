@@ -25,7 +25,8 @@ const (
 // site fails alone.
 func (c *crawl) feeds(ctx context.Context, spans []Interval) error {
 	p := c.source.ByFeed
-	c.articles = articles{left: p.MaxArticles, failures: map[string]int{}}
+	c.articles = articles{left: p.MaxArticles, failures: map[string]int{}, refused: map[string]int{}}
+	c.sum.Articles = &ArticleSummary{}
 	looks := []look{}
 	for _, f := range p.Feeds {
 		looks = append(looks, look{f, aFeed})
@@ -42,6 +43,7 @@ func (c *crawl) feeds(ctx context.Context, spans []Interval) error {
 			return err
 		}
 	}
+	c.noteRefused()
 	return c.dropFeeds(looks)
 }
 
@@ -59,12 +61,6 @@ const (
 	aSitemap
 	aList
 )
-
-// articles is what is known of the articles of one crawl.
-type articles struct {
-	left     int            // that may yet be fetched
-	failures map[string]int // in a row, by host
-}
 
 func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 	now := c.present()
@@ -86,9 +82,10 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 	}
 	entries, oldest, err := c.entries(ctx, l, spans, w)
 	if err != nil {
-		if fatal := c.failedAt(ctx, l.part, err); fatal != nil {
+		if fatal := c.fatal(ctx, err); fatal != nil {
 			return fatal
 		}
+		c.failedAt(l.part, err)
 		c.sum.Failed++
 		return c.noteLook(Window{State: Failed, Asked: 1, Reason: err.Error()}, w)
 	}

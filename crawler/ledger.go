@@ -27,7 +27,10 @@ const (
 	Split  State = "split"  // window: cut off by the service, its halves tell the rest
 	Failed State = "failed" // window, number: no usable answer
 	Kept   State = "kept"   // number: archived
-	Void   State = "void"   // number: the publisher never used it
+	Void   State = "void"   // number: the publisher never used it; article: not to be had
+	// Refused is an article that its site did not let us have, and that is
+	// asked for once more on another night.
+	Refused State = "refused"
 )
 
 // A Window is what the ledger says of one window of time.

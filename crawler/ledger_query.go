@@ -196,6 +196,21 @@ func (l *Ledger) wantedNumbers(source, part string) []Number {
 	return out
 }
 
+// NotHeld lists, by address, the articles of a source by feeds that were told
+// of and are not archived: wanted, failed, refused or given up.
+func (l *Ledger) NotHeld(source string) []Number {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	out := []Number{}
+	for _, n := range l.look(source).numbers {
+		if n.Part != "" && n.State != Kept {
+			out = append(out, n.Number)
+		}
+	}
+	slices.SortFunc(out, func(a, b Number) int { return cmp.Compare(a.ID, b.ID) })
+	return out
+}
+
 // askedAt is when a part was last asked for anything, as far as windows tell.
 func (l *Ledger) askedAt(source, part string) time.Time {
 	l.mu.Lock()

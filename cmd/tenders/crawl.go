@@ -99,8 +99,7 @@ func (w *crawlWork) outcomeOf(counts func(crawler.Summary) bool) error {
 
 // sayCrawled tells what became of one source.
 func (a *app) sayCrawled(s crawler.Summary) {
-	a.sayf("%s: %d notices in %d requests; windows: %d closed, %d open, %d failed",
-		s.Source, s.Notices, s.Requests, s.Closed, s.Open, s.Failed)
+	a.sayf("%s: %s; windows: %d closed, %d open, %d failed", s.Source, s.Did(), s.Closed, s.Open, s.Failed)
 	if g := s.Gaps; g.Found > 0 {
 		a.sayf("%s: %d numbers were missing: %d fetched, %d never published, %d left for later runs (%d of them asked in vain)",
 			s.Source, g.Found, g.Kept, g.Void, g.Left, g.Failed)

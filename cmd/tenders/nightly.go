@@ -118,8 +118,11 @@ func (r *nightReport) source(s crawler.Summary, cut bool) {
 	case s.Failures():
 		state = fmt.Sprintf("INCOMPLETE: %d windows open, %d failed, %d numbers failed", s.Open, s.Failed, s.Gaps.Failed)
 	}
-	fmt.Fprintf(r.app.stdout, "crawl       %s %s; %d notices in %d requests (%d in answers not seen before), %d windows closed\n",
-		s.Source, state, s.Notices, s.Requests, s.Kept, s.Closed)
+	did := s.Did()
+	if s.Articles == nil {
+		did += fmt.Sprintf(" (%d in answers not seen before)", s.Kept)
+	}
+	fmt.Fprintf(r.app.stdout, "crawl       %s %s; %s, %d windows closed\n", s.Source, state, did, s.Closed)
 	if g := s.Gaps; g.Found > 0 {
 		fmt.Fprintf(r.app.stdout, "numbers     %s: %d missing, %d fetched, %d never published, %d left\n", s.Source, g.Found, g.Kept, g.Void, g.Left)
 	}

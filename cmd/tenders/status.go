@@ -28,6 +28,8 @@ type statusReport struct {
 	Archive    archiveStatus    `json:"archive"`
 	Months     []crawler.Month  `json:"months"`
 	Unfinished []crawler.Window `json:"unfinished"`
+	// NotHeld are the articles that feeds told of and that are not archived.
+	NotHeld    []crawler.Number `json:"not_held"`
 	Gaps       map[string]int   `json:"gaps"`
 	Suspicious []crawler.Window `json:"suspicious"`
 	Runs       []crawler.Run    `json:"runs"`
@@ -79,7 +81,7 @@ func (a *app) status() (*statusReport, error) {
 	// A list that is empty is printed as such, not as null.
 	none := []map[string]any{}
 	r := &statusReport{
-		Archive: archiveStatus{Damage: []string{}}, Months: []crawler.Month{}, Unfinished: []crawler.Window{}, Suspicious: []crawler.Window{}, Gaps: map[string]int{},
+		Archive: archiveStatus{Damage: []string{}}, Months: []crawler.Month{}, Unfinished: []crawler.Window{}, Suspicious: []crawler.Window{}, NotHeld: []crawler.Number{}, Gaps: map[string]int{},
 		Runs: []crawler.Run{}, Notices: none, Failures: none, Drift: none, Problems: none, Attention: []string{}, Notes: []string{},
 	}
 	if err := r.ofArchive(a); err != nil {
@@ -117,6 +119,7 @@ func (r *statusReport) ofArchive(a *app) error {
 		r.Months = append(r.Months, ledger.Months(source)...)
 		r.Unfinished = append(r.Unfinished, ledger.Unfinished(source)...)
 		r.Suspicious = append(r.Suspicious, ledger.Suspicious(source)...)
+		r.NotHeld = append(r.NotHeld, ledger.NotHeld(source)...)
 		if n := ledger.Gaps(source, time.Time{}, a.now().AddDate(1, 0, 0)).Count(); n > 0 {
 			r.Gaps[source] = n
 		}
@@ -275,6 +278,10 @@ func (c *statusCommand) print(a *app, r *statusReport) error {
 		fmt.Fprintln(w, "\nwindows that are closed, and worth a look:")
 		c.table(a, windowTable(r.Suspicious))
 	}
+	if len(r.NotHeld) > 0 {
+		fmt.Fprintln(w, "\narticles that were told of and are not held (open, failed and refused ones are asked for again):")
+		c.table(a, numberTable(r.NotHeld))
+	}
 	for _, source := range slices.Sorted(maps.Keys(r.Gaps)) {
 		fmt.Fprintf(w, "\n%s: %d notice numbers are missing between those seen; each crawl fetches some\n", source, r.Gaps[source])
 	}
@@ -329,6 +336,14 @@ func windowTable(windows []crawler.Window) store.Table {
 	t := columns("source", "part", "from", "to", "state", "reason")
 	for _, w := range windows {
 		t.Rows = append(t.Rows, []any{w.Source, w.Part, w.From.Format(time.DateTime), w.To.Format(time.DateTime), w.State, w.Reason})
+	}
+	return t
+}
+
+func numberTable(numbers []crawler.Number) store.Table {
+	t := columns("source", "address", "state", "at", "reason")
+	for _, n := range numbers {
+		t.Rows = append(t.Rows, []any{n.Source, n.ID, n.State, n.At.Format(time.DateTime), n.Reason})
 	}
 	return t
 }

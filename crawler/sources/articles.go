@@ -42,7 +42,7 @@ func articles() crawler.Source {
 				"https://www.computerweekly.com/rss/Latest-IT-news.xml https://www.theregister.com/headlines.atom https://www.england.nhs.uk/feed/",
 			"A link is followed to pages of the feed's own registered domain only. Each article is fetched once, and again where its entry says that it changed.",
 			"Nights fetch what is dated within the last thirty days; crawl takes any days that the feed still tells of. Entries of a sitemap without a date are passed over.",
-			"An article that fails in five crawls is given up; one that the site or its robots.txt refuses is not asked for again.",
+			"An article that fails in five crawls is given up, and one that its site refuses (401, 403, 404) on three nights; what robots.txt refuses is not asked for. tenders status lists them.",
 		},
 	}
 }

@@ -165,7 +165,7 @@ func TestLinks(t *testing.T) {
 func TestArticlesFailAlone(t *testing.T) {
 	for kind, want := range map[sourcestest.Kind]crawler.State{
 		sourcestest.Broken: crawler.Failed, sourcestest.Cut: crawler.Failed, sourcestest.EmptyBody: crawler.Failed, sourcestest.Challenge: crawler.Failed,
-		sourcestest.Missing: crawler.Void, sourcestest.Forbidden: crawler.Void, sourcestest.Redirect: crawler.Void,
+		sourcestest.Missing: crawler.Refused, sourcestest.Forbidden: crawler.Refused, sourcestest.Redirect: crawler.Void,
 		sourcestest.WrongType: crawler.Kept, sourcestest.Slow: crawler.Kept,
 	} {
 		t.Run(string(kind), func(t *testing.T) {
@@ -278,7 +278,7 @@ func TestListOfPages(t *testing.T) {
 	site := sourcestest.NewNews([]sourcestest.Article{story(1), story(2)}, sourcestest.Options{})
 	d := newsDesk(t, site)
 	d.source.ByFeed.Pages = []string{d.server.URL + "/articles/2?utm_campaign=x", d.server.URL + "/articles/9"}
-	if sum := d.night(); sum.Failures() || !slices.Equal(d.pages(), []string{"/articles/2"}) {
+	if sum := d.night(); sum.Failed != 1 || !slices.Equal(d.pages(), []string{"/articles/2"}) {
 		t.Errorf("%q: %+v", d.pages(), sum)
 	}
 	d.later(time.Hour)
