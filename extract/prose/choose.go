@@ -153,6 +153,18 @@ func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
 			v.Nature = Ceiling
 		}
 	}
+	if w.least && v.Amount != "" && m.Before == "" {
+		v.Amount, v.Min = "", v.Amount
+		if v.Nature == Contract || v.Nature == Estimated {
+			v.Nature = Minimum
+		}
+	}
+	if w.against == potential && v.Amount != "" && m.Before == "" {
+		v.Amount, v.Max = "", v.Amount // "spending may reach £9m"
+		if v.Nature == Contract || v.Nature == Estimated {
+			v.Nature = Ceiling
+		}
+	}
 	first, last := r.tokens[m.First], r.tokens[m.Next-1]
 	v.Span = Span{first.Start, last.End}
 	v.BeforeAward = s == Tender || s == Planned || v.Nature == Range || v.Nature == Estimated

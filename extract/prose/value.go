@@ -11,11 +11,15 @@ func (r *reader) judge(groups []group) []worth {
 	r.netTwins(all)
 	for i := range all {
 		w := &all[i]
-		if (w.against == otherOffer || w.against == partOf) && r.supplierShare(i, groups) {
+		if (w.against == otherOffer || w.against == partOf || w.support < 2 && r.isOffer(i)) && r.supplierShare(i, groups) {
 			w.against, w.support = plainKind, 2
 		}
 		if w.against == plainKind {
 			w.against = r.byPayer(i, groups)
+		}
+		if w.against == plainKind && len(groups) > 1 && r.outsideLots(i, groups) {
+			w.against = otherContract // the sum of all lots
+			continue
 		}
 		if (w.against == previous || w.against == alternative) && r.wouldHaveBeen(i, groups) {
 			w.against, w.support, w.estimate = plainKind, 2, false
@@ -38,6 +42,11 @@ func (r *reader) judge(groups []group) []worth {
 	return all
 }
 
+// outsideLots reports that an amount stands outside the lots that the deals are.
+func (r *reader) outsideLots(i int, groups []group) bool {
+	return r.allLots(groups) && r.lotOf[r.sentenceOf[r.money[i].First]] == 0
+}
+
 // supplierShare reports that an offer is the winner's own, or that a part of a
 // programme is what a deal's supplier gets: "Acme, which bid £5m", "of this £6m
 // will go to Acme", "the contract with Acme accounts for £8m of it".
@@ -58,6 +67,19 @@ func (r *reader) supplierShare(i int, groups []group) bool {
 		if x.family == going && x.at > m.First && x.at <= m.Next+2 || x.verb < 0 && x.at < m.First && x.at > m.First-9 && r.accountsFor(m.First) {
 			return true
 		}
+	}
+	return false
+}
+
+// isOffer reads "an offer of" before an amount.
+func (r *reader) isOffer(i int) bool {
+	at := r.money[i].First
+	if r.low(at-1) != "of" {
+		return false
+	}
+	switch r.low(at - 2) {
+	case "offer", "bid", "tender", "quote", "quotation":
+		return true
 	}
 	return false
 }

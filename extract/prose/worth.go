@@ -17,6 +17,7 @@ type worth struct {
 	support  int
 	estimate bool // "estimated", "expected to"
 	most     bool // "the maximum value is"
+	least    bool // "the minimum value is"
 	after    bool // the price that a cut led to
 	paid     bool // "will receive", "pays": money that changes hands, for whatever
 	group    int  // the deal it belongs to, -1 for none
@@ -47,7 +48,7 @@ func (r *reader) weigh(i int) worth {
 		return w
 	}
 	left, right := r.leftWorth(i), r.rightWorth(i)
-	w.most = left.most
+	w.most, w.least = left.most, left.least
 	w.estimate, w.paid = left.estimate || right.estimate, left.paidAt < left.forAt && right.forAt == nowhere
 	switch {
 	case right.hard != plainKind:

@@ -24,6 +24,8 @@ func (r *reader) byContext(i int) kind {
 		return unitPrice
 	case r.atFirst(first, m.First):
 		return previous
+	case r.lastSeason(first, m.First):
+		return annualSpend
 	case r.oldContractAside(first, m.First):
 		return previous
 	case r.ofShares(first, m.First):
@@ -312,6 +314,16 @@ func (r *reader) oldContractAside(first, at int) bool {
 		}
 		if r.isDeal(j) {
 			return r.old(j, first) || presentWords[r.low(j-1)]
+		}
+	}
+	return false
+}
+
+// lastSeason reads "used 17 agencies last year, at a cost of £6.1m".
+func (r *reader) lastSeason(first, at int) bool {
+	for k := at - 1; k > first && k > at-9; k-- {
+		if r.low(k) == "last" && (r.low(k+1) == "year" || r.low(k+1) == "season" || r.low(k+1) == "winter" || r.low(k+1) == "summer") {
+			return r.low(k+2) == "," && r.low(k+3) == "at" && r.simplePast(first, at) || r.low(at-1) == "for" && r.low(k-1) == "spent"
 		}
 	}
 	return false

@@ -6,6 +6,8 @@ var forCues = []row{
 		back | listed at | advertised at | pegged at | fixed at | marked at | pitched at | reckoned at | assessed at | rated at | given as |
 		stated as | shown as | stated to be | said to be | reported to be | quoted as | range : | range of | estimate : | estimated : | spend : |
 		expenditure : | cost : | costs : | charge : | fee : | fees : | sum : | budgeted value : | figure : | consideration :`},
+	{left, isWorth, 2, `
+		a total of | spending of | spend of | outlay of | estimated spend | expected spend | anticipated spend | spending under it`},
 	{left, isWorth, 9, `
 		contract value | total value | maximum value | estimated value | value of the contract | contract price | lifetime value | overall value`},
 	{left, isWorth, 5, `

@@ -60,7 +60,7 @@ var pastCues = []row{
 		to date | so far | in total since | since 20 | in all so far | cumulatively | including the original | including the earlier |
 		including the first | after the extension | since it began | since the start | already spent | over the life`},
 	{left, aggregate, 6, `
-		together worth | combined | together | between them | collectively | in all | aggregate | overall pipeline | altogether | a total of |
+		together worth | combined | together | between them | collectively | in all | aggregate | overall pipeline | altogether |
 		jointly worth | taken together | combined value of | combined total | total of all | sum of the two | two are worth | three are worth |
 		all told | combined worth`},
 	{right, aggregate, 4, `

@@ -43,10 +43,10 @@ var savingCues = []row{
 	{left, alternative, 9, `
 		alternatives | compares with | comparing with | set against | weighed against | in place of | in contrast to | cost of replacing |
 		cost of building | cost of waiting | cost of doing nothing | buying its own | buying their own | setting up its own | hiring its own |
-		recruiting its own | running its own | to rebuild | like - for - like replacement | reckoned on | would have had to spend | 'd have paid |
+		recruiting its own | running its own | like - for - like replacement | reckoned on | would have had to spend | 'd have paid |
 		would need to spend | had threatened to | was looking at | looked at | considered staying`},
 	{right, alternative, 5, `
-		over the same | for the same term | for the same period | in the same period | for the same work | for the same service`},
+		over the same term | over the same period | for the same term | for the same period | in the same period`},
 	{left, alternative, 6, `
 		we'd have paid | they'd have paid | would have paid | would be spending | would be paying`},
 	{right, alternative, 6, `

@@ -2,11 +2,11 @@ package prose
 
 // side is what one side of an amount says; the distances are in tokens.
 type side struct {
-	hard, soft        kind
-	softAt, hardAt    int
-	forAt, placedAt   int
-	paidAt, purposeAt int
-	estimate, most    bool
+	hard, soft            kind
+	softAt, hardAt        int
+	forAt, placedAt       int
+	paidAt, purposeAt     int
+	estimate, most, least bool
 }
 
 const nowhere = 99
@@ -54,6 +54,7 @@ func (r *reader) leftWorth(i int) side {
 		if estimateWords[low] {
 			s.estimate = true
 		}
+		s.least = s.least || low == "minimum" && (worthNouns[r.low(at+1)] || r.isDeal(at+1))
 		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling"
 		if low == ")" {
 			for k > start && r.low(k) != "(" && k > at-8 {
@@ -191,7 +192,7 @@ func (r *reader) rightWorth(i int) side {
 		if low == "(" && (r.low(k+1) == "lowest" || r.low(k+1) == "highest") {
 			break
 		}
-		if low == "-" || low == "(" && distance == 0 {
+		if low == "-" || low == "(" && distance == 0 || low == "," && k == m.Next && r.low(k-1) == "vat" {
 			continue
 		}
 		s.estimate = s.estimate || low == "expected" && distance <= 2
@@ -199,6 +200,11 @@ func (r *reader) rightWorth(i int) side {
 			if distance <= c.reach && r.phrase(k, c.words...) && (c.kind != aggregate || !r.countsTime(k+len(c.words))) {
 				s.take(c, distance)
 			}
+		}
+		if n := r.nameAt[k]; n >= 0 && distance == 0 && k == m.Next && !r.names[n].possessive {
+			k = r.names[n].next - 1 // "a £30m Merrow Police laptop deal"
+			distance++
+			continue
 		}
 		if dealNouns[low] || prepositions[low] || stopsRight[low] || r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || r.verbAt[k] >= 0 {
 			if distance != 0 || low != "," || r.spanAt(k+1) < 0 {

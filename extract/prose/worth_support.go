@@ -15,7 +15,7 @@ func (r *reader) ofWorth(i int) bool {
 			return true
 		}
 	}
-	return r.putAt(i) || r.worthLabel(i) || r.newTerms(i) || r.relativePrice(i) || r.extraFor(m) || r.subjectIsWorth(i) || r.throughIt(i) || r.underIt(m)
+	return r.putAt(i) || r.worthLabel(i) || r.newTerms(i) || r.relativePrice(i) || r.extraFor(m) || r.afterSpan(m) || r.subjectIsWorth(i) || r.throughIt(i) || r.underIt(m)
 }
 
 // subjectIsWorth reads "the value over the first five years is".
@@ -251,4 +251,13 @@ func (r *reader) extraFor(m *parse.Money) bool {
 		}
 	}
 	return false
+}
+
+// afterSpan reads "for five years and £6.1m".
+func (r *reader) afterSpan(m *parse.Money) bool {
+	if r.low(m.First-1) != "and" {
+		return false
+	}
+	d := r.spanAt(m.First - 2)
+	return d >= 0 && r.low(r.spans[d].First-1) == "for"
 }
