@@ -120,17 +120,17 @@ func TestArticleDifferences(t *testing.T) {
 		{"agreed", alphaPortal(), reporting("a", "Alpha", worth("1000000", "£1m"), lasting(36, 0, "three-year")), nil},
 		{"rounded", alphaPortal(lately(func(a *notice.Award) { a.Values[0].Amount = "1012000" })), reporting("b", "Alpha", worth("1000000", "£1m")), nil},
 		{"up to", alphaPortal(), reporting("c", "Alpha", worth("1200000", "up to £1.2m", upTo)), nil},
-		{"VAT", alphaPortal(), reporting("d", "Alpha", worth("1200000", "£1.2m", gross)), []string{"value|1200000|£1.2m|1000000|the notice's figure times 1.2: with VAT"}},
+		{"VAT", alphaPortal(), reporting("d", "Alpha", worth("1200000", "£1.2m", gross)), []string{"value|1,200,000|£1.2m|1,000,000|the notice's figure times 1.2: with VAT"}},
 		{"options", alphaPortal(options), reporting("e", "Alpha", worth("1333000", "£1.33m"), lasting(48, 0, "four years")), []string{
-			"months|48|four years|36|the article's counts the options", "value|1333000|£1.33m|1000000|the notice's figure over the term with its options"}},
+			"months|48|four years|36|the article's counts the options", "value|1,333,000|£1.33m|1,000,000|the notice's figure over the term with its options"}},
 		{"contradicted", alphaPortal(), reporting("f", "Alpha", worth("1500000", "£1.5m"), lasting(60, 0, "five years")), []string{
-			"months|60|five years|36|2 years longer in the article", "value|1500000|£1.5m|1000000|the article's is 50% higher"}},
+			"months|60|five years|36|2 years longer in the article", "value|1,500,000|£1.5m|1,000,000|the article's is 50% higher"}},
 		{"another supplier", alphaPortal(), reporting("g", "Omega", worth("1000000", "£1m"), lasting(36, 0, "three-year")), []string{
 			"supplier|Omega|Omega|Alpha Systems Ltd|another name: perhaps a vendor behind the seller, a group, or a slip"}},
 		{"no value", alphaPortal(lately(func(a *notice.Award) { a.Values = nil })), reporting("h", "Alpha", worth("1000000", "£1m")), []string{
-			"value|1000000|£1m|-|the notices give none: no value is published"}},
+			"value|1,000,000|£1m|-|the notices give none: no value is published"}},
 		{"what all pay", alphaPortal(), reporting("i", "Alpha", worth("4000000", "£4m", func(v *notice.Value) { v.Scope = "all trusts" })), []string{
-			"value|4000000|£4m|1000000|the article's figure is not the buyer's alone: all trusts"}},
+			"value|4,000,000|£4m|1,000,000|the article's figure is not the buyer's alone: all trusts"}},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
@@ -199,7 +199,7 @@ func TestAskArticleCheck(t *testing.T) {
 	for _, row := range answer.Rows {
 		got = append(got, fmt.Sprint(row[0], "|", row[6], "|", row[7], "|", row[8], "|", row[9]))
 	}
-	want := []string{"value differs|1500000|£1.5m|1000000|1000000", "no notice found|400000|£400,000|<nil>|<nil>", "tender found, no award notice|70000|£70,000|<nil>|<nil>"}
+	want := []string{"value differs|1,500,000|£1.5m|1,000,000|1000000", "no notice found|400,000|£400,000|<nil>|<nil>", "tender found, no award notice|70,000|£70,000|<nil>|<nil>"}
 	if len(got) != 3 {
 		t.Fatalf("got %q", got)
 	}
@@ -225,9 +225,9 @@ func TestShowArticle(t *testing.T) {
 			"Term: 36 months, with options for 12 months more.",
 			"It tells of contract " + id + " (score 0.", "Articles never count toward spending.",
 			"value 1500000: the article says “worth £1.5m”\n", "other_value option 200000: the article says “£200,000 of options”\n", "months 36: the article says “three-year deal”\n",
-			"field: value; article_value: 1500000; notice_value: 1000000", "explanation: the article's is 50% higher",
+			"field: value; article_value: 1,500,000; notice_value: 1,000,000", "explanation: the article's is 50% higher",
 		},
-		id: {"Articles that tell of it: 1; none adds to its value.", "status: awarded; score: 0.", "article_words: worth £1.5m; notice_value: 1000000"},
+		id: {"Articles that tell of it: 1; none adds to its value.", "status: awarded; score: 0.", "article_words: worth £1.5m; notice_value: 1,000,000"},
 	} {
 		s, err := db.Show(context.Background(), shown)
 		if err != nil {
@@ -239,4 +239,47 @@ func TestShowArticle(t *testing.T) {
 			}
 		}
 	}
+}
+
+// An article that was changed stands at its address with another text: the text
+// seen last speaks, and the former is kept among the facts.
+func TestChangedArticle(t *testing.T) {
+	at := func(n *notice.Notice) {
+		n.Links = append(n.Links, notice.Link{Rel: notice.RelSource, URL: "https://news.example/portal"})
+	}
+	db := derived(t, reporting("one", "Omega", worth("4200000", "£4.2m"), at), reporting("two", "Omega", worth("6800000", "£6.8m"), at))
+	wantLines(t, db, `SELECT count(*) FROM articles`, "1")
+	wantLines(t, db, `SELECT count(*) FROM contracts`, "1")
+	wantLines(t, db, `SELECT count(*) FROM facts.notices`, "2")
+}
+
+// A story that several papers tell is one contract and one lead; another deal of
+// the same parties is not.
+func TestRetoldStory(t *testing.T) {
+	db := derived(t, reporting("a", "Omega", worth("4200000", "£4.2m")), reporting("b", "Omega Ltd", worth("4200000", "£4.2 million"), on("2025-03-20")),
+		reporting("c", "Omega", worth("9900000", "£9.9m")), reporting("d", "Omega", worth("4200000", "£4.2m"), on("2026-03-20")))
+	wantLines(t, db, `SELECT count(*) FROM contracts`, "3")
+	wantLines(t, db, `SELECT a.suppliers, a.value, r.suppliers, a.own_contract_id IS NOT NULL FROM articles AS a LEFT JOIN articles AS r ON r.notice_id = a.repeats ORDER BY a.published, a.value`,
+		"Omega|4200000|-|true", "Omega|9900000|-|true", "Omega Ltd|4200000|Omega|true", "Omega|4200000|-|true")
+	answer, err := db.Ask(context.Background(), "article-check", AskOptions{Lens: "all"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	leads := 0
+	for _, row := range answer.Rows {
+		if strings.HasPrefix(fmt.Sprint(row), "[no notice found") {
+			leads++
+		}
+	}
+	if leads != 3 {
+		t.Errorf("%d leads: %v", leads, answer.Rows)
+	}
+}
+
+// A news site that serves notices does not make spending of them.
+func TestNoticesOfNewsSites(t *testing.T) {
+	n := fts("000009-2025", "a9", award("1", one("Alpha Ltd"), net("1650000")))
+	n.Source = "articles"
+	db := derived(t, alphaPortal(), n)
+	wantLines(t, db, `SELECT source FROM contracts`, "find-a-tender")
 }

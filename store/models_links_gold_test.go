@@ -155,7 +155,7 @@ func report(name, status string, bs ...builder) notice.Notice {
 	}
 	n := notice.Notice{Source: "articles", PublisherID: id, Form: "article", Deal: &notice.Deal{Status: status, PublishedBy: "Ward and Wire"}}
 	n = build(n, append([]builder{form(notice.Report, "article"), coded()}, bs...))
-	n.Format, n.Language = notice.Article, "en"
+	n.Format, n.Language, n.Version = notice.Article, "en", digestOf(article)
 	n.Origin.Path = "text:0-100"
 	return n
 }

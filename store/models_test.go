@@ -33,30 +33,37 @@ func derived(t testing.TB, notices ...notice.Notice) *DB {
 	return db
 }
 
-// loadAll loads the notices as one document a source.
+// loadAll loads the notices as one document a source, and each article as one of
+// its own.
 func loadAll(t testing.TB, db *DB, notices ...notice.Notice) {
 	t.Helper()
-	bySource := map[string][]notice.Notice{}
-	var sources []string
+	held := map[string][]notice.Notice{}
+	var documents []string
 	for _, n := range notices {
-		if bySource[n.Source] == nil {
-			sources = append(sources, n.Source)
+		document := n.Source
+		if n.Format == notice.Article {
+			article, _, _ := strings.Cut(n.PublisherID, "#")
+			document += "/" + article
 		}
-		bySource[n.Source] = append(bySource[n.Source], n)
+		if held[document] == nil {
+			documents = append(documents, document)
+		}
+		held[document] = append(held[document], n)
 	}
 	var all []Extraction
-	for _, source := range sources {
-		digest := digestOf(source)
+	for _, document := range documents {
+		source, name, _ := strings.Cut(document, "/")
+		digest := digestOf(document)
 		fetched := time.Date(2026, 6, 1, 3, 0, 0, 0, time.UTC)
-		var held []notice.Notice
-		for _, n := range bySource[source] {
+		var of []notice.Notice
+		for _, n := range held[document] {
 			n.Origin.Digest, n.Origin.Fetched, n.Origin.URL = digest, fetched.Format(time.RFC3339), "https://"+source+".example/"+n.PublisherID
-			held = append(held, n)
+			of = append(of, n)
 		}
 		all = append(all, Extraction{
-			Document: Document{Digest: digest, Source: source, URL: "https://" + source + ".example/", Fetched: fetched, Status: 200, File: "a.warc.gz"},
+			Document: Document{Digest: digest, Source: source, URL: "https://" + source + ".example/" + name, Fetched: fetched, Status: 200, File: "a.warc.gz"},
 			Version:  "1",
-			Notices:  sequence(held),
+			Notices:  sequence(of),
 		})
 	}
 	if _, err := db.Load(context.Background(), func(yield func(Extraction) bool) {

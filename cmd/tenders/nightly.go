@@ -41,7 +41,6 @@ func (c *nightlyCommand) Run(a *app) error {
 			outcome = err
 		} else {
 			report.loaded(loaded)
-			outcome = errors.Join(outcome, report.outcome())
 		}
 	}
 	// The run ends before the ledger is copied, so that the database and the
@@ -81,8 +80,7 @@ func (w *crawlWork) due(chosen []crawler.Source) error {
 
 // nightReport writes the morning's report: a few lines on stdout.
 type nightReport struct {
-	app    *app
-	failed bool
+	app *app
 }
 
 // crawled tells what became of each source, also of those that an error kept
@@ -134,17 +132,11 @@ func (r *nightReport) source(s crawler.Summary, cut bool) {
 	}
 }
 
+// loaded tells what was read. What could not be read is judged by [nightReport.health],
+// which knows what is mended and what is optional.
 func (r *nightReport) loaded(l store.LoadResult) {
-	r.failed = l.Failures+l.Unread > 0
 	fmt.Fprintf(r.app.stdout, "read        %d documents, %d notices: %d new, %d changed; %d parts and %d documents could not be read\n",
 		l.Documents, l.Notices, l.New, l.Changed, l.Failures, l.Unread)
-}
-
-func (r *nightReport) outcome() error {
-	if r.failed {
-		return errPartly
-	}
-	return nil
 }
 
 // health tells what is missing after the night, also from nights before.

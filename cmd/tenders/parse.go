@@ -77,7 +77,9 @@ func (p *parsing) document(r io.Reader, name, digest string) error {
 			Digest: digest,
 		},
 	}
+	told := false
 	for n, err := range extract.Read(r, document) {
+		told = true
 		if p.app.ctx.Err() != nil {
 			return p.app.ctx.Err()
 		}
@@ -88,6 +90,9 @@ func (p *parsing) document(r io.Reader, name, digest string) error {
 		if err := p.out.Encode(&n); err != nil {
 			return errors.Join(errors.New("write notice"), err)
 		}
+	}
+	if !told {
+		p.app.sayf("%s: %s: read, and no notice or deal is told there", p.source, name)
 	}
 	return nil
 }

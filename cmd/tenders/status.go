@@ -185,9 +185,7 @@ func (r *statusReport) judge() {
 	}
 	unfinished, optional := r.unfinished()
 	attend(unfinished, "%d windows of time are not complete; the next crawl asks for them")
-	for _, id := range slices.Sorted(maps.Keys(optional)) {
-		r.Notes = append(r.Notes, fmt.Sprintf("%d windows of %s are not complete, which is optional", optional[id], id))
-	}
+	r.note(optional, "%d windows of %s are not complete, which is optional")
 	if len(r.unknown) > 0 {
 		r.Attention = append(r.Attention, fmt.Sprintf("the ledger knows nothing of %s, of which the archive holds windows: it was lost; "+
 			"crawl the same days again, and what is archived will not be asked for", strings.Join(r.unknown, ", ")))
@@ -198,7 +196,9 @@ func (r *statusReport) judge() {
 	}
 	attend(gaps, "%d notice numbers are missing between those seen; each crawl fetches some")
 	attend(len(r.Archive.Damage), "%d places of the archive are damaged; put the files back from a copy, or crawl the time again with --again")
-	attend(int(r.unmended()), "%d archived documents could not be read whole")
+	unread, optional := r.unmended()
+	attend(unread, "%d archived documents could not be read whole")
+	r.note(optional, "%d documents of %s could not be read whole, which is optional")
 	attend(r.Due, "%d archived documents are not in the database yet; run tenders extract")
 	if r.unreadable != "" {
 		r.Attention = append(r.Attention, r.unreadable)
@@ -209,29 +209,50 @@ func (r *statusReport) judge() {
 	r.Healthy = len(r.Attention) == 0
 }
 
+// note tells of each source with a count.
+func (r *statusReport) note(counts map[string]int, format string) {
+	for _, id := range slices.Sorted(maps.Keys(counts)) {
+		r.Notes = append(r.Notes, fmt.Sprintf(format, counts[id], id))
+	}
+}
+
 // unfinished counts the windows that are not complete, those of optional
 // sources apart.
 func (r *statusReport) unfinished() (n int, optional map[string]int) {
 	optional = map[string]int{}
 	for _, w := range r.Unfinished {
-		if s, ok := sources.Find(w.Source); ok && s.Optional != "" {
+		if isOptional(w.Source) {
 			optional[w.Source]++
-		} else {
-			n++
+			continue
 		}
+		n++
 	}
 	return n, optional
 }
 
 // unmended counts the documents that could not be read and whose address has
-// given no better one.
-func (r *statusReport) unmended() (n int64) {
+// given no better one, those of optional sources apart.
+func (r *statusReport) unmended() (n int, optional map[string]int) {
+	optional = map[string]int{}
 	for _, f := range r.Failures {
 		documents, _ := f["documents"].(int64)
 		mended, _ := f["mended"].(int64)
-		n += documents - mended
+		source, _ := f["source"].(string)
+		switch left := int(documents - mended); {
+		case left == 0:
+		case isOptional(source):
+			optional[source] += left
+		default:
+			n += left
+		}
 	}
-	return n
+	return n, optional
+}
+
+// isOptional reports that a night counts as whole without a source.
+func isOptional(id string) bool {
+	s, ok := sources.Find(id)
+	return ok && s.Optional != ""
 }
 
 // objects turns a table's rows into maps, for JSON.

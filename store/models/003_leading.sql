@@ -5,6 +5,10 @@
 -- card of a listing last), then the latest fetched, then the lowest version hash: a total order. A bulk
 -- file's compiled record is left out where any notice of its process is held,
 -- because it repeats them.
+-- An article that was changed stands at the same address with another text: the
+-- text seen last speaks, and so does one of several addresses that name one
+-- address as theirs.
+-- What a site of articles serves in the form of notices is nobody's notice.
 -- Contracts Finder's pages are named by the GUID that the ids of its releases
 -- begin with: a page is left out where a release of the same notice is held.
 CREATE OR REPLACE TEMP TABLE t_leading AS
@@ -14,11 +18,20 @@ WITH cards AS (
     SELECT p.notice_key FROM facts.notices AS p
     JOIN facts.notices AS o ON o.source = p.source AND lower(left(o.publisher_id, 36)) = lower(p.publisher_id)
     WHERE p.format = 'page' AND o.format = 'ocds' AND length(p.publisher_id) = 36
+), addressed AS (
+    SELECT a.notice_key, a.version, max(d.fetched) AS seen,
+        lower(regexp_replace(coalesce(min(l.url), min(d.url)), '(#.*|/+)$', '')) AS address
+    FROM facts.notices AS a JOIN facts.sightings AS s USING (notice_key) JOIN facts.documents AS d ON d.document = s.document
+    LEFT JOIN facts.links AS l ON l.notice_key = a.notice_key AND l.rel = 'source'
+    WHERE a.format = 'article' GROUP BY a.notice_key, a.version
+), superseded AS (
+    SELECT notice_key FROM addressed QUALIFY version <> first_value(version) OVER (PARTITION BY address ORDER BY seen DESC, version)
 ), best AS (
     SELECT arg_min(notice_key, (CASE format WHEN 'ocds' THEN 1 WHEN 'eforms' THEN 2 WHEN 'tedxml' THEN 3 WHEN 'page' THEN 4 ELSE 5 END,
         cards.notice_key IS NOT NULL, -epoch_us(fetched), version, notice_key)) AS notice_key
     FROM facts.notices LEFT JOIN cards USING (notice_key)
-    WHERE notice_key NOT IN (FROM repeated) GROUP BY notice_id
+    WHERE notice_key NOT IN (FROM repeated) AND notice_key NOT IN (FROM superseded)
+        AND (format = 'article' OR source NOT IN (SELECT source FROM source_rules WHERE licence = 'facts-only')) GROUP BY notice_id
 )
 SELECT notice_key, notice_id, source, publisher_id, format, kind, form, deal_status, published, published_at, dispatched, deadline,
     framework, dps, call_off, coalesce(process_id, notice_id) AS shown_process, source || '|' || coalesce(process_id, notice_id) AS own_proc

@@ -13,10 +13,35 @@
 -- notices that give the same ones on different days of conclusion speak of
 -- different contracts, and what a change (F20) or a corrected notice speaks of
 -- is found by number, lots and suppliers (t_matches).
+--
+-- One story is told by many articles: a deal with the same buyers, suppliers,
+-- status and figures as another that was reported not long before repeats it,
+-- and is no contract of its own.
+SET VARIABLE story_days = 45; -- weeklies and monthlies follow the dailies
+CREATE OR REPLACE TEMP TABLE t_retold AS
+WITH deals AS (
+    SELECT notice_key, notice_id, deal_status, coalesce(n.published, f.fetched::DATE) AS day
+    FROM t_notices AS n JOIN (SELECT notice_key, fetched FROM facts.notices WHERE kind = 'report') AS f USING (notice_key)
+), named AS (
+    SELECT notice_key, list_sort(list(DISTINCT folded) FILTER (level = 'notice')) AS buyers, list_sort(list(DISTINCT folded) FILTER (level = 'award')) AS suppliers
+    FROM t_bodies JOIN deals USING (notice_key) WHERE folded IS NOT NULL AND role <> 'prospective' GROUP BY notice_key
+), priced AS (
+    SELECT notice_key, list_sort(list(concat_ws('|', kind, amount, min, max, currency, per))) AS figures
+    FROM facts.values JOIN deals USING (notice_key) GROUP BY notice_key
+), alike AS (
+    SELECT *, hash(deal_status, buyers, suppliers, figures) AS story FROM deals JOIN named USING (notice_key) JOIN priced USING (notice_key) WHERE buyers IS NOT NULL AND suppliers IS NOT NULL
+), apart AS (
+    SELECT *, coalesce(day - lag(day) OVER (PARTITION BY story ORDER BY day, notice_id) > getvariable('story_days'), true) AS anew FROM alike
+), told AS (
+    SELECT *, sum(anew::INTEGER) OVER (PARTITION BY story ORDER BY day, notice_id) AS telling FROM apart
+)
+SELECT notice_key, first_value(notice_id) OVER w AS notice_id, count(*) OVER (PARTITION BY story, telling) AS times
+FROM told WINDOW w AS (PARTITION BY story, telling ORDER BY day, notice_id) QUALIFY notice_id <> first_value(notice_id) OVER w;
+
 CREATE OR REPLACE TEMP TABLE t_speaking AS
 SELECT notice_key, source, kind, form, shown_process, proc, source || '|' || shown_process AS own_proc, seq, format IN ('tedxml', 'eforms') AS eu FROM t_notices
 WHERE kind IN ('award', 'change', 'termination', 'compiled')
-    OR (kind = 'report' AND deal_status IN ('awarded', 'extended', 'changed'));
+    OR (kind = 'report' AND deal_status IN ('awarded', 'extended', 'changed') AND notice_key NOT IN (SELECT notice_key FROM t_retold));
 
 CREATE OR REPLACE TEMP TABLE t_suppliers AS
 SELECT b.notice_key, b.party_no, b.level, b.owner_no, b.place, b.role, b.name, b.path, b.body, i.organisation_id

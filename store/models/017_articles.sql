@@ -22,7 +22,7 @@ SELECT d.notice_id, n.title, n.url, n.published, f.deal_published_by AS publishe
     pounds(v.v.amount) AS value, pounds(v.v.min) AS value_min, pounds(v.v.max) AS value_max, v.v.currency AS currency, v.v.kind AS value_kind, v.v.tax AS value_tax,
     v.v.per AS value_per, v.v.approximate AS approximate, v.v.scope AS value_scope,
     t.p.months AS months, t.p.extension_months AS extension_months, t.p.start_date AS start_date, t.p.end_date AS end_date, d.framework, d.call_off,
-    l.contract_id, l.process_id, l.score, o.contract_id AS own_contract_id,
+    l.contract_id, l.process_id, l.score, CASE WHEN r.notice_id IS NULL OR l.contract_id IS NULL THEN o.contract_id END AS own_contract_id, r.notice_id AS repeats,
     n.nhs OR coalesce(c.nhs, p.nhs, false) OR h.nhs_why IS NOT NULL AS nhs, coalesce(n.nhs_why, c.nhs_why, p.nhs_why, h.nhs_why) AS nhs_why,
     n.it OR coalesce(c.it, p.it, false) AS it, coalesce(CASE WHEN n.it THEN n.it_why END, c.it_why, p.it_why, n.it_why) AS it_why
 FROM t_deals AS d JOIN notices AS n USING (notice_id) JOIN facts.notices AS f USING (notice_key)
@@ -32,7 +32,8 @@ LEFT JOIN t_deal_values AS v ON v.notice_key = d.notice_key
 LEFT JOIN t_deal_terms AS t ON t.notice_key = d.notice_key
 LEFT JOIN article_links AS l ON l.notice_id = d.notice_id
 LEFT JOIN contracts AS c ON c.contract_id = l.contract_id
-LEFT JOIN own AS o ON o.notice_id = d.notice_id
+LEFT JOIN t_retold AS r ON r.notice_key = d.notice_key
+LEFT JOIN own AS o ON o.notice_id = coalesce(r.notice_id, d.notice_id)
 LEFT JOIN processes AS p ON p.process_id = l.process_id AND p.source = l.source
 LEFT JOIN meant AS h ON h.notice_key = d.notice_key
 ORDER BY n.published, d.notice_id;
@@ -103,8 +104,11 @@ SELECT *, CASE
 FROM compared
 WHERE figure_kind <> 'extension' AND (unstated OR how IN ('another', 'outside the range', 'above the upper limit', 'below the lower limit', 'within 10%', 'with VAT', 'without VAT', 'with options', 'an end of the range', 'inside the range'));
 
-CREATE OR REPLACE MACRO figure_text(amount, low, high) AS CASE WHEN amount IS NOT NULL THEN plain_number(amount) WHEN low IS NOT NULL AND high IS NOT NULL THEN plain_number(low) || ' to ' || plain_number(high)
-    WHEN high IS NOT NULL THEN 'up to ' || plain_number(high) WHEN low IS NOT NULL THEN 'more than ' || plain_number(low) END;
+CREATE OR REPLACE MACRO grouped(amount) AS format('{:,}', trunc(amount)::BIGINT) || CASE WHEN amount <> trunc(amount) THEN right(amount::DECIMAL(18, 2)::VARCHAR, 3) ELSE '' END;
+COMMENT ON MACRO grouped IS 'An amount with commas at the thousands, for reading';
+
+CREATE OR REPLACE MACRO figure_text(amount, low, high) AS CASE WHEN amount IS NOT NULL THEN grouped(amount) WHEN low IS NOT NULL AND high IS NOT NULL THEN grouped(low) || ' to ' || grouped(high)
+    WHEN high IS NOT NULL THEN 'up to ' || grouped(high) WHEN low IS NOT NULL THEN 'more than ' || grouped(low) END;
 COMMENT ON MACRO figure_text IS 'An amount, or a range, as text';
 
 CREATE OR REPLACE TABLE article_differences AS
@@ -149,7 +153,7 @@ DROP TABLE t_deal_bodies;
 COMMENT ON TABLE articles IS 'One deal that an article reports, with the contract or process of the notices that it tells of. Articles never count toward spending; their text is in no table';
 COMMENT ON COLUMN articles.notice_id IS 'The deal: source articles, the digest of its text, and #2 for the second of an article';
 COMMENT ON COLUMN articles.title IS 'Title of the article';
-COMMENT ON COLUMN articles.url IS 'Address of the article';
+COMMENT ON COLUMN articles.url IS 'Address of the article; where its text was changed, the text seen last is what is read';
 COMMENT ON COLUMN articles.published IS 'Date of the article';
 COMMENT ON COLUMN articles.published_by IS 'Who published it';
 COMMENT ON COLUMN articles.status IS 'awarded, preferred (bidder), tender, planned, extended, changed, cancelled';
@@ -168,7 +172,8 @@ COMMENT ON COLUMN articles.call_off IS 'true where the article says that it is b
 COMMENT ON COLUMN articles.contract_id IS 'The contract of the notices that it tells of; null where none was found (article_links)';
 COMMENT ON COLUMN articles.process_id IS 'Its process, or the tender or plan that it tells of';
 COMMENT ON COLUMN articles.score IS 'How well the signs of that link agree, 0 to 1';
-COMMENT ON COLUMN articles.own_contract_id IS 'Its own row in contracts, where it tells of a concluded deal that no notice states';
+COMMENT ON COLUMN articles.own_contract_id IS 'Its own row in contracts, where it tells of a concluded deal that no notice states; that of the article it repeats, if it does';
+COMMENT ON COLUMN articles.repeats IS 'The deal (notice_id) of an earlier article that it tells again: same buyers, suppliers, status and figures within 45 days; such a story is one contract and one lead';
 COMMENT ON COLUMN articles.nhs IS 'true where a buyer is an NHS body, a name is short for one, or one of the linked contract or process is';
 COMMENT ON COLUMN articles.it IS 'true where the subject is IT, or that of the linked contract or process is';
 COMMENT ON TABLE article_evidence IS 'One thing that an article''s deal is said to be, and the words of the article that prove it, at most 200 characters';

@@ -22,6 +22,8 @@ WITH asked AS (
 ), near AS (
     SELECT a.notice_id, coalesce(sum(c.notices), 0)::BIGINT AS notices
     FROM asked AS a LEFT JOIN coverage AS c ON c.source <> 'articles' AND c.month BETWEEN date_trunc('month', a.published - 60) AND a.published + 180 GROUP BY a.notice_id
+), again AS (
+    SELECT repeats AS notice_id, count(*) + 1 AS articles FROM articles WHERE repeats IS NOT NULL GROUP BY repeats
 ), words AS (
     SELECT notice_id, min(raw) AS raw FROM article_evidence WHERE field IN ('value', 'value_max', 'value_min') GROUP BY notice_id
 ), findings AS (
@@ -31,8 +33,9 @@ WITH asked AS (
     UNION ALL
     SELECT 2, CASE WHEN a.process_id IS NULL THEN 'no notice found' ELSE 'tender found, no award notice' END, a.notice_id, a.worth, w.raw, NULL, NULL,
         CASE WHEN a.process_id IS NULL THEN 'a lead: ' || a.status || ', and no notice tells of it' ELSE 'a lead: reported as ' || a.status || ', and no result is held' END
-    FROM asked AS a LEFT JOIN words AS w USING (notice_id)
-    WHERE a.contract_id IS NULL AND (a.process_id IS NULL OR a.status IN ('awarded', 'extended', 'changed'))
+            || coalesce('; told by ' || t.articles || ' articles', '')
+    FROM asked AS a LEFT JOIN words AS w USING (notice_id) LEFT JOIN again AS t USING (notice_id)
+    WHERE a.repeats IS NULL AND a.contract_id IS NULL AND (a.process_id IS NULL OR a.status IN ('awarded', 'extended', 'changed'))
 )
 SELECT f.finding, a.published, a.title, a.buyers, a.suppliers, a.status, f.article_says, f.article_words, f.notice_says, f.notice_words, f.explanation,
     a.score, l.signals, n.notices AS notices_near, coalesce(a.contract_id, a.own_contract_id, a.notice_id) AS id, a.notice_id, a.contract_id, a.process_id, a.url, coalesce(c.url, o.url) AS notice_url
