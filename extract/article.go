@@ -74,8 +74,8 @@ func (w *deals) notice(i int, d prose.Deal) notice.Notice {
 		Title: a.Title, TitlePath: w.place(a.TitlePath), Origin: o,
 		Published: a.Published, PublishedAt: a.PublishedAt, PublishedPath: w.place(a.PublishedPath),
 	}
-	if a.CanonicalURL != "" {
-		n.Links = append(n.Links, notice.Link{Rel: notice.RelSource, URL: a.CanonicalURL})
+	if address := ownAddress(a.CanonicalURL, o.URL); address != "" {
+		n.Links = append(n.Links, notice.Link{Rel: notice.RelSource, URL: address})
 	}
 	prose.Tell(&n, d, a.Text, a.Body)
 	if n.Deal != nil {

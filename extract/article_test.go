@@ -103,3 +103,18 @@ func TestArticlesWithoutContacts(t *testing.T) {
 		}
 	}
 }
+
+// An article's link is its own address, or there is none.
+func TestArticleAddress(t *testing.T) {
+	body, err := os.ReadFile(articleFixtures + "/articles_mersey-care-cloud.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for fetched, want := range map[string]int{"https://www.news.example/n/7": 1, "https://paper.example/n/7": 0} {
+		for n, err := range parseArticle(bytes.NewReader(body), notice.Origin{Source: articles, URL: fetched}) {
+			if err != nil || len(n.Links) != want {
+				t.Errorf("fetched from %s: links %v, error %v", fetched, n.Links, err)
+			}
+		}
+	}
+}

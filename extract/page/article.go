@@ -45,8 +45,9 @@ type Article struct {
 	// and goes into no notice and no table.
 	Publisher string `json:"publisher,omitempty"`
 	Author    string `json:"author,omitempty"`
-	// CanonicalURL is the address that the page gives itself, Language its
-	// language (ISO 639-1).
+	// CanonicalURL is the address that the page gives itself: of any site, and
+	// whole or a part, for it may say what it likes. Language is its language
+	// (ISO 639-1).
 	CanonicalURL string `json:"canonical_url,omitempty"`
 	Language     string `json:"language,omitempty"`
 }

@@ -189,14 +189,19 @@ func (l *leaf) author() string {
 	return ""
 }
 
+// canonical is a link of that name, which may be relative, or what else is said
+// to be the page's address.
 func (l *leaf) canonical() string {
 	link, _ := l.doc.Find("link[rel=canonical][href]").First().Attr("href")
+	if link = strings.TrimSpace(link); link != "" {
+		return link
+	}
 	og, _ := l.meta("og:url")
 	main := l.told("mainEntityOfPage")
 	if page, ok := l.data["mainEntityOfPage"].(map[string]any); ok {
 		main, _ = page["@id"].(string)
 	}
-	for _, u := range []string{link, og, main, l.told("url")} {
+	for _, u := range []string{og, main, l.told("url")} {
 		u = strings.TrimSpace(u)
 		if strings.HasPrefix(u, "https://") || strings.HasPrefix(u, "http://") {
 			return u
