@@ -44,6 +44,9 @@ func (c *crawl) feeds(ctx context.Context, spans []Interval) error {
 		}
 	}
 	c.noteRefused()
+	if !c.All {
+		return nil
+	}
 	return c.dropFeeds(looks)
 }
 
@@ -74,8 +77,8 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 	if since.IsZero() {
 		w.From = now.Add(-c.source.ByFeed.Every)
 	}
-	if !w.From.Before(w.To) {
-		return nil // looked at within this minute
+	if !w.From.Before(w.To) { // looked at within this minute, or before the clock was put back
+		w.From = w.To.Add(-time.Minute)
 	}
 	if err := c.noteLook(Window{State: Open, Asked: 1, Reason: whyLooking}, w); err != nil {
 		return err

@@ -24,6 +24,9 @@ type Options struct {
 	Spans []Interval
 	// Base replaces scheme and host of the source's addresses.
 	Base string
+	// All says that the source is asked for all that is configured, as nights
+	// do: what is unfinished of feeds that are not is dropped.
+	All bool
 	// Again asks closed windows, too. Without it only holes are asked.
 	Again bool
 	// AgainFrom, if set, asks windows from then on again, closed or not. That

@@ -59,6 +59,7 @@ type crawlTask struct {
 	Spans     []crawler.Interval
 	Again     bool
 	AgainFrom time.Time
+	All       bool
 }
 
 // crawl asks one source, unless the run was stopped before.
@@ -70,7 +71,7 @@ func (w *crawlWork) crawl(s crawler.Source, task crawlTask) {
 	defer bar.done()
 	summary, err := crawler.Crawl(w.app.ctx, s, crawler.Options{
 		Archive: w.open.archive, Ledger: w.open.ledger, Transport: w.open.transport,
-		From: task.From, To: task.To, Spans: task.Spans, Again: task.Again, AgainFrom: task.AgainFrom,
+		From: task.From, To: task.To, Spans: task.Spans, Again: task.Again, AgainFrom: task.AgainFrom, All: task.All,
 		Base: w.flags.Base[s.ID], MaxGaps: w.flags.maxGaps(), Run: w.run.Run, Log: w.app.log, Now: w.app.now,
 	})
 	w.summaries = append(w.summaries, summary)

@@ -73,7 +73,7 @@ func (w *crawlWork) due(chosen []crawler.Source) error {
 		if err != nil {
 			return err
 		}
-		w.crawl(s, crawlTask{Spans: spans, AgainFrom: again})
+		w.crawl(s, crawlTask{Spans: spans, AgainFrom: again, All: true})
 	}
 	return w.outcomeOf(func(s crawler.Summary) bool { return s.Optional == "" })
 }

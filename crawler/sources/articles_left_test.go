@@ -98,3 +98,37 @@ func TestFeedThatTurnedOverUnread(t *testing.T) {
 		t.Errorf("%q: %+v", d.pages(), sum)
 	}
 }
+
+// A crawl of one feed says nothing of the others: only nights, which look at
+// all that is configured, drop what is not.
+func TestOtherFeedsAreKept(t *testing.T) {
+	site := sourcestest.NewNews(stories(1), sourcestest.Options{
+		Faults: []sourcestest.Fault{{Path: "/feed", Kind: sourcestest.Broken}},
+	})
+	d := newsDesk(t, site, "/feed")
+	d.night()
+	d.source.ByFeed.Feeds = []string{d.server.URL + "/atom.xml"}
+	d.later(time.Hour)
+	if d.crawl("2026-09-01", "2026-09-10"); len(d.ledger.Unfinished("articles")) != 1 {
+		t.Errorf("a crawl by hand: %+v", d.ledger.Unfinished("articles"))
+	}
+	d.later(time.Hour)
+	if d.night(); len(d.ledger.Unfinished("articles")) != 0 {
+		t.Errorf("a night: %+v", d.ledger.Unfinished("articles"))
+	}
+}
+
+// Pages that are named within the minute of the last look are fetched.
+func TestPagesNamedAtOnce(t *testing.T) {
+	d := newsDesk(t, sourcestest.NewNews(stories(2), sourcestest.Options{}))
+	for k, path := range []string{"/articles/1", "/articles/2"} {
+		d.source.ByFeed.Pages = append(d.source.ByFeed.Pages, d.server.URL+path)
+		if sum := d.crawl("2026-09-01", "2026-09-10"); len(d.pages()) != k+1 || sum.Closed != 1 {
+			t.Errorf("%s: %+v", path, sum)
+		}
+	}
+	d.again = true
+	if sum := d.crawl("2026-09-01", "2026-09-10"); sum.Requests != 2 {
+		t.Errorf("again: %+v", sum)
+	}
+}

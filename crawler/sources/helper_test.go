@@ -100,6 +100,7 @@ func (d *desk) crawl(first, last string) crawler.Summary {
 func (d *desk) night() crawler.Summary {
 	d.t.Helper()
 	o := d.options()
+	o.All = true
 	var err error
 	if o.Spans, o.AgainFrom, err = crawler.Plan(d.source, d.ledger, d.now); err != nil {
 		d.t.Fatal(err)
