@@ -105,8 +105,8 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 var underWords = words(`under through via using from against off on within by`)
 
 // setUpWords near a framework tell that it is the deal.
-var setUpWords = words(`concluded concludes conclusion admitted set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
-	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined`)
+var setUpWords = words(`concludes set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
+	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined concluded conclude conclusion establishment admitted enters entered`)
 
 func (r *reader) frameworkNoun(i int) frameworkKind {
 	if r.noFramework(i) {

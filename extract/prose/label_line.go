@@ -18,7 +18,7 @@ var lineLabels = func() map[string]role {
 		supplier: `supplier | suppliers | contractor | contractors | provider | providers | winner | winners | successful supplier | successful suppliers | successful bidder | successful bidders | successful tenderer |
 			successful tenderers | successful contractor | successful contractors | successful provider | successful providers | successful applicants | winning supplier | winning suppliers | winning bidder | winning bidders | winning tenderer |
 			winning contractor | appointed supplier | appointed suppliers | appointed contractor | appointed provider | appointed providers | appointed contractors | awarded supplier | awarded suppliers | awarded | awarded to | contract awarded to |
-			economic operator | economic operators | appointed | appointed to framework | selected supplier | selected suppliers | selected provider | preferred bidder | preferred supplier | preferred tenderer | recommended supplier |
+			economic operator | economic operators | appointed | appointed to framework | economic operators admitted | operators admitted | admitted operators | suppliers admitted | suppliers appointed | providers appointed | contractors appointed | firms appointed | consultants appointed | framework members | panel members | successful economic operators | successful firms | successful consultants | successful applicant | name contractor | name supplier | selected supplier | selected suppliers | selected provider | preferred bidder | preferred supplier | preferred tenderer | recommended supplier |
 			recommended bidder | recommended tenderer | recommended provider | chosen provider | chosen supplier | admitted | admitted to framework | lead provider | main contractor | prime contractor | service provider |
 			winning providers | framework suppliers | framework providers | framework contractors | operator | awardee | economic operators admitted | operators admitted | firms admitted | suppliers admitted | providers admitted | suppliers appointed | providers appointed | firms appointed | contractors appointed |
 			suppliers selected | economic operators selected | successful economic operators | participants admitted | contractor appointed | supplier appointed | provider appointed | tenderer | bidder awarded contract | contract holder`,
@@ -97,6 +97,7 @@ func (r *reader) labelLines() {
 	}
 	r.labelledInLine()
 	r.listsBelow()
+	r.inlineLabels()
 }
 
 // labelledInLine reads a label and names on the same line: "Economic operators
@@ -167,10 +168,37 @@ func (r *reader) namesBelow(k int) []int {
 		}
 		n := r.lineName(k + 1)
 		if n < 0 {
+			n = r.nameBehindColon(k + 1)
+		}
+		if n < 0 {
 			break
 		}
-		out = append(out, n)
+		out = append(out, r.rowOf(n)...)
 		for k = r.names[n].next; k < len(r.tokens) && r.tokens[k].Kind < parse.TokenBreak; k++ {
+		}
+	}
+	return out
+}
+
+// nameBehindColon is the name behind the colon of a line: "Lot 2 (data): Acme Ltd".
+func (r *reader) nameBehindColon(k int) int {
+	if low := r.low(k); low != "lot" && low != "area" && !r.bulleted(k) {
+		return -1
+	}
+	for j := k; j < k+14 && j < len(r.tokens) && r.tokens[j].Kind < parse.TokenBreak; j++ {
+		if r.low(j) == ":" {
+			return r.lineName(j + 1)
+		}
+	}
+	return -1
+}
+
+// rowOf are the names of a line that begins with one and goes on with others.
+func (r *reader) rowOf(n int) []int {
+	out := []int{n}
+	for _, m := range r.members(n) {
+		if m > n && r.sentenceOf[r.names[m].first] == r.sentenceOf[r.names[n].first] {
+			out = append(out, m)
 		}
 	}
 	return out

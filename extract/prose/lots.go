@@ -32,12 +32,17 @@ func (r *reader) findLots() {
 // "Area B (Coast).".
 func (r *reader) beginsLot(s int) bool {
 	x := r.sentences[s]
-	low := r.low(x.first)
-	if low != "lot" && low != "area" || !r.lotNumber(x.first+1) {
+	low, at := r.low(x.first), x.first+1
+	if next := r.low(at); next == "no" || next == "number" {
+		if at++; r.low(at) == "." {
+			at++
+		}
+	}
+	if low != "lot" && low != "area" || !r.lotNumber(at) {
 		return false
 	}
 	if s > 0 && r.sentences[s-1].paragraph == x.paragraph || low == "area" {
-		after := r.low(x.first + 2)
+		after := r.low(at + 1)
 		return after == "(" || after == ":" || after == "." || low == "lot" && after == ","
 	}
 	return true

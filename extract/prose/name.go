@@ -57,6 +57,11 @@ func (r *reader) findNames() {
 			i += n
 			continue
 		}
+		if n := r.segment(i); n > 0 {
+			r.addName(run{first: i, next: i + n})
+			i += n
+			continue
+		}
 		if n := r.law(i); n > 0 {
 			r.note(name{first: i, next: i + n, class: thing, body: -1, list: -1})
 			i += n

@@ -52,7 +52,7 @@ var numberWords = words(`one two three four five six seven eight nine ten`)
 // capital inside a sentence, before one.
 func (r *reader) numbered(u run) bool {
 	low := r.low(u.first)
-	return numberWords[low] && u.next-u.first > 1 && (!r.startsSentence(u.first) || r.inside(low))
+	return numberWords[low] && u.next-u.first > 1 && (!r.startsSentence(u.first) || r.inside(low) || r.low(u.first-1) == ":")
 }
 
 // roleNouns are words that notices call parties by, with a capital, beside those

@@ -271,9 +271,22 @@ func (r *reader) declared(x sentence) noticeKind {
 		return kind
 	}
 	if k+2 >= end {
-		return noKind
+		return r.noticeGiven(x)
 	}
 	return r.purpose(k+2, end)
+}
+
+// noticeGiven reads "gives notice that it proposes to contract with".
+func (r *reader) noticeGiven(x sentence) noticeKind {
+	given := false
+	for k := x.first; k < x.next; k++ {
+		low := r.low(k)
+		given = given || low == "notice" && (r.low(k-1) == "gives" || r.low(k-1) == "give" || r.low(k-1) == "giving")
+		if given && (low == "proposes" || low == "intends" || low == "intend" || low == "propose" || low == "intention") {
+			return intentionKind
+		}
+	}
+	return noKind
 }
 
 // purposeKinds are the nouns and verbs of what a notice is there to tell.

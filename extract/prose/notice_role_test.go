@@ -31,3 +31,16 @@ func TestOpenNotices(t *testing.T) {
 		}
 	}
 }
+
+// Lists under and behind the labels of notices.
+func TestListsInNotices(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Works Framework\n\nConclusion of framework agreement\n\nTarn Homes Limited, a body owned by nine landlords, has concluded a framework agreement for works. Economic operators admitted: Wold Energy Ltd; Brick, Slate & Sons (Contractors) Ltd; Fell Warmth CIC.\n\nThe framework agreement runs for 48 months.",
+			"Tarn Homes Limited <- Wold Energy Ltd; Brick, Slate & Sons (Contractors) Ltd; Fell Warmth CIC"},
+		{"Training Framework\n\nCyngor Tarn has established a framework agreement for training.\n\nThe following have been appointed to the framework:\nLot 1 (beginners): Hedyn Cyf and Clicks Ltd\nLot 2 (data): Abacus Ltd\n\nThe framework is in place for 3 years.",
+			"Cyngor Tarn <- Hedyn Cyf; Clicks Ltd; Abacus Ltd"},
+		{"Confirmation of award: scans\n\nThis notice confirms two awards made by NHS Tarn ICB.\n\nArea A (Tarn). Provider: Inver Imaging Ltd. Annual contract value £20,000. Area B (Wold). Provider: Bay Scans Ltd. Annual contract value £15,000.\n\nNHS Fell Support Unit advised the ICB and published this notice in its name.",
+			"NHS Tarn ICB; NHS Tarn ICB <- Inver Imaging Ltd; Bay Scans Ltd"},
+		{"Market Engagement: Repairs\n\nTarn Homes owns and manages around 11,000 properties. It is considering how best to obtain repairs. The contract would run for five years.", "Tarn Homes <- "},
+	})
+}

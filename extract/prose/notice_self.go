@@ -61,6 +61,75 @@ func (r *reader) nameSelf() {
 			r.selves = r.jointly(n)
 		}
 	}
+	if !found {
+		r.seekSelf()
+	}
+}
+
+// opener is the name that the first sentence of a notice begins with, where it is
+// what buyers do or are: "Severn Homes owns 11,000 homes". It is -1 where a supplier
+// may stand there.
+func (r *reader) opener() int {
+	for s := range r.sentences {
+		x := r.sentences[s]
+		if s >= headingLines {
+			return -1
+		}
+		if r.heading(x) || x.next <= x.first+2 || s == 0 {
+			continue
+		}
+		k := x.first
+		if want, _ := r.lineLabel(x.first, x.next); want != noRole {
+			return -1
+		}
+		if r.low(k) == "the" {
+			k++
+		}
+		n := r.nameAt[k]
+		if n < 0 || !r.mayBuy(n) || r.names[n].next-r.names[n].first < 2 || r.has(r.names[n], legalForms) {
+			return -1
+		}
+		switch r.low(r.behindRemarks(r.names[n].next)) {
+		case "owns", "manages", "operates", "is", "are", "has", "have", "runs", "serves", "employs", "maintains", "holds", "uses", "collects", "looks", "covers", "currently":
+			if r.classOf(n) == public || r.plainOpener(r.names[n].next) {
+				return n
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// plainOpener reports that a body of no known kind does what landlords and charities
+// do, not what suppliers have done to them.
+func (r *reader) plainOpener(k int) bool {
+	switch r.low(k) {
+	case "owns", "manages", "employs", "maintains", "serves":
+		return true
+	}
+	return false
+}
+
+// madeBy is the body by which a notice says an award was made, or -1: "two awards
+// made by NHS Wold ICB".
+func (r *reader) madeBy() int {
+	for k := range r.tokens {
+		if r.sentenceOf[k] >= selfSentences {
+			return -1
+		}
+		if low := r.low(k); low != "made" && low != "awarded" && low != "let" && low != "taken" || r.low(k+1) != "by" {
+			continue
+		}
+		deal := false
+		for j := k; j > k-8 && j >= 0 && !deal; j-- {
+			low := r.low(j)
+			deal = low == "award" || low == "awards" || low == "contract" || low == "contracts" || low == "decision"
+		}
+		if n := r.nameAfter(k + 2); deal && n >= 0 && !r.names[n].described && r.mayBuy(n) && r.classOf(n) == public {
+			return n
+		}
+	}
+	return -1
 }
 
 // forOthers reports that who publishes a notice does so for others alone: "is
@@ -88,6 +157,18 @@ func (r *reader) jointly(n int) []int {
 		}
 	}
 	return out
+}
+
+// seekSelf looks for who speaks where no sentence of the usual kind tells.
+func (r *reader) seekSelf() {
+	n := r.madeBy()
+	if n < 0 {
+		n = r.opener()
+	}
+	if n >= 0 {
+		r.makeBuyer(n)
+		r.selves = r.jointly(n)
+	}
 }
 
 // makeBuyer makes a name, and those it stands in a list with, public bodies'.

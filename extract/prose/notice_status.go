@@ -8,7 +8,7 @@ func (r *reader) kindStatus(g *group, count map[Status]int) (s Status, ok bool) 
 		switch {
 		case count[Cancelled] > 0 && len(g.suppliers) == 0, g.preferred && !r.signed(g):
 			return "", false
-		case r.extendedByVerb(g):
+		case r.extendedByVerb(g) && r.termExtended():
 			return Extended, true
 		}
 		return Awarded, true
@@ -20,7 +20,7 @@ func (r *reader) kindStatus(g *group, count map[Status]int) (s Status, ok bool) 
 	case plannedKind:
 		return Planned, true
 	case changeKind:
-		if r.extendedByVerb(g) || r.optionTaken() {
+		if r.extendedByVerb(g) || r.optionTaken() || r.termExtended() {
 			return Extended, true
 		}
 		return Changed, true
@@ -30,6 +30,40 @@ func (r *reader) kindStatus(g *group, count map[Status]int) (s Status, ok bool) 
 		return Cancelled, true
 	}
 	return "", false
+}
+
+// termExtended reads "the term is extended by nine months": what is done, not what
+// may be.
+func (r *reader) termExtended() bool {
+	for k := range r.tokens {
+		switch r.low(k) {
+		case "extended", "prolonged", "lengthened", "renewed", "extends", "prolongs", "extending", "prolonging":
+		default:
+			continue
+		}
+		s := r.sentences[r.sentenceOf[k]]
+		if r.maybeExtended(k, s.first) {
+			continue
+		}
+		for j := max(s.first, k-8); j < min(s.next, k+7); j++ {
+			switch r.low(j) {
+			case "term", "duration", "contract", "agreement", "period", "expiry", "date":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maybeExtended reports that an extension at k is only possible, or ruled out.
+func (r *reader) maybeExtended(k, first int) bool {
+	for j := k - 1; j >= first && j > k-9; j-- {
+		switch r.low(j) {
+		case "may", "can", "could", "cannot", "might", "not", "if", "option", "options", "should", "were", "no", "would", "possible", "be", "to", "previously", "already":
+			return r.low(j) != "to" || r.low(j-1) != "as"
+		}
+	}
+	return false
 }
 
 // takenWords tell that an option was used.

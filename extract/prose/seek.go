@@ -7,6 +7,9 @@ var wanting = words(`want need require seek look invite search hunt`)
 var plainSeekers = words(`seek hunt search tender advertise retender reprocure procure`)
 
 func (r *reader) seeks(e *event, v *verb) bool {
+	if (v.lemma == "publish" || v.lemma == "issue") && r.low(v.next) == "this" && r.low(v.next+1) == "notice" && !r.behalfBehind(v.next) {
+		return false // what a notice says of itself
+	}
 	if len(e.buyers) == 0 && !e.plain && (!v.passive || v.reduced) {
 		return false
 	}
@@ -53,6 +56,16 @@ func (r *reader) awardNotice(v *verb) bool {
 	for k := v.next; k < v.next+6; k++ {
 		switch r.low(k) {
 		case "award", "transparency", "veat", "extension", "modification":
+			return true
+		}
+	}
+	return false
+}
+
+// behalfBehind reports that "on behalf of" follows in the sentence.
+func (r *reader) behalfBehind(k int) bool {
+	for end := r.sentences[r.sentenceOf[k]].next; k < end; k++ {
+		if r.low(k) == "behalf" {
 			return true
 		}
 	}

@@ -1,0 +1,69 @@
+package prose
+
+// inlineLabels reads the labels that open a sentence in the middle of a paragraph,
+// with several names behind their colon: "Economic operators admitted: A; B; C."
+func (r *reader) inlineLabels() {
+	if !r.noticed() {
+		return
+	}
+	for s := range r.sentences {
+		x := r.sentences[s]
+		colon := x.first
+		for colon < x.next && colon < x.first+8 && r.low(colon) != ":" {
+			colon++
+		}
+		if colon+1 >= x.next || r.low(colon) != ":" || labels[r.low(colon-1)] != noRole {
+			continue
+		}
+		want, _ := r.lineLabel(x.first, colon+1)
+		if want == noRole || r.nameAt[colon+1] < 0 {
+			continue
+		}
+		n := r.nameAt[colon+1]
+		if m := &r.names[n]; m.first != colon+1 || m.described {
+			continue
+		}
+		r.listed(x.first, r.rowOf(n), want)
+	}
+}
+
+// segment is how many tokens a name has that makes up one item of a list parted by
+// semicolons, or the text behind a label, and holds commas of its own: "Brick, Slate
+// & Sons (Contractors) Ltd". It is 0 where none begins at i.
+func (r *reader) segment(i int) int {
+	if low := r.low(i - 1); low != ";" && low != ":" || !r.capital(i) {
+		return 0
+	}
+	comma := false
+	for k := i + 1; k < len(r.tokens) && k < i+14; k++ {
+		low := r.low(k)
+		if legalForms[low] && (r.low(k+1) == ";" || r.low(k+1) == "." || r.low(k+1) == "and" && r.low(k-1) != ",") {
+			if comma && r.oneFirm(i, k) {
+				return k + 1 - i
+			}
+			return 0
+		}
+		switch {
+		case low == ",":
+			comma = true
+		case low == ";", legalForms[low], verbs[low].frame != nil && !r.capital(k), low == ":":
+			return 0
+		}
+	}
+	return 0
+}
+
+// oneFirm reports that "&" or "and" closes the partners of one firm behind a comma:
+// "A, B & Sons".
+func (r *reader) oneFirm(first, last int) bool {
+	for k := first; k < last; k++ {
+		if low := r.low(k); low == "&" || low == "and" {
+			for j := first; j < k; j++ {
+				if r.low(j) == "," && k-j < 4 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
