@@ -2,6 +2,7 @@ package gold
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -97,9 +98,17 @@ func readFile(folder fs.FS, name string) (File, error) {
 	if err != nil {
 		return File{}, err
 	}
+	// What is not a text with its deals would be counted as read without a fault.
+	var given struct {
+		Text     *string          `json:"text"`
+		Expected *json.RawMessage `json:"expected"`
+	}
 	var f File
-	if err := json.Unmarshal(raw, &f); err != nil {
+	if err := errors.Join(json.Unmarshal(raw, &f), json.Unmarshal(raw, &given)); err != nil {
 		return File{}, fmt.Errorf("%s: %w", name, err)
+	}
+	if given.Text == nil || given.Expected == nil {
+		return File{}, fmt.Errorf("%s: a gold text has a %q and what is %q of it", name, "text", "expected")
 	}
 	if f.ID == "" {
 		f.ID = strings.TrimSuffix(path.Base(name), ".json")

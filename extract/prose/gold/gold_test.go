@@ -96,6 +96,19 @@ func TestFold(t *testing.T) {
 	}
 }
 
+// A file that is no gold text is refused, not counted as read without a fault.
+func TestReadRefuses(t *testing.T) {
+	for _, text := range []string{`{"x": 1}`, `{"text": "Merrow Council"}`, `[]`, `{"text": "a", "expected": {"deals": "none"}}`} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "a.json"), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if files, err := Read(dir); err == nil {
+			t.Errorf("%s is read as %+v", text, files)
+		}
+	}
+}
+
 func number(s string) *json.Number { n := json.Number(s); return &n }
 
 // Each kind of error is counted in its own field.

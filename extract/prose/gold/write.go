@@ -12,9 +12,14 @@ func (rep Report) Write(w io.Writer, errors bool) {
 		_, _ = fmt.Fprintf(w, "%s: %d texts, %d non-values stored\n", o.Name, o.Texts, o.Stored)
 		for _, f := range Fields {
 			s := o.Scores[f]
+			if s == (Score{}) {
+				_, _ = fmt.Fprintf(w, "  %-10s none to find, and none found\n", f)
+				continue
+			}
 			_, _ = fmt.Fprintf(w, "  %-10s precision %.3f  recall %.3f  F1 %.3f   (%d right, %d wrong, %d missed)\n", f, s.Precision(), s.Recall(), s.F1(), s.Right, s.Wrong, s.Missed)
 		}
 	}
+	_, _ = fmt.Fprintln(w, "notice: the journal or portal that the text names. counted: texts that gave as many deals as they tell of.")
 	if !errors || len(rep.Origins) == 0 {
 		return
 	}
