@@ -100,6 +100,9 @@ func (r *reader) marksParty(e *event, n int) bool {
 	switch e.family {
 	case losing:
 		return r.losesWork(e)
+	case contesting:
+		v := &r.verbs[e.verb]
+		return !v.modal && !v.future && !v.infinitive // "it may bid for the work again"
 	case owning:
 		if v := &r.verbs[e.verb]; r.classOf(n) == public && !v.passive && !v.reduced {
 			return r.namesFramework(sentence{first: v.next, next: min(v.next+8, e.next)})

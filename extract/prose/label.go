@@ -67,8 +67,14 @@ func countedLabel(low string) bool {
 // buysAnything reports that a public body buys something in the text.
 func (r *reader) buysAnything() bool {
 	for i := range r.events {
-		if e := &r.events[i]; e.verb >= 0 && e.family == buying && r.publicBuyer(e) {
-			return true
+		e := &r.events[i]
+		if e.verb < 0 || e.family != buying {
+			continue
+		}
+		for _, n := range e.buyers {
+			if b := r.names[n].body; b >= 0 && r.bodies[b].class == public && !r.vague(b) {
+				return true
+			}
 		}
 	}
 	return false

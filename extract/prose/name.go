@@ -299,7 +299,7 @@ func (r *reader) joinsOf(u run) int {
 // ofPlace reads "Sound of Orsay Ferries Ltd", "Heart of Mercia Commissioning Support
 // Unit": the names of landscapes go on over "of" where a head ends the name.
 func (r *reader) ofPlace(u run, k int) bool {
-	if u.next != u.first+1 && !(u.next == u.first+2 && r.low(u.first) == "nhs") || !landscapes[r.low(u.next-1)] || !r.capital(k) {
+	if u.next != u.first+1 && !(u.next == u.first+2 && (r.low(u.first) == "nhs" || r.low(u.first) == "the")) || !landscapes[r.low(u.next-1)] || !r.capital(k) {
 		return false
 	}
 	_, head := r.rightRun(k)

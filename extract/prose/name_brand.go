@@ -29,7 +29,10 @@ var electronic = words(`eprocurement etendering etender etenders esourcing eheal
 func (r *reader) findBrands() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || commonWord(t.Low) || r.brands[t.Low] {
+		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || r.brands[t.Low] {
+			continue
+		}
+		if commonWord(t.Low) && !(strings.HasSuffix(t.Low, "ly") && !plainStarts[t.Low] && r.closesFirms(i)) {
 			continue
 		}
 		if r.opensSmall(i) || r.labelledSmall(i) || r.closesFirms(i) || r.soldBySmall(i) || r.glossed(i) {
@@ -113,7 +116,7 @@ func (r *reader) soldBySmall(i int) bool {
 	}
 	for k := i - 2; k > i-25 && k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
 		switch r.low(k) {
-		case "called", "hired", "taken", "chosen", "rented", "leased", "subscribed", "awarded", "purchased", "bought", "procured", "ordered", "buys", "licensed", "acquired", "purchase", "buy", "supplied", "provided", "procure":
+		case "come", "comes", "came", "called", "hired", "taken", "chosen", "rented", "leased", "subscribed", "awarded", "purchased", "bought", "procured", "ordered", "buys", "licensed", "acquired", "purchase", "buy", "supplied", "provided", "procure":
 			return true
 		}
 	}

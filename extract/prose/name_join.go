@@ -19,6 +19,10 @@ func (r *reader) standAlone() map[string]int {
 		for r.capital(next) {
 			next++
 		}
+		if r.low(i-1) == "(" && r.low(next) == ")" {
+			i = next // "Acme (Scotland) Ltd"
+			continue
+		}
 		if r.low(next) != "and" && r.low(next) != "&" && r.low(i-1) != "and" && r.low(i-1) != "&" {
 			alone[r.lowRun(i, next)]++
 		}

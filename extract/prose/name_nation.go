@@ -55,6 +55,10 @@ var foreign = words(`oslo copenhagen stockholm helsinki reykjavik paris lyon mad
 	washington california texas massachusetts virginia florida toronto montreal vancouver ottawa sydney melbourne brisbane perth adelaide canberra auckland wellington tokyo osaka seoul beijing shanghai shenzhen taipei singapore
 	mumbai bangalore bengaluru hyderabad chennai delhi pune kolkata dubai doha riyadh jerusalem cairo lagos nairobi johannesburg brazil mexico canada australia singapore malaysia vietnam thailand indonesia philippines pakistan
 	bangladesh nigeria kenya ghana egypt israel turkey russia ukraine poland hungary romania bulgaria greece portugal belgium luxembourg switzerland austria denmark sweden norway finland iceland estonia latvia lithuania malta cyprus
+	ohio illinois pennsylvania georgia michigan arizona colorado minnesota wisconsin oregon nevada utah tennessee missouri indiana kentucky connecticut maryland iowa kansas oklahoma louisiana alabama arkansas nebraska
+	idaho montana wyoming dakota delaware vermont maine ontario quebec alberta manitoba victoria queensland bavaria catalonia lombardy flanders wallonia silesia brittany normandy bergen gothenburg malmo aarhus tampere
+	graz linz salzburg leipzig dresden dortmund essen hanover nuremberg bremen lille toulouse marseille bordeaux nantes strasbourg valencia seville bilbao porto genoa bologna florence naples gdansk wroclaw poznan brno
+	bratislava zagreb ljubljana belgrade tbilisi haifa osaka kyoto nagoya busan hanoi manila jakarta bangkok
 	asia africa america jersey guernsey gibraltar bermuda argentina chile colombia peru`)
 
 // officeFor reports that a name begins as those of offices and departments do:

@@ -86,6 +86,9 @@ func (r *reader) deals() []Deal {
 		if len(g.suppliers) == 0 {
 			g.suppliers = r.othersOf(g)
 		}
+		if len(g.suppliers) == 0 && len(groups) > 1 && !g.bare && g.status != Tender && g.status != Planned {
+			g.suppliers = r.nearSuppliers(g, groups)
+		}
 		if len(g.suppliers) == 0 && len(groups) == 1 && !g.bare && g.status != Tender && g.status != Planned && !r.endsOffer(g) {
 			g.suppliers = r.fallbackSuppliers(g)
 		}

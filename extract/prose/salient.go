@@ -59,7 +59,7 @@ func (r *reader) goesOnAsBefore(first, next int) bool {
 var goingOn = words(`runs operates supplies provides hosts manages maintains built ran supplied provided hosted managed maintained operated installed delivers delivered holds held serves`)
 
 // opening words of texts about something else than a deal.
-var otherNews = words(`fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation criticised apologised resigned complained shares profit profits revenue survey poll trial appointed strike strikes petition petitioned union unions arrested jailed stole stolen tribunal lawsuit outage protest protested scandal resigns overspend overspent
+var otherNews = words(`inspectors auditors failings missed fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation criticised apologised resigned complained shares profit profits revenue survey poll trial appointed strike strikes petition petitioned union unions arrested jailed stole stolen tribunal lawsuit outage protest protested scandal resigns overspend overspent
 	whistleblower fraud`)
 
 func (r *reader) opensWithTrouble() bool {

@@ -46,7 +46,7 @@ func (r *reader) placeEvent(e *event) {
 			e.told, e.preferred = news, true // "the council hopes to sign with Acme in the new year"
 		}
 	case v.modal:
-		if !r.reported(v) || r.low(v.first) != "would" {
+		if !(r.reported(v) && r.low(v.first) == "would") && !(r.low(v.first) == "should" && r.resolved(v)) {
 			e.told = possibility
 		}
 	case (v.past || v.reduced || v.passive && r.low(v.first) == "was" || v.passive && r.low(v.first) == "were") && r.longAgo(e):
@@ -55,6 +55,23 @@ func (r *reader) placeEvent(e *event) {
 	if e.told == possibility && e.family == cancelling {
 		e.told = denial
 	}
+}
+
+// resolved reads "the board agreed last month that Acme should".
+func (r *reader) resolved(v *verb) bool {
+	s := r.sentences[r.sentenceOf[v.head]]
+	for k := v.first - 1; k > s.first && k > v.first-14; k-- {
+		if r.low(k) != "that" {
+			continue
+		}
+		for j := k - 1; j >= s.first && j > k-6; j-- {
+			switch r.low(j) {
+			case "agreed", "decided", "resolved", "voted", "approved", "ruled", "ordered":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hopeLeads come before what a buyer still has to do with a supplier it has found.

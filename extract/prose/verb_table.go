@@ -10,7 +10,8 @@ var verbLists = []struct {
 }{
 	{giving, "award hand give grant make entrust assign let place allocate confer reaward re-award outsource hand+over split share divide"},
 	{hiring, `appoint select choose pick hire name engage commission enlist recruit nominate tap sign+up bring+in call+in line+up draft+in take+on reappoint contract
-		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back`},
+		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back secure+the+services+of retain+the+services+of engage+the+services+of enlist+the+help+of call+on+the+services+of enlist+the+services+of
+		secure+the+help+of retain+the+help+of put+its+faith+in put+its+trust+in pin+its+hopes+on throw+in+its+lot+with cast+its+lot+with`},
 	{preferring, "prefer favour"},
 	{asking, "ask"},
 	{turning, "contract+with turn+to opt+for go+straight+to go+direct+to go+directly+to go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
