@@ -110,7 +110,8 @@ func (c *crawl) settledArticle(n Number, e link) bool {
 	case n.State == Refused:
 		return c.Now().Sub(n.At) < refusedAgain
 	}
-	return n.State.settled() && !e.updated.After(n.At)
+	// What is said to change later today, or in a year, is asked for then.
+	return n.State.settled() && (!e.updated.After(n.At) || e.updated.After(c.Now()))
 }
 
 // missed tells of the pages that the user named and that are not to be had.

@@ -1,0 +1,63 @@
+package sources
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"tenders/crawler/sources/sourcestest"
+)
+
+func published(at string) func(*sourcestest.Article) {
+	return func(a *sourcestest.Article) { a.Published = at }
+}
+
+// What is passed over for its date is told.
+func TestEntriesPassedOver(t *testing.T) {
+	site := sourcestest.NewNews([]sourcestest.Article{
+		story(1, published("2026-09-05 03:00:00")), story(2, published("20260906")), story(3, published("2020-01-01")),
+		story(4, published("last week")), story(5, published("")),
+	}, sourcestest.Options{})
+	for path, want := range map[string][]string{
+		"/sitemap.xml": {"/articles/1", "/articles/2"}, "/feed": {"/articles/1", "/articles/2", "/articles/4", "/articles/5"},
+	} {
+		d := newsDesk(t, site, path)
+		sum := d.night()
+		note := strings.Join(sum.Notes, "; ")
+		if got := d.pages(); !slices.Equal(got, want) || !strings.Contains(note, "passed over: 1 entries of other days") {
+			t.Errorf("%s: %q, notes %q", path, got, note)
+		}
+		if undated := strings.Contains(note, "2 entries without a date"); undated != (path == "/sitemap.xml") {
+			t.Errorf("%s: notes %q", path, note)
+		}
+	}
+}
+
+// A day as the date of a change speaks for all of it: what is fetched on that
+// day is asked for again when it is over, and then no more.
+func TestChangeOnADay(t *testing.T) {
+	site := sourcestest.NewNews([]sourcestest.Article{story(1, published("2026-09-10"))}, sourcestest.Options{})
+	d := newsDesk(t, site, "/sitemap.xml")
+	d.night()
+	for _, later := range []struct{ hours, asked int }{{1, 1}, {20, 2}, {24, 2}} {
+		d.later(time.Duration(later.hours) * time.Hour)
+		if d.night(); asked(site, "/articles/1") != later.asked {
+			t.Errorf("%s: asked %d times, want %d", d.now, asked(site, "/articles/1"), later.asked)
+		}
+	}
+}
+
+// Old articles that were all corrected do not say that the feed turned over.
+func TestCorrectedArticleInTheFeed(t *testing.T) {
+	site := sourcestest.NewNews([]sourcestest.Article{story(1), story(2)}, sourcestest.Options{})
+	d := newsDesk(t, site, "/atom.xml")
+	d.night()
+	for k := range 2 {
+		site.Article(story(k+1, func(a *sourcestest.Article) { a.Updated = "2026-09-10T20:00:00Z" }))
+	}
+	d.later(24 * time.Hour)
+	if sum := d.night(); len(sum.Suspicious) > 0 || sum.Articles.Fetched != 2 {
+		t.Errorf("%+v", sum)
+	}
+}
