@@ -15,7 +15,12 @@ func (r *reader) besides(e *event) bool {
 	if r.opensWithTrouble() {
 		return true
 	}
-	s := r.sentences[e.sentence]
+	return r.besideSentence(e.sentence)
+}
+
+// besideSentence reports that a sentence tells of something else than deals.
+func (r *reader) besideSentence(n int) bool {
+	s := r.sentences[n]
 	for k := s.first; k < s.next; k++ {
 		if besideWords[r.low(k)] {
 			return true

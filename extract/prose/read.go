@@ -97,6 +97,9 @@ func (r *reader) deals() []Deal {
 		groups[i].suppliers = r.unfold(groups[i].suppliers, &groups[i])
 	}
 	sort.SliceStable(groups, func(i, j int) bool { return groups[i].first < groups[j].first })
+	if r.kind == noKind {
+		groups = r.sharedOut(groups)
+	}
 	groups = r.byParty(groups)
 	r.tagEvents(groups)
 	all := r.judge(groups)

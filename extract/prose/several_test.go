@@ -35,3 +35,21 @@ func TestSeveral(t *testing.T) {
 		}
 	}
 }
+
+// TestShared reads sentences that share work out.
+func TestShared(t *testing.T) {
+	for _, test := range []struct {
+		deals int
+		text  string
+	}{
+		{2, "Road salt for Ardley County Council is to be shared between two suppliers. Quantrel Ltd gets the western half, at £1.3m, and Parr Salt plc the eastern, at £1.7m."},
+		{3, "Ardley Borough Council has shared out its school building work. Quantrel Ltd will rebuild one hall for £9m, Parr Building Ltd will extend another at a cost of £3m, and a third goes to Norden Ltd for £2m."},
+		{2, "Contracts with Ardley District Council and Selwick City Council, worth £4.1m and £2.7m respectively, were signed on one day by Quantrel Parking."},
+		{2, "Two councils have placed work with Quantrel Ltd. Ardley Borough Council is spending £1.4m on scanning, while Selwick City Council has ordered software at a cost of £265,000."},
+		{1, "Ardley Borough Council has chosen Quantrel Ltd to share the work of its own staff, at £2m. Parr Building had asked for £3m."},
+	} {
+		if got := len(Deals("", test.text)); got != test.deals {
+			t.Errorf("%s: %d deals, want %d", test.text, got, test.deals)
+		}
+	}
+}
