@@ -98,7 +98,7 @@ func (r *reader) deals() []Deal {
 	}
 	sort.SliceStable(groups, func(i, j int) bool { return groups[i].first < groups[j].first })
 	if r.kind == noKind {
-		groups = r.sharedOut(groups)
+		groups = r.inTurns(groups)
 	}
 	groups = r.byParty(groups)
 	r.tagEvents(groups)

@@ -3,17 +3,22 @@ package prose
 // sharers are words of sentences that tell how work is shared among several.
 var sharers = words(`split splits shared share shares divided divide divides parcelled lots half halves routes both between apiece respectively`)
 
-// sharedOut reads a sentence that gives each of several firms its own contract, or
+// inTurns reads a sentence that gives each of several firms its own contract, or
 // each of several buyers: "The northern route goes to Acme, for £3m, and the southern
 // to Bolt, which gets £2m". It takes the place of what the text told of them
 // otherwise.
-func (r *reader) sharedOut(groups []group) []group {
+func (r *reader) inTurns(groups []group) []group {
+	for g := range groups {
+		if len(groups[g].shares) > 0 {
+			return groups
+		}
+	}
 	for s := 0; s < len(r.sentences) && s < 8; s++ {
 		if !r.tellsShares(s) || r.historical(s) || r.besideSentence(s) {
 			continue
 		}
 		firms := r.sharersIn(s, firm)
-		if own := r.alternate(s, firms); len(own) > 1 {
+		if own := r.alternate(s, firms); len(own) > 1 && !r.speaksOf(r.sentences[s], "respectively") {
 			return r.replaceBy(groups, own, s, false)
 		}
 		buyers := r.sharersIn(s, public)
