@@ -54,6 +54,7 @@ func (c *crawl) entries(ctx context.Context, l look, spans []Interval, w Interva
 func (c *crawl) choose(l look, all []link, spans []Interval) []link {
 	var out []link
 	var passed passedOver
+	itself, _ := c.at.article(link{address: l.part}, l.part, c.source.ByFeed.Tracking)
 	seen := map[string]bool{}
 	for _, e := range all {
 		at := e.date(c.Now())
@@ -63,7 +64,7 @@ func (c *crawl) choose(l look, all []link, spans []Interval) []link {
 			passed.undated++
 		case !at.IsZero() && !c.within(at, spans):
 			passed.otherDays++
-		case err != nil:
+		case err != nil || own.address == itself.address:
 			passed.elsewhere++
 		case !seen[own.address]:
 			seen[own.address] = true

@@ -25,6 +25,9 @@ func (e endpoints) article(l link, configured string, tracking []string) (link, 
 	if err != nil {
 		return l, err
 	}
+	if *u == (url.URL{}) { // it would lead to where it stands
+		return l, fmt.Errorf("%w: no address", errOtherSite)
+	}
 	if configured == partList {
 		l.site = u
 	} else {
