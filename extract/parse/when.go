@@ -65,6 +65,9 @@ func (w *When) side(tokens []Token, before []When) {
 		w.Vague = true
 	case low == "until" || low == "till" || low == "through" || low == "ending" || low == "expiring" || low == "ends" || low == "expires" || low == "upto":
 		w.Side = Until
+		if n := len(before); n > 0 && before[n-1].Next == at && before[n-1].Side == NoSide { // "1 April 2025 until 31 March 2028"
+			before[n-1].Side = From
+		}
 	case low == "from" || low == "starting" || low == "commencing" || low == "beginning" || low == "begins" || low == "starts" || low == "commences":
 		w.Side = From
 	case low == "and" && lowAt(tokens, at-1) == "now" && lowAt(tokens, at-2) == "between":

@@ -220,6 +220,13 @@ func yearAlone(tokens []Token, i int) (When, bool) {
 			return w, true
 		}
 	}
+	if before == "least" && lowAt(tokens, i-2) == "at" {
+		before = lowAt(tokens, i-3)
+	}
+	if before == "of" && seasons[lowAt(tokens, i-2)] {
+		w.Vague = true
+		return w, true
+	}
 	switch before {
 	case "in", "until", "till", "to", "by", "since", "of", "through", "during", "after", "before", "from", "and", "for", "between":
 		return w, !countedNoun(tokens, i+1) || before == "in" || before == "until"
@@ -232,6 +239,9 @@ func yearAlone(tokens []Token, i int) (When, bool) {
 	}
 	return When{}, false
 }
+
+// seasons and parts of a year make a date vague: "in the spring of 2025".
+var seasons = map[string]bool{"spring": true, "summer": true, "autumn": true, "winter": true, "part": true, "half": true, "quarter": true, "middle": true}
 
 // countedNoun reports that a number counts what follows: "for 2000 users".
 func countedNoun(tokens []Token, i int) bool {

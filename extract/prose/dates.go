@@ -8,9 +8,9 @@ import (
 )
 
 // startWords and endWords before a date tell which end of the term it is.
-var startWords = words(`from start starts started starting begin begins began beginning commence commences commenced commencing commencement became operational effective live dated effect kicks force way moves move transfers transfer switches between`)
+var startWords = words(`from start starts started starting begin begins began beginning commence commences commenced commencing commencement became operational operation launch launches launched effective dated effect kicks force way moves move transfers transfer switches between`)
 
-var endWords = words(`until till through ends ending end expires expire expiring expiry finish finishes finishing lasts last lasting concluding concludes terminate terminates terminating`)
+var endWords = words(`until till through ends ending end expires expire expiring expiry finish finishes finishing lasts last lasting concluding concludes terminate terminates terminating lapse lapses lapsing`)
 
 // chooseDates finds the first and last day of a deal, and what follows from them
 // for its length.
@@ -141,9 +141,17 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 			}
 		case low == "by" && r.low(k-1) == "place" && r.low(k-2) == "in" && r.isDeal(k-3):
 			return parse.From // "wants a contract in place by January 2028"
-		case low == "end" && (r.low(k+1) == "of" || determiners[r.low(k+1)]), low == "live" && r.low(k-1) == "been":
+		case low == "end" && (r.low(k+1) == "of" || determiners[r.low(k+1)]):
 		case endWords[low]:
 			return parse.Until
+		case low == "out" && strings.HasPrefix(r.low(k-1), "run"), low == "up" && (r.low(k-1) == "is" || r.low(k-1) == "be"),
+			low == "day" && (r.low(k-1) == "final" || r.low(k-1) == "last") && (owners[r.low(k-2)] || r.isDeal(k+3) || r.isDeal(k+2)):
+			return parse.Until
+		case low == "handover", low == "charge" && strings.HasPrefix(r.low(k-1), "tak"), low == "f" && r.low(k-2) == "e" && r.low(k-4) == "w", low == "live" && !r.milestone(k),
+			strings.HasPrefix(low, "pass") && r.low(k+1) == "to":
+			return parse.From
+		case low == "live":
+			return parse.NoSide
 		case low == "of" && r.low(k-1) == "as" && k == w.First-1, low == "since" && k == w.First-1 && r.inForce(k):
 			return parse.From
 		case low == "to" && r.carries(k):
@@ -203,6 +211,13 @@ func (r *reader) labelSide(w *parse.When) parse.Side {
 			}
 		}
 	}
+	if r.low(w.Next) == "as" { // "gives 1 April 2025 as the start date"
+		for j := w.Next + 1; j < w.Next+5; j++ {
+			if side := sideWord(r.low(j)); side != parse.NoSide {
+				return side
+			}
+		}
+	}
 	k := w.Next
 	if r.low(k) == "," {
 		k++
@@ -236,10 +251,23 @@ func sideWord(low string) parse.Side {
 // lasting words follow "last" where it is a verb.
 var lasting = words(`until till to through for up beyond into`)
 
+// milestone reads "the first ward goes live", which is part of the work.
+func (r *reader) milestone(k int) bool {
+	for j := k - 1; j >= 0 && j > k-7; j-- {
+		switch r.low(j) {
+		case "been", "first", "ward", "wards", "hospital", "hospitals", "site", "sites", "phase", "laboratory", "practice", "school":
+			return true
+		case ".", ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
 // inForce reads "has run since", "in force since", before a date.
 func (r *reader) inForce(k int) bool {
 	switch r.low(k - 1) {
-	case "run", "running", "force", "effect", "place":
+	case "force", "effect", "place":
 		return true
 	}
 	return false
@@ -249,7 +277,7 @@ func (r *reader) inForce(k int) bool {
 func (r *reader) carries(k int) bool {
 	for j := k - 1; j >= 0 && j > k-6; j-- {
 		switch r.low(j) {
-		case "takes", "taking", "take", "carry", "carries", "keeps", "keep", "stay", "stays", "continue", "continues", "going", "stretches", "lasts", "covers", "remains":
+		case "secures", "secure", "ties", "tie", "locks", "commits", "takes", "taking", "take", "carry", "carries", "keeps", "keep", "stay", "stays", "continue", "continues", "going", "stretches", "lasts", "covers", "remains":
 			return true
 		case ",", ".", ";", "by", "from":
 			return false

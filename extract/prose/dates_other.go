@@ -36,22 +36,94 @@ func (r *reader) otherDate(w *parse.When, framework bool) bool {
 	if r.low(w.First-2) == "of" && r.low(w.First-3) == "out" || r.low(w.First-3) == "of" && r.low(w.First-4) == "out" {
 		return true // "stays out of it until"
 	}
+	if r.yearRange(w) && r.simplePast(s.first, s.next) {
+		return true // "between 2015 and 2020 the trust spent"
+	}
+	return r.saidOfElse(w, s, framework)
+}
+
+// yearRange reports that a year is one end of two: "from 2015 to 2020".
+func (r *reader) yearRange(w *parse.When) bool {
+	if len(w.Date) != 4 {
+		return false
+	}
+	if w.Side == parse.From {
+		return len(r.dateSoon(w.Next)) == 4 || (r.low(w.Next) == "and" && r.low(w.First-1) == "between")
+	}
+	return w.Side == parse.Until && r.endsDate(w.First-2)
+}
+
+// elseDates are what a date beside them is of, and no contract's term: deadlines,
+// milestones, money, other contracts.
+var elseDates = words(`deadline closing decision prices assessment reporting reviewed merger merge legislation financial wait waits objections lodged representations invoiced version bidders bids tenders submitted submit
+	existing current present previous old outgoing original incumbent framework roll rollout phase national standstill whose programme had otherwise tranche delivery published advertised tendering procurement since trial pilot
+	consultation evaluation complete completed completion applications responses expressions questions enquiries queries clarification clarifications invited quotations quotes discount funding grant funded training
+	installation installed migration testing mobilisation budget subsidy moratorium warranty guarantee offer appeal inquiry vacancy`)
+
+// saidOfElse walks left from a date to what it is said of: the contract, or
+// something else.
+func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
+	for k := w.First - 1; k >= s.first && k >= w.First-14; k-- {
+		low := r.low(k)
+		switch {
+		case low == ";":
+			return false
+		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords[r.low(k+1)]), low == "stays" && r.low(k+1) != "out", low == "since" && k == w.First-1:
+		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
+			return true // "replaces one that expires in March"
+		case letNouns[low] && r.nameAt[k] < 0 && !r.underPreposition(k):
+			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || r.sittingOf(k, w)
+		case elseDates[low] && k >= w.First-12:
+			return true
+		}
+	}
 	for k := w.First - 13; k >= s.first && k >= w.First-24; k-- {
 		switch r.low(k) {
 		case "existing", "current", "present", "previous", "incumbent":
 			return true
 		}
 	}
-	for k := w.First - 1; k >= s.first && k >= w.First-12; k-- {
-		low := r.low(k)
-		if low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords[r.low(k+1)]) || low == "stays" && r.low(k+1) != "out" {
-			continue
-		}
-		switch low {
-		case "deadline", "closing", "decision", "prices", "assessment", "reporting", "reviewed", "merger", "merge", "legislation", "financial", "wait", "waits", "objections", "lodged", "representations", "invoiced", "version", "bidders", "bids", "tenders", "submitted", "submit", "existing", "current", "previous", "old", "outgoing", "original", "incumbent", "framework", "roll", "rollout", "phase", "national",
-			"standstill", "whose", "programme", "had", "otherwise", "stays", "tranche", "delivery", "wards", "sites", "published", "advertised", "tendering", "procurement", "since", "trial", "pilot", "consultation", "evaluation", "complete", "completed", "completion", "applications", "responses":
+	return false
+}
+
+// endedBehind reads "the agreement for the existing product".
+func (r *reader) endedBehind(k int) bool {
+	if r.low(k+1) != "for" && r.low(k+1) != "on" {
+		return false
+	}
+	for j := k + 2; j < k+5; j++ {
+		switch r.low(j) {
+		case "existing", "present", "current", "old", "legacy", "outgoing":
 			return true
-		case ";":
+		}
+	}
+	return false
+}
+
+// sittingOf reads "Until now it has used Acme. The trust's deal with it ends in
+// June": the end of the contract that the sentence before speaks of.
+func (r *reader) sittingOf(k int, w *parse.When) bool {
+	at := r.sentenceOf[w.First]
+	if low := r.low(k - 1); at == 0 || low != "'s" && low != "'" && !owners[low] || r.sideOf(w) != parse.Until {
+		return false
+	}
+	return r.ofPresent(r.sentences[at-1].next - 1)
+}
+
+// letNouns are the nouns for the deal itself.
+var letNouns = words(`contract deal agreement arrangement engagement call-off term`)
+
+// underPreposition reports that a preposition stands before a noun: "under the contract".
+func (r *reader) underPreposition(k int) bool {
+	for j := k - 1; j >= 0 && j > k-5; j-- {
+		low := r.low(j)
+		if prepositions[low] {
+			return true
+		}
+		if determiners[low] {
+			return prepositions[r.low(j-1)]
+		}
+		if low == "," || low == "." {
 			return false
 		}
 	}
@@ -64,6 +136,8 @@ func (r *reader) sitting(w *parse.When) bool {
 	at := r.sentenceOf[w.First]
 	k := r.sentences[at].first
 	switch r.low(k) {
+	case "those", "these":
+		return at > 0 && r.ofPresent(r.sentences[at-1].next-1)
 	case "its", "their", "that", "this", "his":
 	default:
 		return false
