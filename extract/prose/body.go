@@ -67,13 +67,17 @@ func (r *reader) findBodies() {
 	}
 }
 
+// maxNameWords bounds a name that is compared with others: a longer run of words
+// with capitals names nobody, and each of its endings would be looked for.
+const maxNameWords = 24
+
 func (r *reader) place(i int, x *index) {
 	n := &r.names[i]
 	if n.class == place && areaWords[r.low(n.first-1)] {
 		return
 	}
 	words := r.key(*n)
-	if len(words) == 0 {
+	if len(words) == 0 || len(words) > maxNameWords {
 		return
 	}
 	id := r.same(n, words, x)
