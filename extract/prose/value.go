@@ -17,6 +17,9 @@ func (r *reader) judge(groups []group) []worth {
 		if w.against == plainKind {
 			w.against = r.byPayer(i, groups)
 		}
+		if w.against == plainKind && r.notOf(i, groups) {
+			w.against = funding
+		}
 		if w.against == plainKind && len(groups) > 1 && r.outsideLots(i, groups) {
 			w.against = otherContract // the sum of all lots
 			continue
@@ -40,6 +43,26 @@ func (r *reader) judge(groups []group) []worth {
 		}
 	}
 	return all
+}
+
+// notOf reports what is no part of a deal that is let: "a further £350,000", and
+// the cost of a whole scheme in its business case.
+func (r *reader) notOf(i int, groups []group) bool {
+	m := &r.money[i]
+	g := r.owner(m.First, groups)
+	if g < 0 || groups[g].status != Awarded && groups[g].status != Preferred {
+		return false
+	}
+	if low := r.low(m.First - 1); low == "further" || low == "additional" || low == "another" && r.low(m.Next) != "contract" {
+		return true
+	}
+	first := r.sentences[r.sentenceOf[m.First]].first
+	for k := m.First - 1; k > first && k > m.First-20; k-- {
+		if r.low(k) == "case" && r.low(k-1) == "business" {
+			return true
+		}
+	}
+	return false
 }
 
 // outsideLots reports that an amount stands outside the lots that the deals are.

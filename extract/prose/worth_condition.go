@@ -18,8 +18,12 @@ func (r *reader) byCondition(i int) kind {
 		return otherContract
 	case r.unionFunds(first, m.First):
 		return funding
-	case r.onWhich(first, m.First):
+	case r.onWhich(first, m.First), r.shareOfCost(first, m.First):
 		return funding
+	case r.avoidsCost(first, m.First):
+		return saving
+	case r.calledWrong(m.Next, s.next):
+		return otherContract
 	case r.inBracketsOfMany(i):
 		return partOf
 	}
@@ -158,4 +162,44 @@ func (r *reader) inBracketsOfMany(i int) bool {
 		return j >= 0 && j < len(r.money) && r.sentenceOf[r.money[j].First] == r.sentenceOf[m.First] && r.low(r.money[j].First-1) == "("
 	}
 	return other(i-1) || other(i+1)
+}
+
+// fractions are parts of a sum.
+var fractions = words(`half third thirds quarter quarters most part share tenth fifth rest remainder much some two-thirds three-quarters`)
+
+// shareOfCost reads "Half of the cost, £1.1m, is being met by the charity".
+func (r *reader) shareOfCost(first, at int) bool {
+	if r.low(at-1) != "," {
+		return false
+	}
+	for k := at - 2; k >= first && k > at-8; k-- {
+		if fractions[r.low(k)] && r.low(k+1) == "of" && worthNouns[r.low(at-2)] {
+			return true
+		}
+	}
+	return false
+}
+
+// avoidsCost reads "avoids costs of £800,000".
+func (r *reader) avoidsCost(first, at int) bool {
+	for k := at - 1; k >= first && k > at-6; k-- {
+		switch r.low(k) {
+		case "avoid", "avoids", "avoided", "avoiding":
+			return true
+		}
+	}
+	return false
+}
+
+// calledWrong reads "the figure of £5m quoted in some reports was wrong".
+func (r *reader) calledWrong(k, end int) bool {
+	for j := k; j < end && j < k+12; j++ {
+		switch r.low(j) {
+		case "wrong", "mistaken", "incorrect", "inaccurate", "untrue", "misleading", "misreported":
+			return true
+		case ",", ";", ".":
+			return false
+		}
+	}
+	return false
 }

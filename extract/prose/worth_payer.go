@@ -1,6 +1,8 @@
 package prose
 
 import (
+	"strings"
+
 	"tenders/extract/notice"
 	"tenders/extract/parse"
 )
@@ -10,9 +12,15 @@ import (
 // now and yearly is what the old service costs.
 func (r *reader) byPayer(i int, groups []group) kind {
 	m := &r.money[i]
+	if r.takenOver(m.First, groups) {
+		return turnover
+	}
 	k := r.payingWord(m.First)
 	if k < 0 {
 		return plainKind
+	}
+	if r.otherPayer(k) || r.otherPayee(k, m.First, groups) {
+		return otherContract
 	}
 	low := r.low(k)
 	n := r.payer(k)
@@ -41,6 +49,71 @@ func (r *reader) byPayer(i int, groups []group) kind {
 		}
 	}
 	return plainKind
+}
+
+// otherPayers are those who pay or are paid besides the parties to a deal.
+var otherPayers = words(`consultants consultant advisers advisors adviser lawyers solicitors auditors neighbours neighbour motorists parents residents callers patients staff ministers commuters
+	passengers drivers visitors tenants households householders customers users rivals competitors investors shareholders insurers director directors executive taxpayers nurses doctors`)
+
+// otherPayer reads "Its neighbours paid", "Consultants were paid".
+func (r *reader) otherPayer(k int) bool {
+	if costWords[r.low(k)] {
+		return false
+	}
+	first := r.sentences[r.sentenceOf[k]].first
+	for j := k - 1; j >= first && j > k-5; j-- {
+		low := r.low(j)
+		if otherPayers[low] && low != "taxpayers" && low != "customers" && low != "users" {
+			return j == first || r.low(j-1) != "to"
+		}
+		if !auxiliaries[low] && !strings.HasSuffix(low, "ly") {
+			return false
+		}
+	}
+	return false
+}
+
+// otherPayee reads "The trust paid Orchid £2.6m", where another supplies now.
+func (r *reader) otherPayee(k, at int, groups []group) bool {
+	if low := r.low(k); low != "paid" && low != "pays" && low != "pay" && low != "paying" {
+		return false
+	}
+	n := r.nameBetween(k, at)
+	if n < 0 || r.names[n].body < 0 || r.names[n].described || r.names[n].pronoun || len(groups) == 0 {
+		return false
+	}
+	known := false
+	for g := range groups {
+		known = known || len(groups[g].suppliers) > 0
+		if has(groups[g].suppliers, r.names[n].body) || has(groups[g].buyers, r.names[n].body) {
+			return false
+		}
+	}
+	return known && r.classOf(n) != public
+}
+
+// takenOver reads "Acme was bought by Bolt for £60m", "bought Acme for £60m".
+func (r *reader) takenOver(at int, groups []group) bool {
+	if low := r.low(at - 1); low != "for" && low != "at" {
+		return false
+	}
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := at - 2; k > first && k > at-14; k-- {
+		switch r.low(k) {
+		case "bought", "acquired", "purchased", "sold":
+			b := r.low(k - 1)
+			if b == "was" || b == "were" || b == "been" {
+				n := r.nameAt[max(k-2, 0)]
+				if n < 0 && k-3 >= first {
+					n = r.nameAt[k-3]
+				}
+				return n >= 0 && r.supplies(n, groups)
+			}
+			n := r.nameAfter(k + 1)
+			return n >= 0 && r.names[n].first <= k+2 && r.supplies(n, groups) && !r.names[n].possessive
+		}
+	}
+	return false
 }
 
 // paidToBuyer reads "Motorists paid the council £9.9m".

@@ -98,6 +98,12 @@ func (r *reader) byNoun(g *worthSubject) kind {
 	if r.typical(g) || singleNouns[head] && r.oneOfMany(g) {
 		return unitPrice
 	}
+	if g.finite && r.eachThing(g) {
+		return unitPrice
+	}
+	if head == "bill" && r.otherBill(g) {
+		return annualSpend
+	}
 	for k := g.first; k < g.head && k >= 0; k++ {
 		switch low := r.low(k); {
 		case exitWords[low]:
@@ -115,6 +121,25 @@ func (r *reader) byNoun(g *worthSubject) kind {
 	}
 	return subjectKinds[head]
 }
+
+// eachThing reads "Each ward costs £12,000", but not "Each contract is worth".
+func (r *reader) eachThing(g *worthSubject) bool {
+	low := r.low(g.first)
+	head := r.low(g.head)
+	return (low == "each" || low == "every") && !r.isDeal(g.head) && !publicNouns[head] && !firmNouns[head] && r.nameAt[g.head] < 0 && head != low && head != "year"
+}
+
+// otherBill reads "The trust's drugs bill".
+func (r *reader) otherBill(g *worthSubject) bool {
+	if g.head <= g.first {
+		return false
+	}
+	before := r.low(g.head - 1)
+	return r.nameAt[g.head-1] < 0 && !determiners[before] && before != "'s" && !plainBill[before]
+}
+
+// plainBill are words before "bill" that leave it a contract's.
+var plainBill = words(`total annual final overall estimated yearly expected full whole initial eventual revised likely combined contract`)
 
 // typical reads "a typical record", "the average trust".
 func (r *reader) typical(g *worthSubject) bool {
@@ -160,6 +185,8 @@ func (r *reader) byDoing(g *worthSubject) kind {
 		return plainKind
 	case g.unreal || low == "bringing" || low == "waiting" || low == "delaying" || low == "insourcing":
 		return alternative
+	case low == "ending" || low == "terminating" || low == "cancelling" || low == "leaving" || low == "breaking" || low == "pulling":
+		return penalty
 	case low == "keeping" || low == "maintaining" || low == "continuing":
 		return annualSpend
 	}
