@@ -46,7 +46,7 @@ func (r *reader) judge(groups []group) []worth {
 }
 
 // notOf reports what is no part of a deal that is let: "a further £350,000", and
-// the cost of a whole scheme in its business case.
+// what a scheme costs over its whole life.
 func (r *reader) notOf(i int, groups []group) bool {
 	m := &r.money[i]
 	g := r.owner(m.First, groups)
@@ -58,7 +58,7 @@ func (r *reader) notOf(i int, groups []group) bool {
 	}
 	first := r.sentences[r.sentenceOf[m.First]].first
 	for k := m.First - 1; k > first && k > m.First-20; k-- {
-		if r.low(k) == "case" && r.low(k-1) == "business" {
+		if r.low(k) == "life" && (r.low(k-1) == "whole" || r.low(k-2) == "whole") {
 			return true
 		}
 	}

@@ -42,6 +42,8 @@ var financeCues = []row{
 		in turnover | of turnover | of sales | in profits | of profit | of profits | before tax | takeover | rights issue | share sale |
 		flotation | valuation | purchase of the company | for the company`},
 	{left, orderBook, 6, `
+		orders totalling | contracts totalling | deals totalling | awards totalling | wins totalling | contracts valued at | orders valued at |
+		contracts with a combined | deals with a combined |
 		order book | backlog | pipeline | pipeline of | contracts worth a total | won contracts worth | contracts worth | deals worth |
 		orders worth | wins worth | new business | new contracts | public sector contracts worth | portfolio`},
 	{right, orderBook, 4, `

@@ -51,7 +51,7 @@ func (r *reader) leftWorth(i int) side {
 			continue
 		}
 		low := r.low(at)
-		if estimateWords[low] {
+		if estimateWords[low] && (low != "may" || !r.capital(at)) {
 			s.estimate = true
 		}
 		s.least = s.least || low == "minimum" && (worthNouns[r.low(at+1)] || r.isDeal(at+1))
