@@ -94,7 +94,7 @@ func article(text string) (Article, error) {
 	s := l.signs()
 	s.dated = a.Published != ""
 	body, cards := l.body(a.Title)
-	s.inside = cards
+	s.inside, s.leading = cards, l.leading
 	a.Kind, a.Why = s.kind(body)
 	a.compose(body)
 	return a, nil
@@ -161,6 +161,9 @@ func plainArticle(text string) Article {
 	case more && len(line) <= maxTitle:
 		a.Title, a.TitlePath = line, textPath(start, start+len(line))
 		a.Body = len(text) - len(strings.TrimLeft(text[start+len(line):], " \t\r\n"))
+	}
+	if a.Kind == KindArticle && len(text)-start < askedMost && says(strings.ToLower(text), gates) {
+		a.Kind, a.Why = KindTeaser, "the rest is for subscribers"
 	}
 	return a
 }

@@ -119,11 +119,12 @@ func TestArticlePlaces(t *testing.T) {
 // Money that stands beside an article is not in its text.
 func TestArticleAlone(t *testing.T) {
 	for name, beside := range map[string][]string{
-		"json-ld.html":   {"£5 million", "£300,000", "cookies"},
-		"live.html":      {"£99 million", "£40 million", "£1 million", "£12 million", "£500", "£2 million", "£6 million", "£50,000", "812"},
-		"old-table.html": {"Jobs", "12 March", "printers"},
-		"broken.html":    {"£9m"},
-		"teaser.html":    {"£9 "},
+		"json-ld.html":       {"£5 million", "£300,000", "cookies"},
+		"live.html":          {"£99 million", "£40 million", "£1 million", "£12 million", "£500", "£2 million", "£6 million", "£50,000", "812"},
+		"old-table.html":     {"Jobs", "12 March", "printers"},
+		"broken.html":        {"£9m"},
+		"teaser.html":        {"£9 "},
+		"related-boxes.html": {"£640,000", "£90 million", "£6 million", "£3.25 million", "More on", "also like", "Read more"},
 	} {
 		text, err := ArticleText([]byte(articleOf(t, name)))
 		if err != nil {
@@ -159,6 +160,10 @@ func TestKind(t *testing.T) {
 		"denied":                        {"<title>Access Denied</title><h1>Access Denied</h1><p>You don't have permission.</p>", KindWall},
 		"headings that lead elsewhere":  {"<h1>x</h1><div>" + long + "</div><div>" + strings.Repeat("<div><h3><a href=/>Other</a></h3></div>", 9) + "</div>", KindArticle},
 		"only these":                    {"<h1>x</h1>" + strings.Repeat("<div><h3><a href=/1>Other</a></h3><p>About it.</p></div>", 9), KindListing},
+		"cards below its text":          {"<h1>x</h1>" + brief + strings.Repeat("<h3><a href=/1>Other</a></h3><p>About it.</p>", 4), KindListing},
+		"cards below long text":         {"<h1>x</h1>" + long + strings.Repeat("<h3><a href=/1>Other</a></h3><p>About it.</p>", 4), KindArticle},
+		"its headline leads to itself":  {"<title>Moorend buys | Post</title><h2><a href=/x>Moorend buys</a></h2>" + long + strings.Repeat("<h3><a href=/1>Other</a></h3><p>About it.</p>", 4), KindArticle},
+		"a quoted excuse":               {"<h1>Board says sorry for records</h1>" + long[:1000], KindArticle},
 		"search results":                {`<script type="application/ld+json">{"@type":"SearchResultsPage"}</script><h1>x</h1>` + brief, KindListing},
 		"nothing":                       {"", KindOther},
 	} {

@@ -29,6 +29,8 @@ func (l *leaf) body(title string) (text string, cards int) {
 	if root == nil {
 		return "", 0
 	}
+	l.leading.title = title
+	l.leading.count(root)
 	if weight(root, 1) <= maxWeight {
 		if found := l.extracted(); found != nil {
 			root = found
@@ -143,6 +145,7 @@ func (l *leaf) prune() *html.Node {
 	for _, n := range clutter {
 		n.Parent.RemoveChild(n)
 	}
+	unrelate(body)
 	return body
 }
 

@@ -17,14 +17,20 @@ type signs struct {
 	// locked is set where the page says that it is not free, gate where a part
 	// of it is called a paywall, asks where it asks to subscribe or to sign in.
 	locked, gate, asks bool
-	// title and text are what a visitor sees at once, in small letters.
-	title, text string
+	// title and text are what a visitor sees at once, start the beginning of the
+	// text without the head of the site, in small letters.
+	title, text, start string
 	// cards are headings that lead elsewhere, inside those among the text.
 	cards, inside int
+	leading       leading
 }
 
-// maxLook is how much of a page's text is looked at for what walls say.
-const maxLook = 6000
+// maxLook is how much of a page's text is looked at for what walls say, maxStart
+// for what error pages do.
+const (
+	maxLook  = 6000
+	maxStart = 250
+)
 
 func (l *leaf) signs() signs {
 	var s signs
@@ -48,27 +54,10 @@ func (l *leaf) signs() signs {
 	body := first(l.doc.Find("body"))
 	s.text = strings.ToLower(words(body))
 	s.gate = gated(body)
-	s.asks = says(outer(body), gates)
+	own := outer(body)
+	s.asks, s.start = says(own, gates), own[:min(len(own), maxStart)]
 	s.cards = cardsIn(l.doc.root)
 	return s
-}
-
-// cardsIn counts the headings that are links.
-func cardsIn(root *html.Node) int {
-	n := 0
-	each(root, func(e *html.Node) bool {
-		switch e.Data {
-		case "aside", "nav", "footer", "head":
-			return e.Type != html.ElementNode
-		case "h2", "h3", "h4":
-			if holds(e, "a") || e.Parent != nil && e.Parent.Data == "a" {
-				n++
-			}
-			return false
-		}
-		return true
-	})
-	return n
 }
 
 // outer is the text of a page without what stands on each page of a site, in
@@ -100,7 +89,7 @@ var (
 		"subscribe to continue", "subscribe to read", "subscribers only", "subscriber-only", "for subscribers", "already a subscriber",
 		"sign in to continue reading", "sign in to read", "log in to continue reading", "log in to read", "register to continue", "register to read",
 		"register for free to read", "to continue reading", "to read the full", "to read this article", "create a free account to", "become a member to read",
-		"this content is available to members",
+		"this content is available to members", "to read the rest", "subscribe to unlock", "premium content", "become a subscriber",
 	}
 	robots = []string{
 		"just a moment", "attention required", "access denied", "are you a robot", "are you human", "verify you are human", "verify that you are",
@@ -114,6 +103,12 @@ var (
 	failures = []string{
 		"page not found", "404", "not found", "service unavailable", "temporarily unavailable", "something went wrong", "internal server error",
 		"bad gateway", "problem with the service", "no longer available", "forbidden", "error",
+	}
+	// excuses are what such a page says under any title. One alone may be a
+	// quotation.
+	excuses = []string{
+		"sorry", "oops", "went wrong", "try again", "not found", "find the page", "find that page", "page you", "unavailable",
+		"no longer available", "does not exist", "doesn't exist", "an error", "technical difficulties",
 	}
 )
 
@@ -161,7 +156,9 @@ func (s *signs) kind(body string) (Kind, string) {
 		return KindTeaser, "the rest is for subscribers"
 	case !s.article && (s.list || s.cards >= listingFrom) && (s.inside >= insideFrom || len(body) < listingMost):
 		return KindListing, "leads to other pages"
-	case bare && !s.article && says(s.title, failures):
+	case !s.article && s.leading.cards >= insideFrom && s.leading.rest < unnamedMin:
+		return KindListing, "leads to other pages"
+	case bare && !s.article && (says(s.title, failures) || phrases(s.start, excuses) >= 2):
 		return KindOther, "says that something is wrong"
 	case len(body) < articleMin, !s.article && !s.dated && len(body) < unnamedMin:
 		return KindOther, "too little text"
