@@ -118,6 +118,12 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 		}
 		return noFramework
 	}
+	for k := i - 1; k > i-6; k-- {
+		switch r.low(k) {
+		case "join", "joining", "joined", "admission", "admitted", "entry":
+			return isFramework // "wishing to join a dynamic purchasing system"
+		}
+	}
 	s := r.sentences[r.sentenceOf[i]]
 	if r.low(s.first) == "route" {
 		return callOff

@@ -163,7 +163,7 @@ func (r *reader) beginsLine(k int) bool { return k == 0 || r.tokens[k-1].Kind >=
 func (r *reader) namesBelow(k int) []int {
 	var out []int
 	for k < len(r.tokens) && r.tokens[k].Kind >= parse.TokenBreak {
-		if len(out) > 0 && r.tokens[k].Kind == parse.TokenBlank && !r.bulleted(k+1) {
+		if len(out) > 0 && (r.tokens[k].Kind == parse.TokenBlank && !r.bulleted(k+1) || r.addressLine(k+1)) {
 			break
 		}
 		n := r.lineName(k + 1)

@@ -82,7 +82,7 @@ func (r *reader) labelledSmall(i int) bool {
 	}
 	for k := i - 2; k > i-8 && k >= 0; k-- {
 		switch r.low(k) {
-		case "supplier", "contractor", "provider", "winner", "suppliers", "contractors", "providers", "tenderer", "bidder":
+		case "awarded", "supplier", "contractor", "provider", "winner", "suppliers", "contractors", "providers", "tenderer", "bidder":
 			return true
 		}
 	}

@@ -213,6 +213,9 @@ func (r *reader) startsSentence(i int) bool {
 		if r.low(k) == ":" || r.low(k) == ")" && k > 0 && r.numbering(k) {
 			return true // "Considered: Going to market again"
 		}
+		if r.numbersLine(k) {
+			return true
+		}
 		if kind := r.tokens[k].Kind; kind == parse.TokenWord || kind == parse.TokenNumber {
 			return false
 		}

@@ -97,6 +97,10 @@ func (r *reader) findKind() {
 	weak := noKind
 	for s := range r.sentences {
 		x := r.sentences[s]
+		if r.low(x.first) == "vii" && r.low(x.first+1) == "." && r.beginsLine(x.first) {
+			r.kind = changeKind // "VII.1.4) Short description of the procurement"
+			return
+		}
 		if r.section(x) {
 			if p := r.kindWithin(kindPhrases, x.first, x.next); p == changeKind {
 				r.kind = changeKind

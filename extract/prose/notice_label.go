@@ -1,5 +1,7 @@
 package prose
 
+import "tenders/extract/parse"
+
 // inlineLabels reads the labels that open a sentence in the middle of a paragraph,
 // with several names behind their colon: "Economic operators admitted: A; B; C."
 func (r *reader) inlineLabels() {
@@ -63,6 +65,44 @@ func (r *reader) oneFirm(first, last int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// listLine reports that a line is one of a list: it begins with a bullet, or stands
+// below a sentence that ends in a colon.
+func (r *reader) listLine(s int) bool {
+	if r.bulleted(r.sentences[s].first) {
+		return true
+	}
+	for p := s - 1; p >= 0 && p > s-12; p-- {
+		last := r.sentences[p].next - 1
+		if last < 1 || r.tokens[last].Kind < parse.TokenBreak || r.tokens[last].Kind == parse.TokenBlank && p < s-1 && r.low(last-1) != ":" {
+			return false
+		}
+		if r.low(last-1) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// streets end the first lines of addresses.
+var streets = words(`road street lane way avenue house hall square court close drive row quay park place terrace crescent buildings building gate walk hill green wharf centre offices headquarters floor box`)
+
+// addressLine reports that a line is part of an address: it holds a postcode, or a
+// street behind a number or before a comma.
+func (r *reader) addressLine(k int) bool {
+	street := false
+	for j := k; j < len(r.tokens) && r.tokens[j].Kind < parse.TokenBreak && j < k+24; j++ {
+		t := &r.tokens[j]
+		street = street || streets[t.Low] && j > k
+		if street && (t.Low == "," || r.tokens[k].Kind == parse.TokenNumber) {
+			return true
+		}
+		if t.Capital() && len(t.Text) <= 2 && j+1 < len(r.tokens) && r.tokens[j+1].Kind == parse.TokenNumber && r.tokens[j+1].Glued {
+			return true // "WX1 1AA"
 		}
 	}
 	return false

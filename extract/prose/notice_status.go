@@ -45,7 +45,7 @@ func (r *reader) termExtended() bool {
 		if r.maybeExtended(k, s.first) {
 			continue
 		}
-		for j := max(s.first, k-8); j < min(s.next, k+7); j++ {
+		for j := max(s.first, k-14); j < min(s.next, k+7); j++ {
 			switch r.low(j) {
 			case "term", "duration", "contract", "agreement", "period", "expiry", "date":
 				return true
@@ -59,8 +59,12 @@ func (r *reader) termExtended() bool {
 func (r *reader) maybeExtended(k, first int) bool {
 	for j := k - 1; j >= first && j > k-9; j-- {
 		switch r.low(j) {
-		case "may", "can", "could", "cannot", "might", "not", "if", "option", "options", "should", "were", "no", "would", "possible", "be", "to", "previously", "already":
-			return r.low(j) != "to" || r.low(j-1) != "as"
+		case "may", "can", "could", "cannot", "might", "not", "if", "option", "options", "should", "were", "no", "would", "possible", "previously", "already":
+			return true
+		case "be", "to":
+			if j > k-3 {
+				return true
+			}
 		}
 	}
 	return false

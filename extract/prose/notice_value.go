@@ -66,7 +66,7 @@ func (r *reader) labelAbove(k int) (first, next int) {
 // bareLabel reports that a stretch has no verb, as labels have none.
 func (r *reader) bareLabel(first, next int) bool {
 	for k := first; k < next; k++ {
-		if v := r.verbAt; len(v) > 0 && v[k] >= 0 && r.verbs[v[k]].finite() && !r.verbs[v[k]].passive {
+		if v := r.verbAt; len(v) > 0 && v[k] >= 0 && r.verbs[v[k]].finite() && !r.verbs[v[k]].passive && r.verbs[v[k]].subject >= 0 {
 			return false
 		}
 		switch r.low(k) {

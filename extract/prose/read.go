@@ -122,6 +122,7 @@ func (r *reader) deals() []Deal {
 		d.Term = r.chooseTerm(groups, i, &d)
 		r.settleTerm(&d)
 		r.chooseDates(&d.Term, groups, i, &d)
+		r.possibleEnd(&d.Term)
 		d.Notice = r.noticeOf(groups, i)
 		d.Subject, d.Span, d.Confidence = r.topic(g, len(groups) == 1), r.telling(g), r.sure(g)
 		out = append(out, d)

@@ -66,7 +66,7 @@ func (r *reader) ends(i int) bool {
 		return true
 	}
 	next := &r.tokens[i+1]
-	if next.Glued && next.Kind != parse.TokenMark {
+	if next.Glued && next.Kind != parse.TokenMark || r.numbersLine(i) {
 		return false
 	}
 	if i > 0 && abbreviations[r.tokens[i-1].Low] && !r.tokens[i-1].Glued {
@@ -76,6 +76,14 @@ func (r *reader) ends(i int) bool {
 		return starters[next.Low] && next.Capital() // an initial, but for "process B. The contract"
 	}
 	return !startsSmall(next)
+}
+
+// numbersLine reads the "6." that a line begins with: it numbers what follows.
+func (r *reader) numbersLine(i int) bool {
+	if i < 1 || r.tokens[i-1].Kind != parse.TokenNumber || len(r.tokens[i-1].Text) > 2 || !r.tokens[i].Glued {
+		return false
+	}
+	return (i == 1 || r.tokens[i-2].Kind >= parse.TokenBreak) && i+1 < len(r.tokens) && r.tokens[i+1].Kind < parse.TokenBreak
 }
 
 // abbreviationEnds decides after "Ltd." by whether the next word begins a
