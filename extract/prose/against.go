@@ -24,7 +24,7 @@ var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidde
 		move from | tied to | held by | expiring with | existing contractor | current contractor | legacy`).
 	plus(subcontractor, `subcontractor | subcontractors | subcontractors include | subcontracted to | subcontract to | alongside | partner | partners | its partner |
 		its partners | sub-contractor | subsidiary | using | based on | built on | powered by | running on | technology from | software from | software of |
-		products of | products from | kit from | hardware from | equipment from | reselling | resell | resells | licences for | made by | developed by |
+		products of | products from | product of | product from | package from | a product of | kit from | hardware from | equipment from | reselling | resell | resells | licences for | made by | developed by |
 		working with | support from | help from | helped by | assisted by | supported by | backed by | arm | delivery arm | unit | runs on | run on |
 		hosted on | built by | hosted in | works with | relies on | manufacturer | vendor | written by | sourced from | drawing on | teamed with`).
 	plus(agent, `owned by | parent | parent company | owner | sold to | bought by | acquired by | part of | according to | consultants | advised by | advisers |

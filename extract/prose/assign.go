@@ -127,7 +127,10 @@ func (r *reader) losesWork(e *event) bool {
 // one of a consortium.
 func (r *reader) amongFirms(n int) bool {
 	l := r.names[n].list
-	if l < 0 || len(r.lists[l]) < 3 {
+	if l < 0 {
+		return false
+	}
+	if before := r.low(r.listFirst(n) - 1); len(r.lists[l]) < 3 && before != "including" && before != "comprising" {
 		return false
 	}
 	c := r.classOf(r.lists[l][0])

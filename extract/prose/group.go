@@ -69,7 +69,24 @@ var resultWords = words(`revenue revenues profit profits turnover shares sales r
 func (r *reader) ofResults() bool {
 	s := r.sentences[0]
 	for k := s.first; k < s.next; k++ {
-		if resultWords[r.low(k)] {
+		switch low := r.low(k); low {
+		case "results", "shares":
+			if !r.namesPublic(s) {
+				return true
+			}
+		default:
+			if resultWords[low] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesPublic reports that a sentence names a public body.
+func (r *reader) namesPublic(s sentence) bool {
+	for k := s.first; k < s.next; k++ {
+		if n := r.nameAt[k]; n >= 0 && r.classOf(n) == public && r.names[n].body >= 0 {
 			return true
 		}
 	}

@@ -164,6 +164,8 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	switch {
 	case (t.Low == "a" || t.Low == "s") && r.low(i+1) == "/" && len(r.low(i+2)) == 1 && r.capital(i+2) && i > u.first:
 		return 3 // "A/S"
+	case t.Kind == parse.TokenNumber && t.Glued && r.numberedFirm(u) > 0:
+		return r.numberedFirm(u)
 	case r.lettered(i) > 0:
 		return r.lettered(i)
 	case t.Kind == parse.TokenWord && t.Low == "'s":
@@ -211,6 +213,25 @@ func (r *reader) joins(u run, alone map[string]int) int {
 		return r.joinsComma(u, alone)
 	}
 	return 0
+}
+
+// numberedFirm reads the names of firms with a figure in them: "Unit4", "G4S", "O2".
+func (r *reader) numberedFirm(u run) int {
+	i := u.next
+	word := &r.tokens[i-1]
+	if len(word.Text) == 1 {
+		if i+1 < len(r.tokens) && r.tokens[i+1].Glued && r.tokens[i+1].Capital() && len(r.tokens[i+1].Text) == 1 && u.next == u.first+1 {
+			return 2
+		}
+		if word.Low == "o" && r.low(i) == "2" {
+			return 1
+		}
+		return 0
+	}
+	if len(word.Text) < 4 || strings.ToUpper(word.Text) == word.Text || len(r.tokens[i].Text) > 3 || word.Low == "uk" || word.Low == "covid" {
+		return 0
+	}
+	return 1
 }
 
 // lettered reads the legal form "B.V.", "N.V.", "S.A.".

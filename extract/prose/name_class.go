@@ -34,7 +34,7 @@ func (r *reader) classify(n name) class {
 		return public
 	case thingHeads[last] && !(last == "survey" && r.spelt(n.first, n.next)):
 		return thing
-	case r.isPerson(n):
+	case r.isPerson(n), r.titledPerson(n):
 		return person
 	case last == "group" && r.low(n.next-2) == "housing":
 		return public

@@ -63,7 +63,7 @@ var roleNouns = words(`contracting awarding lead participating entity entities s
 // allGeneric reports that a run names nobody: "Supplier", "Contracting Entity",
 // "Provider B".
 func (r *reader) allGeneric(u run) bool {
-	if last := u.next - 1; last > u.first && generic[r.low(last-1)] && len(r.tokens[last].Text) == 1 {
+	if last := u.next - 1; last > u.first && (firmNouns[r.low(last-1)] || r.low(last-1) == "tenderer" || r.low(last-1) == "candidate" || r.low(last-1) == "lot") && len(r.tokens[last].Text) == 1 {
 		u.next--
 	}
 	some := false

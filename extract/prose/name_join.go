@@ -98,7 +98,7 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 			return 2
 		}
 	}
-	if r.low(u.first) == "only" || knownFirms[left] || knownBodies[left] || alone[r.lowRun(u.first, u.next)] > 0 || publicWords[right] && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
+	if r.low(u.first) == "only" || knownFirms[left] || knownBodies[left] || alone[r.lowRun(u.first, u.next)] > 0 || publicWords[right] && right != "coastguard" && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
 		return 0
 	}
 	switch r.low(end + r.bracketed(end)) {

@@ -145,3 +145,26 @@ func (r *reader) onlyWeakHead(n name) bool {
 	low := r.low(n.next - 1)
 	return !publicWords[low] && !bodyWords[low] && !places[low] && !publicFields[low] && low != "estate" && low != "estates" && low != "hall" && low != "house" && low != "hospitals"
 }
+
+// offices are titles that stand before a person's name within one run of capitals:
+// "Home Secretary Jane Marlow".
+var offices = words(`secretary minister chancellor councillor cllr director sir dame dr professor prof president mayor officer executive chairman chairwoman chair leader lord lady baroness mp`)
+
+// titledPerson reports that a run ends in a title and one to three names.
+func (r *reader) titledPerson(n name) bool {
+	if r.has(n, publicWords) {
+		return false
+	}
+	for k := n.next - 2; k >= n.first && k >= n.next-4; k-- {
+		if !offices[r.low(k)] {
+			continue
+		}
+		for j := k + 1; j < n.next; j++ {
+			if low := r.low(j); publicWords[low] || bodyWords[low] || firmWords[low] || legalForms[low] || knownFirms[low] || low == "of" || low == "for" || low == "and" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}

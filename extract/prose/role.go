@@ -54,7 +54,7 @@ var (
 		passive: slots{subject: supplier, by: and(to(buyer, "by", "from"), to(supplier, "to", "with", "between", "among", "amongst"))}}
 	hiring = &family{name: "hire", status: Awarded,
 		active:  slots{subject: buyer, object: supplier},
-		passive: slots{subject: supplier, by: to(buyer, "by", "for", "at", "across", "with")}}
+		passive: slots{subject: supplier, by: to(buyer, "by", "for", "at", "across", "with", "to")}}
 	preferring = &family{name: "prefer", status: Awarded,
 		active:  slots{subject: buyer, object: supplier, by: to(rival, "to", "over")},
 		passive: slots{subject: supplier, by: and(to(buyer, "by"), to(rival, "to", "over"))}}

@@ -87,6 +87,10 @@ func (r *reader) stands(e *event, v *verb) bool {
 		return suppliers && buyers && !v.past && (!v.perfect || v.passive) && (!v.ing || r.promised(e)) && (!v.passive || v.future || v.progressive || r.promised(e)) && r.coming(v)
 	case selling:
 		return suppliers && buyers && r.publicBuyer(e) && !v.passive
+	case paying:
+		if r.keepsOld(e) {
+			return false
+		}
 	case accepting:
 		return suppliers && buyers && !v.passive && r.bidBehind(v)
 	case coming:

@@ -30,6 +30,8 @@ func (r *reader) subject(at int) int {
 		switch {
 		case r.nameAt[k] >= 0 && r.low(v.first) == "being": // "with Acme being chosen"
 			return r.nameAt[k]
+		case r.nameAt[k] >= 0 && k == v.first-1 && v.finite() && !v.passive && r.behindConjunction(r.nameAt[k]):
+			return r.nameAt[k] // "after the firm picked up"
 		case r.nameAt[k] >= 0:
 			return r.governed(r.nameAt[k], start)
 		case relatives[low]:
@@ -66,6 +68,20 @@ func (r *reader) subject(at int) int {
 		}
 	}
 	return -1
+}
+
+// behindConjunction reports that a name stands behind "after" and the like, which
+// begin a clause where a verb follows.
+func (r *reader) behindConjunction(n int) bool {
+	k := r.listFirst(n) - 1
+	for k > 0 && (determiners[r.low(k)] || r.isAdjective(k)) {
+		k--
+	}
+	switch r.low(k) {
+	case "after", "before", "until", "since", "as", "once", "when", "while", "because":
+		return true
+	}
+	return false
 }
 
 // coordinated reads "A, B and the county's three groups have signed": what no
@@ -248,6 +264,9 @@ func (r *reader) generalSubject(before, start int) int {
 // subject. The nearest name will do, since its class has to fit.
 func (r *reader) controls(at, start int) int {
 	v := &r.verbs[at]
+	if b := at - 1; b >= 0 && r.verbs[b].head >= start && r.verbs[b].finite() && !r.verbs[b].passive && v.first-r.verbs[b].head < 14 && r.verbs[b].beats() {
+		return r.verbs[b].subject // "Acme beat Bolt to win"
+	}
 	for k := v.first - 1; k >= start && k >= v.first-25; k-- {
 		n := r.nameAt[k]
 		if n < 0 {

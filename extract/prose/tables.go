@@ -43,14 +43,14 @@ var publicWords = words(`trust trusts council councils nhs ccg ccgs icb icbs ics
 // bodyWords are heads that public bodies share with firms; a name with one of
 // them is a public body's when it also says what such bodies do.
 var bodyWords = words(`service services partnership alliance collaborative collaboration consortium network association institute centre foundation
-	society union office programme group hub region care health healthcare executive`)
+	society union office programme group hub fund region care health healthcare executive`)
 
 // publicFields are what such a name then speaks of.
 var publicFields = words(`nhs health hospital hospitals ambulance fire rescue police care social education schools clinical pathology county city council transport
 	public national shared integrated community acute mental primary combined local regional university universities probation prison water
 	waste environment legal aid immigration border blood transplant revenue customs land meteorological met procurement commissioning
 	purchasing greater eastern northern southern western custody tribunals justice farming rural archives records weather flood coastal marine maritime fisheries forestry harbour ports canal canals rivers roads rail
-	licensing registration vehicle passport excise tax pensions benefits welfare employment youth children adoption leisure parks heritage arts sport tourism standards consumer examinations
+	licensing registration vehicle passport excise tax pension pensions benefits welfare employment youth children adoption leisure parks heritage arts sport tourism standards consumer examinations
 	qualifications skills learning careers science space nuclear defence veterans prosecution prosecutions crime forensic animal meat statistics census midlands coast valley imaging radiology cancer housing collaborative emergency counties`)
 
 // careFields are those of them that two of make a public body's name of any:

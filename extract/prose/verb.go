@@ -34,6 +34,17 @@ type verb struct {
 // finite reports that a verb has a subject of its own.
 func (v *verb) finite() bool { return !v.infinitive && !v.ing && !v.reduced }
 
+// beats reports that a verb tells of somebody outdone: the subject acts in what
+// follows.
+func (v *verb) beats() bool {
+	for _, f := range v.frames {
+		if f.family == beating {
+			return true
+		}
+	}
+	return false
+}
+
 // auxiliaries may stand before a verb, and adverbs among them.
 var auxiliaries = words(`has have had is are was were be been being will would shall should can could cannot may might must do does did to not never n't also now then already
 	recently jointly just since again formally finally officially today both all each jointly instead therefore still only soon once previously originally initially

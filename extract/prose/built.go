@@ -1,0 +1,43 @@
+package prose
+
+// hasBuilt reads "the trust will have its platform built by Acme": who has
+// something done buys it.
+func (r *reader) hasBuilt(e *event, v *verb) {
+	if !v.passive || e.family != supplying || len(e.suppliers) == 0 || len(e.buyers) > 0 {
+		return
+	}
+	s := r.sentences[e.sentence]
+	for k := v.first - 1; k > s.first && k > v.first-9; k-- {
+		low := r.low(k)
+		if low != "have" && low != "has" && low != "having" && low != "get" && low != "gets" {
+			continue
+		}
+		if !owners[r.low(k+1)] && !determiners[r.low(k+1)] {
+			return
+		}
+		j := k - 1
+		for auxiliaries[r.low(j)] {
+			v.future = v.future || r.low(j) == "will" || r.low(j) == "to"
+			j--
+		}
+		if j >= s.first && r.nameAt[j] >= 0 && r.classOf(r.nameAt[j]) != firm {
+			r.assign(e, r.governed(r.nameAt[j], s.first), buyer, subjectPlace)
+			v.reduced = false
+		}
+		return
+	}
+}
+
+// keepsOld reads "will spend £2m on keeping its present software": what a body has
+// is no news.
+func (r *reader) keepsOld(e *event) bool {
+	for k := e.at; k < e.next-1; k++ {
+		switch r.low(k) {
+		case "present", "existing", "old", "ageing", "aging":
+			if productNouns[r.low(k+1)] && r.low(k-1) != "the" {
+				return true
+			}
+		}
+	}
+	return false
+}
