@@ -83,7 +83,7 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 	if err := c.noteLook(Window{State: Open, Asked: 1, Reason: whyLooking}, w); err != nil {
 		return err
 	}
-	entries, oldest, err := c.entries(ctx, l, spans, w)
+	told, err := c.entries(ctx, l, spans, w)
 	if err != nil {
 		if fatal := c.fatal(ctx, err); fatal != nil {
 			return fatal
@@ -92,11 +92,14 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 		c.sum.Failed++
 		return c.noteLook(Window{State: Failed, Asked: 1, Reason: err.Error()}, w)
 	}
-	done, err := c.fetchListed(ctx, entries, w)
+	done, err := c.fetchListed(ctx, told.links, w)
 	if err != nil {
 		return err
 	}
-	if !read.IsZero() && oldest.After(read) {
+	if told.lacking != nil && done.State == Closed {
+		done.State, done.Reason = Failed, told.lacking.Error()
+	}
+	if !read.IsZero() && told.oldest.After(read) {
 		done.Reason = cmp.Or(done.Reason, whyMissedIt)
 		c.sum.Suspicious = append(c.sum.Suspicious, l.part+": "+strings.TrimPrefix(whyMissedIt, "suspicious: "))
 	}

@@ -3,110 +3,74 @@ package crawler
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
-	"net/http"
 	"net/url"
-	"slices"
-	"strings"
+	"regexp"
 	"time"
 
 	"github.com/klauspost/compress/gzip"
+	"golang.org/x/text/encoding/unicode"
 )
 
-// listed is one article that a feed, a sitemap or the configuration tells of.
+// link is one article that a feed, a sitemap or the configuration tells of.
 type link struct {
 	address   string   // in its one form: what the ledger knows it by
 	request   string   // where it is asked for: the same, but for another base
 	site      *url.URL // the address whose site it must be of
 	published time.Time
 	updated   time.Time
+	undatable bool // where it is told of, there are no dates
+}
+
+// told is what a look was told.
+type told struct {
+	links   []link
+	oldest  time.Time // date of a feed, on London's wall
+	lacking error     // why it is not all that there is to tell
 }
 
 // entries lists what a look is to bring: what the feed tells of, of the days
 // that are crawled, and what is wanted from before. Entries of a feed
-// without a date are taken, those of a sitemap are not. Of a feed it tells the
-// oldest date, on London's wall.
-func (c *crawl) entries(ctx context.Context, l look, spans []Interval, w Interval) (_ []link, oldest time.Time, err error) {
-	var all []link
+// without a date are taken, those of a sitemap are not.
+func (c *crawl) entries(ctx context.Context, l look, spans []Interval, w Interval) (told, error) {
+	choice := c.newChoice(l, spans)
+	var t told
+	var err error
 	switch l.kind {
 	case aList:
 		for _, p := range c.source.ByFeed.Pages {
-			all = append(all, link{address: p})
+			choice.add(link{address: p})
 		}
 	case aFeed:
-		var text []byte
-		if text, err = c.listing(ctx, l.part, l.part, w); err == nil {
-			all, err = readFeed(text, c.clock.london)
-		}
-		oldest = c.oldest(all)
+		t.oldest, err = c.readFeed(ctx, l.part, choice, w)
 	case aSitemap:
-		all, err = c.sitemap(ctx, l.part, l.part, spans, w, map[string]bool{})
+		t.lacking, err = c.readSitemaps(ctx, l.part, choice, w)
 	}
 	if err != nil {
-		return nil, oldest, err
+		return t, err
 	}
-	return c.choose(l, all, spans), oldest, nil
+	t.links = choice.all()
+	return t, nil
 }
 
-// choose brings entries into their one form, and leaves out those of other
-// sites and of other days. Those wanted from before come last.
-func (c *crawl) choose(l look, all []link, spans []Interval) []link {
-	var out []link
-	var passed passedOver
-	itself, _ := c.at.article(link{address: l.part}, l.part, c.source.ByFeed.Tracking)
-	seen := map[string]bool{}
+func (c *crawl) readFeed(ctx context.Context, address string, choice *choice, w Interval) (oldest time.Time, err error) {
+	text, err := c.listing(ctx, address, address, w)
+	if err != nil {
+		return oldest, err
+	}
+	all, err := readFeed(text, c.clock.london)
+	if err != nil {
+		return oldest, fmt.Errorf("feed %s: %w", address, err)
+	}
 	for _, e := range all {
-		at := e.date(c.Now())
-		own, err := c.at.article(e, l.part, c.source.ByFeed.Tracking)
-		switch {
-		case at.IsZero() && l.kind == aSitemap:
-			passed.undated++
-		case !at.IsZero() && !c.within(at, spans):
-			passed.otherDays++
-		case err != nil || own.address == itself.address:
-			passed.elsewhere++
-		case !seen[own.address]:
-			seen[own.address] = true
-			out = append(out, own)
-		}
+		choice.add(e)
 	}
-	if told := passed.String(); told != "" {
-		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%s: passed over: %s", l.part, told))
-	}
-	for _, n := range c.Ledger.wantedNumbers(c.source.ID, l.part) {
-		if own, err := c.at.article(link{address: n.ID}, l.part, nil); err == nil && !seen[own.address] {
-			out = append(out, own)
-		}
-	}
-	return out
+	return c.oldest(all), nil
 }
 
-// within is true for an instant of the days that are crawled.
-func (c *crawl) within(at time.Time, spans []Interval) bool {
-	on := wall(at, c.clock.london)
-	return slices.ContainsFunc(spans, func(i Interval) bool { return !on.Before(i.From) && !on.After(i.To.Add(day)) })
-}
-
-// passedOver counts the entries that are not fetched.
-type passedOver struct {
-	elsewhere, otherDays, undated int
-}
-
-func (p passedOver) String() string {
-	var told []string
-	tell := func(n int, what string) {
-		if n > 0 {
-			told = append(told, fmt.Sprintf("%d %s", n, what))
-		}
-	}
-	tell(p.elsewhere, "links to other sites, or not to pages")
-	tell(p.otherDays, "entries of other days")
-	tell(p.undated, "entries without a date that can be read")
-	return strings.Join(told, ", ")
-}
-
-// listing fetches a feed or sitemap, unpacked.
+// listing fetches a feed or sitemap, unpacked and in UTF-8.
 func (c *crawl) listing(ctx context.Context, address, configured string, w Interval) ([]byte, error) {
 	at, err := c.at.rebase(address)
 	if err != nil {
@@ -124,14 +88,18 @@ func (c *crawl) listing(ctx context.Context, address, configured string, w Inter
 	if err != nil {
 		return nil, err
 	}
-	text := bytes.TrimSpace(r.body)
-	switch {
-	case r.status != http.StatusOK:
-		return nil, fmt.Errorf("GET %s: %d %s%s", at, r.status, http.StatusText(r.status), titled(text))
-	case len(text) == 0:
-		return nil, fmt.Errorf("GET %s: %w", at, errEmpty)
-	case bytes.HasPrefix(r.body, []byte{0x1f, 0x8b}):
-		text, err = gunzip(r.body)
+	if err := r.article(at); err != nil {
+		return nil, err
+	}
+	text := r.body
+	if bytes.HasPrefix(text, []byte{0x1f, 0x8b}) {
+		text, err = gunzip(text)
+	}
+	if err == nil {
+		text, err = inUTF8(text)
+	}
+	if text = bytes.TrimSpace(text); err == nil && len(text) == 0 {
+		err = errEmpty
 	}
 	if err != nil {
 		return nil, fmt.Errorf("GET %s: %w", at, err)
@@ -150,4 +118,25 @@ func gunzip(packed []byte) ([]byte, error) {
 		return nil, fmt.Errorf("it unpacks to more than %d bytes", maxPage)
 	}
 	return text, err
+}
+
+// declaration is that of an XML text, which tells its encoding.
+var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*\?>`)
+
+// inUTF8 turns UTF-16 into UTF-8, and takes away the marks that begin a text:
+// readers of XML know every encoding but this one.
+func inUTF8(text []byte) ([]byte, error) {
+	order := unicode.LittleEndian
+	switch {
+	case bytes.HasPrefix(text, []byte{0xff, 0xfe}), bytes.HasPrefix(text, []byte("<\x00")):
+	case bytes.HasPrefix(text, []byte{0xfe, 0xff}), bytes.HasPrefix(text, []byte("\x00<")):
+		order = unicode.BigEndian
+	default:
+		return bytes.TrimPrefix(text, []byte("\xef\xbb\xbf")), nil
+	}
+	plain, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(text)
+	if err != nil {
+		return nil, errors.New("neither UTF-8 nor UTF-16")
+	}
+	return declaration.ReplaceAll(plain, nil), nil
 }

@@ -56,19 +56,26 @@ func TestSitesUnderOneSuffix(t *testing.T) {
 	}
 }
 
+// sitemapOf reads a sitemap whole.
+func sitemapOf(text string) (pages, named []link, err error) {
+	add := func(to *[]link) func(link) { return func(l link) { *to = append(*to, l) } }
+	err = readSitemap([]byte(text), time.UTC, add(&pages), add(&named))
+	return pages, named, err
+}
+
 func TestReadSitemap(t *testing.T) {
-	m, err := readSitemap([]byte(`<?xml version="1.0"?><!DOCTYPE urlset><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="x">
+	p, named, err := sitemapOf(`<?xml version="1.0"?><!DOCTYPE urlset><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="x">
 		<url><loc> https://a.example/1 </loc><lastmod>2026-09-01</lastmod></url>
 		<url><loc>https://a.example/2</loc><n:news><n:publication_date>2026-09-02T08:00+01:00</n:publication_date></n:news></url>
-		<url><loc>https://a.example/3</loc><lastmod>yesterday</lastmod></url></urlset>`), time.UTC)
-	if err != nil || len(m.pages) != 3 || len(m.maps) != 0 {
-		t.Fatalf("%+v, %v", m, err)
+		<url><loc>https://a.example/3</loc><lastmod>yesterday</lastmod></url></urlset>`)
+	if err != nil || len(p) != 3 || len(named) != 0 {
+		t.Fatalf("%+v, %+v, %v", p, named, err)
 	}
-	if p := m.pages; p[0].address != "https://a.example/1" || !p[0].updated.Equal(at("2026-09-01T23:59:59")) || !p[1].published.Equal(at("2026-09-02T07:00:00")) || !p[2].date(at("2026-10-01T00:00:00")).IsZero() {
+	if p[0].address != "https://a.example/1" || !p[0].updated.Equal(at("2026-09-01T23:59:59")) || !p[1].published.Equal(at("2026-09-02T07:00:00")) || !p[2].date(at("2026-10-01T00:00:00")).IsZero() {
 		t.Errorf("%+v", p)
 	}
 	for _, bad := range []string{"<rss></rss>", "<urlset><url><loc>", "{}", "<html><title>x</title></html>", "<urlset>&nbsp;</urlset>"} {
-		if _, err := readSitemap([]byte(bad), time.UTC); err == nil {
+		if _, _, err := sitemapOf(bad); err == nil {
 			t.Errorf("%q was taken for a sitemap", bad)
 		}
 	}
@@ -81,8 +88,8 @@ func FuzzListings(f *testing.F) {
 	f.Add([]byte(`{"version":"https://jsonfeed.org/version/1.1","items":[{"url":"https://a.example/1"}]}`))
 	f.Fuzz(func(t *testing.T, text []byte) {
 		feed, _ := readFeed(text, time.UTC)
-		m, _ := readSitemap(text, time.UTC)
-		for _, l := range append(append(feed, m.pages...), m.maps...) {
+		pages, named, _ := sitemapOf(string(text))
+		for _, l := range append(append(feed, pages...), named...) {
 			own, err := endpoints{}.article(l, "https://www.example.co.uk/feed", []string{"utm_*"})
 			if err != nil {
 				continue

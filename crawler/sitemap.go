@@ -1,53 +1,111 @@
 package crawler
 
 import (
-	"bytes"
+	"cmp"
 	"context"
-	"encoding/xml"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
-	"strings"
 	"time"
 )
 
 // maxSitemaps bounds the sitemaps read for one index.
 const maxSitemaps = 50
 
-// sitemap reads a sitemap, and those that it names if it is an index: of
-// these, only what changed since the days that are crawled began.
-func (c *crawl) sitemap(ctx context.Context, address, configured string, spans []Interval, w Interval, seen map[string]bool) ([]link, error) {
-	if seen[address] {
-		return nil, nil
-	}
-	if seen[address] = true; len(seen) > maxSitemaps {
-		return nil, fmt.Errorf("sitemap %s: more than %d sitemaps", configured, maxSitemaps)
-	}
-	text, err := c.listing(ctx, address, configured, w)
-	if err != nil {
-		return nil, err
-	}
-	m, err := readSitemap(text, c.clock.london)
-	if err != nil {
-		return nil, fmt.Errorf("sitemap %s: %w", address, err)
-	}
-	out := m.pages
-	for _, child := range m.maps {
-		if stale(child, spans, c.clock.london) {
-			continue
-		}
-		own, err := c.at.article(child, configured, nil)
-		if err != nil {
-			return nil, fmt.Errorf("sitemap %s names %s: %w", address, child.address, err)
-		}
-		pages, err := c.sitemap(ctx, own.address, configured, spans, w, seen)
-		if err != nil {
+// siteMaps is one look at a sitemap, and at those that it names.
+type siteMaps struct {
+	c       *crawl
+	root    string
+	choice  *choice
+	window  Interval
+	seen    map[string]bool
+	queue   []link
+	passed  int   // sitemaps that were not read
+	first   error // why the first of them was not
+	lacking error // why one was not that may be read tomorrow
+}
+
+// readSitemaps reads a sitemap and, if it is an index, those that it names: of
+// these, only what changed since the days that are crawled began, and the
+// newest. A bad one among them does not hold up the others.
+func (c *crawl) readSitemaps(ctx context.Context, root string, choice *choice, w Interval) (lacking, err error) {
+	m := &siteMaps{c: c, root: root, choice: choice, window: w, seen: map[string]bool{root: true}}
+	if err := m.read(ctx, root); err != nil {
+		if len(choice.links) == 0 {
 			return nil, err
 		}
-		out = append(out, pages...)
+		m.lacking = err
 	}
-	return out, nil
+	for n := 0; len(m.queue) > 0; n++ {
+		next := m.queue[0].address
+		if c.articles.failures[hostOf(next)] >= maxFailures {
+			m.lacking = fmt.Errorf("%d sitemaps not asked for after %d failures", len(m.queue), maxFailures)
+			break
+		}
+		if n >= maxSitemaps {
+			m.pass(len(m.queue), fmt.Errorf("more than %d", maxSitemaps))
+			break
+		}
+		m.queue = m.queue[1:]
+		if err := m.read(ctx, next); err != nil {
+			if fatal := c.fatal(ctx, err); fatal != nil {
+				return nil, fatal
+			}
+			m.bad(next, err)
+		}
+	}
+	if m.passed > 0 {
+		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%s: %d of its sitemaps passed over: %v", root, m.passed, m.first))
+	}
+	return m.lacking, nil
+}
+
+// read reads one sitemap, and puts those that it names in the queue.
+func (m *siteMaps) read(ctx context.Context, address string) error {
+	text, err := m.c.listing(ctx, address, m.root, m.window)
+	if err != nil {
+		return err
+	}
+	var named []link
+	err = readSitemap(text, m.c.clock.london, m.choice.add, func(e link) { named = append(named, e) })
+	if err != nil {
+		err = fmt.Errorf("sitemap %s: %w", address, err)
+	}
+	slices.SortStableFunc(named, func(a, b link) int { return b.updated.Compare(a.updated) })
+	for _, e := range named {
+		m.name(e)
+	}
+	return err
+}
+
+// name puts a sitemap in the queue.
+func (m *siteMaps) name(e link) {
+	if stale(e, m.choice.spans, m.c.clock.london) {
+		return
+	}
+	own, err := m.c.at.article(e, m.root, nil)
+	switch {
+	case err != nil:
+		m.pass(1, err)
+	case !m.seen[own.address]:
+		m.seen[own.address] = true
+		m.queue = append(m.queue, own)
+	}
+}
+
+// bad counts a sitemap that could not be read whole.
+func (m *siteMaps) bad(address string, err error) {
+	m.c.failedAt(address, err)
+	if refusal(err) != "" {
+		m.pass(1, err)
+		return
+	}
+	m.lacking = errors.Join(m.lacking, err)
+}
+
+func (m *siteMaps) pass(n int, why error) {
+	m.passed += n
+	m.first = cmp.Or(m.first, why)
 }
 
 // stale is true for a sitemap that did not change since the first of the days
@@ -56,58 +114,4 @@ func stale(e link, spans []Interval, london *time.Location) bool {
 	return !e.updated.IsZero() && !slices.ContainsFunc(spans, func(i Interval) bool {
 		return !wall(e.updated, london).Before(i.From)
 	})
-}
-
-// sitemap is what a sitemap holds: pages, or other sitemaps.
-type sitemap struct{ pages, maps []link }
-
-// mapEntry is one entry of a sitemap or of an index, with the date of a news
-// sitemap.
-type mapEntry struct {
-	Loc     string `xml:"loc"`
-	LastMod string `xml:"lastmod"`
-	News    struct {
-		Published string `xml:"publication_date"`
-	} `xml:"news"`
-}
-
-// readSitemap reads a sitemap or an index of sitemaps.
-func readSitemap(text []byte, london *time.Location) (sitemap, error) {
-	var m sitemap
-	d := xml.NewDecoder(bytes.NewReader(text))
-	known := false
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return m, err
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		switch start.Name.Local {
-		case "urlset", "sitemapindex":
-			known = true
-		case "url", "sitemap":
-			var e mapEntry
-			if err := d.DecodeElement(&e, &start); err != nil {
-				return m, err
-			}
-			l := link{address: strings.TrimSpace(e.Loc)}
-			l.published, _ = parseDate(e.News.Published, london)
-			_, l.updated = parseDate(e.LastMod, london)
-			if start.Name.Local == "url" {
-				m.pages = append(m.pages, l)
-			} else {
-				m.maps = append(m.maps, l)
-			}
-		}
-	}
-	if !known {
-		return m, fmt.Errorf("no sitemap%s", titled(text))
-	}
-	return m, nil
 }
