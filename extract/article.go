@@ -14,7 +14,7 @@ import (
 )
 
 // articleVersion is the version of how articles become notices.
-const articleVersion = "article/3 " + page.Version + " " + prose.Version
+const articleVersion = "article/4 " + page.Version + " " + prose.Version
 
 // parseArticle reads an article's deals, a notice each. What is no article is
 // no failure ([notice.ErrNone]): feeds lead to teasers, walls and pages of all
@@ -37,9 +37,11 @@ func parseArticle(r io.Reader, o notice.Origin) iter.Seq2[notice.Notice, error] 
 		}
 		sum := sha256.Sum256(body)
 		w := deals{article: a, origin: o, version: hex.EncodeToString(sum[:])}
-		for i, d := range prose.Deals(a.Title, a.Text[a.Body:]) {
-			if !yield(w.notice(i, d), nil) {
-				return
+		for _, part := range a.Parts() {
+			for _, d := range prose.Deals(part.Title, a.Text[part.Body:part.End]) {
+				if !yield(w.notice(part, d), nil) {
+					return
+				}
 			}
 		}
 	}
@@ -58,26 +60,27 @@ type deals struct {
 	article page.Article
 	origin  notice.Origin
 	version string
+	told    int
 }
 
-func (w *deals) notice(i int, d prose.Deal) notice.Notice {
+func (w *deals) notice(part page.Story, d prose.Deal) notice.Notice {
 	a := &w.article
 	id := w.version
-	if i > 0 {
-		id = fmt.Sprintf("%s#%d", id, i+1)
+	if w.told++; w.told > 1 {
+		id = fmt.Sprintf("%s#%d", id, w.told)
 	}
 	o := w.origin
 	o.FormatVersion, o.Path = articleVersion, o.Member+prose.Path(prose.Span{End: len(a.Text)})
 	n := notice.Notice{
 		ID: notice.MakeID(o.Source, id), Source: o.Source, PublisherID: id, Version: w.version,
 		Format: notice.Article, Kind: notice.Report, Form: "article", Language: a.Language,
-		Title: a.Title, TitlePath: w.place(a.TitlePath), Origin: o,
+		Title: part.Title, TitlePath: w.place(part.TitlePath), Origin: o,
 		Published: a.Published, PublishedAt: a.PublishedAt, PublishedPath: w.place(a.PublishedPath),
 	}
 	if address := ownAddress(a.CanonicalURL, o.URL); address != "" {
 		n.Links = append(n.Links, notice.Link{Rel: notice.RelSource, URL: address})
 	}
-	prose.Tell(&n, d, a.Text, a.Body)
+	prose.Tell(&n, d, a.Text[:part.End], part.Body)
 	if n.Deal != nil {
 		n.Deal.PublishedBy = a.Publisher
 	}

@@ -33,6 +33,8 @@ type Article struct {
 	// the body, which begins at Body; see [ArticleText].
 	Text string `json:"text,omitempty"`
 	Body int    `json:"body,omitempty"`
+	// Stories are those of a page that tells several, else none; see Parts.
+	Stories []Story `json:"stories,omitempty"`
 	// Title is the headline; it stands at TitlePath.
 	Title     string `json:"title,omitempty"`
 	TitlePath string `json:"title_path,omitempty"`
@@ -84,6 +86,9 @@ func article(text string) (Article, error) {
 	if err != nil {
 		return Article{}, err
 	}
+	if doc.Find("body").Length() == 0 {
+		return Article{Kind: KindOther, Why: "a page of frames"}, nil
+	}
 	l := &leaf{doc: doc}
 	l.structured()
 	a := Article{
@@ -93,11 +98,24 @@ func article(text string) (Article, error) {
 	a.Published, a.PublishedAt, a.PublishedPath = l.published()
 	s := l.signs()
 	s.dated = a.Published != ""
-	body, cards := l.body(a.Title)
-	s.inside, s.leading = cards, l.leading
-	a.Kind, a.Why = s.kind(body)
-	a.compose(body)
+	l.text(&a, &s)
+	a.Kind, a.Why = s.kind(a.Text[a.Body:])
 	return a, nil
+}
+
+// text puts the article's text together, or the texts of several; signs learn
+// what stands among it. It takes the page apart.
+func (l *leaf) text(a *Article, s *signs) {
+	root := l.prune()
+	s.leading.title = a.Title
+	s.leading.count(root)
+	if all := stories(root); all != nil && !s.article {
+		a.tellStories(all)
+		return
+	}
+	body, inside := l.body(root, a.Title)
+	s.inside = inside
+	a.compose(body)
 }
 
 // rooted is the kind of a document whose first element is none of HTML: a feed,

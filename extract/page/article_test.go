@@ -166,6 +166,7 @@ func TestKind(t *testing.T) {
 		"a quoted excuse":               {"<h1>Board says sorry for records</h1>" + long[:1000], KindArticle},
 		"search results":                {`<script type="application/ld+json">{"@type":"SearchResultsPage"}</script><h1>x</h1>` + brief, KindListing},
 		"nothing":                       {"", KindOther},
+		"frames":                        {"<head><title>x</title></head><frameset><frame src=/a></frameset>", KindOther},
 	} {
 		a, err := ReadArticle(strings.NewReader("<html>" + c.doc))
 		if err != nil || a.Kind != c.want {

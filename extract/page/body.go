@@ -24,13 +24,7 @@ const (
 // marked passages 0.898 here against 0.900), and where the other takes 0.2 seconds
 // and 50 MB at every start of the program, for date parsers and patterns that
 // nobody asked for yet, this one takes none.
-func (l *leaf) body(title string) (text string, cards int) {
-	root := l.prune()
-	if root == nil {
-		return "", 0
-	}
-	l.leading.title = title
-	l.leading.count(root)
+func (l *leaf) body(root *html.Node, title string) (text string, cards int) {
 	if weight(root, 1) <= maxWeight {
 		if found := l.extracted(); found != nil {
 			root = found
@@ -124,9 +118,6 @@ var datelinePattern = regexp.MustCompile(`(?i)^\W*((first )?published|posted|dat
 // prune takes out what is no part of an article, and returns the body.
 func (l *leaf) prune() *html.Node {
 	body := first(l.doc.Find("body"))
-	if body == nil {
-		return nil
-	}
 	l.doc.Find("head *").Not("title").Remove()
 	l.doc.Find("script, style, template, noscript, iframe, svg, nav, aside, footer, dialog, figure figcaption, " +
 		"[role=dialog], [role=navigation], [role=complementary], [role=contentinfo], [aria-modal=true], [hidden]").Remove()

@@ -17,8 +17,6 @@ type leaf struct {
 	script *html.Node
 	// types are all types of JSON-LD that the page names.
 	types map[string]bool
-	// leading is found with the text.
-	leading leading
 }
 
 // maxLeads bounds how many elements are tried for one fact.
