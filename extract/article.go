@@ -14,7 +14,7 @@ import (
 )
 
 // articleVersion is the version of how articles become notices.
-const articleVersion = "article/4 " + page.Version + " " + prose.Version
+const articleVersion = "article/5 " + page.Version + " " + prose.Version
 
 // parseArticle reads an article's deals, a notice each. What is no article is
 // no failure ([notice.ErrNone]): feeds lead to teasers, walls and pages of all

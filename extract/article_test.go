@@ -118,3 +118,22 @@ func TestArticleAddress(t *testing.T) {
 		}
 	}
 }
+
+// Text in UTF-16 is read where its byte order mark says so.
+func TestArticleUTF16(t *testing.T) {
+	for _, name := range []string{"articles_utf16.txt", "articles_utf16-page.html"} {
+		body, err := os.ReadFile(articleFixtures + "/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		count := 0
+		for n, err := range Read(bytes.NewReader(body), Document{Origin: notice.Origin{Source: articles}}) {
+			if count++; err != nil || len(n.Awards) != 1 {
+				t.Errorf("%s: %d awards, error %v", name, len(n.Awards), err)
+			}
+		}
+		if count != 1 {
+			t.Errorf("%s: %d answers", name, count)
+		}
+	}
+}

@@ -20,9 +20,13 @@ func isPage(head []byte, _ Document) bool {
 const articles = "articles"
 
 // isArticle reports any text of the source articles: its reader tells what is
-// none.
+// none, and reads UTF-16 behind its byte order mark.
 func isArticle(head []byte, d Document) bool {
-	return d.Origin.Source == articles && !isBinary(head) && !isUTF16(head) && len(text(head)) > 0
+	if d.Origin.Source != articles {
+		return false
+	}
+	marked := bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff"))
+	return marked || !isBinary(head) && !isUTF16(head) && len(text(head)) > 0
 }
 
 // isIndex reports a document that only leads to others: a feed, a sitemap, an
