@@ -147,7 +147,19 @@ func fraction(tokens []Token, i int) (cardinal, int) {
 
 // andHalf reads what follows "two" in "two and a half million".
 func andHalf(tokens []Token, at int, total, current int64) (cardinal, int) {
-	if total != 0 || at+3 >= len(tokens) || tokens[at].Low != "and" || tokens[at+1].Low != "a" {
+	if total != 0 || at+3 >= len(tokens) || tokens[at].Low != "and" {
+		return cardinal{}, 0
+	}
+	if tokens[at+1].Low == "three" { // "one and three-quarter million"
+		k := at + 2
+		if tokens[k].Low == "-" {
+			k++
+		}
+		if k+1 < len(tokens) && (tokens[k].Low == "quarter" || tokens[k].Low == "quarters") && scales[tokens[k+1].Low] > 0 {
+			return cardinal{(current*100 + 75) * scales[tokens[k+1].Low], true}, k + 2 - at
+		}
+	}
+	if tokens[at+1].Low != "a" {
 		return cardinal{}, 0
 	}
 	part := map[string]int64{"half": 50, "quarter": 25}[tokens[at+2].Low]

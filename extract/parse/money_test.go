@@ -59,6 +59,7 @@ func TestMoney(t *testing.T) {
 		"will pay from £7.5m to £9m for":          {"£7.5m to £9m = 7500000..9000000"},
 		"its price was lowered from £9m to £6m":   {"£9m to £6m = 6000000 was 9000000"},
 		"£1.5m per contract year":                 {"£1.5m = 1500000 a year"},
+		"One and three-quarter million pounds is": {"One and three-quarter million pounds = 1750000"},
 		"£2m a season":                            {"£2m = 2000000 each"},
 		"£1.2m including VAT (£1m without)":       {"£1.2m = 1200000 gross", "£1m = 1000000 net"},
 		"an annual worth of £890,000":             {"£890,000 = 890000 a year"},

@@ -40,6 +40,9 @@ func (r *reader) owner(at int, groups []group) int {
 	}
 	for _, i := range r.eventsIn(s) {
 		e := &r.events[i]
+		if e.told == history && e.family == seeking && groups[0].status == Cancelled {
+			continue // "It had advertised a contract worth £1.4m"
+		}
 		if e.told == history || e.told == denial {
 			old = old || e.verb >= 0
 			if d := abs(e.at - at); d < distance && at >= e.first && (e.verb < 0 && at < e.next+4 || e.verb >= 0) {

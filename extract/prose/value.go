@@ -181,7 +181,7 @@ func (r *reader) rate(w *worth, id int, groups []group) int {
 		}
 	}
 	switch {
-	case !inClause && (len(r.near(m.First, id)) == 0 && r.strayThing(w.money) && !r.throughIt(w.money) && !r.fromContract(m) || r.yearGone(m) || r.otherMoney(m)) || r.ofOtherFramework(w.money):
+	case !inClause && (len(r.near(m.First, id)) == 0 && r.strayThing(w.money) && !r.throughIt(w.money) && !r.fromContract(m) || r.yearGone(m) || len(r.near(m.First, id)) == 0 && r.otherMoney(m)) || r.ofOtherFramework(w.money):
 		return 0
 	case w.support == 2 && inClause:
 		return 4

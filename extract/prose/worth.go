@@ -58,7 +58,8 @@ func (r *reader) weigh(i int) worth {
 	case right.soft != plainKind && right.softAt <= min(right.forAt, right.purposeAt):
 		w.against = right.soft
 	case left.soft == funding && left.softAt == 0 && left.forAt > 0 && left.paidAt > 0, // "has set aside £4m for it"
-		left.soft != plainKind && left.softAt < min(left.forAt, left.paidAt, right.forAt):
+		left.soft != plainKind && left.softAt < min(left.forAt, left.paidAt, right.forAt),
+		left.soft != plainKind && left.softAt == left.forAt && left.softWords > left.forWords && left.softAt < min(left.paidAt, right.forAt):
 		w.against = left.soft
 	}
 	for k := m.First; k < m.Next; k++ {
@@ -82,7 +83,9 @@ func (r *reader) weigh(i int) worth {
 	if r.low(m.First-1) == "by" && r.low(m.Next) == "to" && r.cutBefore(m.First-1) {
 		w.against = saving
 	}
-	if r.partitive(m.First) {
+	if r.partitive(m.First) && r.relativePrice(i) {
+		w.support = 2 // "Of the £8m that it will pay Acme"
+	} else if r.partitive(m.First) {
 		if w.against = funding; worthNouns[r.low(m.Next)] {
 			w.against, w.support = plainKind, 2 // "Of the £2m price"
 		}

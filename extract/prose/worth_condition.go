@@ -22,6 +22,8 @@ func (r *reader) byCondition(i int) kind {
 		return funding
 	case r.avoidsCost(first, m.First):
 		return saving
+	case r.wasConsidered(s.first, m.First):
+		return alternative
 	case r.calledWrong(m.Next, s.next):
 		return otherContract
 	case r.inBracketsOfMany(i):
@@ -199,6 +201,17 @@ func (r *reader) calledWrong(k, end int) bool {
 			return true
 		case ",", ";", ".":
 			return false
+		}
+	}
+	return false
+}
+
+// wasConsidered reads "A separate purchase was considered; the costs were put at
+// £1m".
+func (r *reader) wasConsidered(first, at int) bool {
+	for k := max(first, at-24); k < at; k++ {
+		if (r.low(k) == "considered" || r.low(k) == "examined" || r.low(k) == "rejected" || r.low(k) == "discounted") && (r.low(k-1) == "was" || r.low(k-1) == "were") {
+			return true
 		}
 	}
 	return false

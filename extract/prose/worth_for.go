@@ -28,7 +28,8 @@ var forCues = []row{
 		pay | pays | paid | paying | to spend | will spend | is spending | are spending | will invest | is investing | to invest | investing |
 		invests | invest | commit | committing | committed | committed itself to | to pay | hand over | shell out | shelling out | fork out |
 		forking out | will receive | spending | earn | earns | bring in | brings in | brings it | bring it | bringing it | earns it | be paid |
-		receive | bringing | bring | nets | netting | earning | send | gets | get | receives | got`},
+		receive | bringing | bring | nets | netting | earning | send | gets | get | receives | got |
+		bills | billed | billing | invoices | charging`},
 	{left, isPlaced, 2, `
 		for | at | for a | for about | for some | in a | in the | by a | a | the | on a | on the | with a | under a | under an | an | its | of a |
 		this | that | new | through a | for an | into a | as a | to a | over a | land a | : | is`},

@@ -8,15 +8,17 @@ var pastCues = []row{
 	{left, previous, 0, `
 		after`},
 	{left, otherContract, 1, `
-		has a separate | have a separate | holds a | holds an | hold a | has a similar | already has a | also has a | also holds a | has its own |
+		its own | their own | has a separate | have a separate | holds a | holds an | hold a | has a similar | already has a | also has a | also holds a | has its own |
 		already holds a | have a similar | runs a separate | winning a | bid for a | competition for a | contest for a`},
+	{left, otherContract, 9, `
+		change in value | change in the value | difference in value | difference between`},
 	{left, cumulative, 3, `
 		total , now | now above | now over | now more than`},
 	{left, previous, 1, `
 		smaller than the | larger than the | bigger than the | higher than the | lower than the | less than the | more than the | above the |
 		below the | double the | half the | twice the | against the | than the | short of the | compared with the`},
 	{left, previous, 9, `
-		used to | once paid | once cost | had been paying | had been charged | had bought`},
+		it replaces | they replace | it supersedes | it succeeds | it replaced | used to | once paid | once cost | had been paying | had been charged | had bought`},
 	{left, previous, 5, `
 		original | originally | previous | previously | existing | outgoing | earlier | former | old | expiring | initially estimated |
 		first estimated | first put at | originally estimated | first estimate | initial estimate | initial estimate of | earlier estimate |

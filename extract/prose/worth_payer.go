@@ -15,6 +15,9 @@ func (r *reader) byPayer(i int, groups []group) kind {
 	if r.takenOver(m.First, groups) {
 		return turnover
 	}
+	if r.priceOfOther(m.First, groups) {
+		return otherOffer
+	}
 	k := r.payingWord(m.First)
 	if k < 0 {
 		return plainKind
@@ -49,6 +52,27 @@ func (r *reader) byPayer(i int, groups []group) kind {
 		}
 	}
 	return plainKind
+}
+
+// priceOfOther reads "the incumbent, Bolt, whose price was £3.6m".
+func (r *reader) priceOfOther(at int, groups []group) bool {
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := at - 1; k > first && k > at-8; k-- {
+		if r.low(k) != "whose" {
+			continue
+		}
+		n := r.antecedent(k-1, first)
+		if n < 0 || r.names[n].body < 0 || r.names[n].described {
+			return false
+		}
+		for g := range groups {
+			if has(groups[g].suppliers, r.names[n].body) || has(groups[g].buyers, r.names[n].body) {
+				return false
+			}
+		}
+		return len(groups) > 0
+	}
+	return false
 }
 
 // otherPayers are those who pay or are paid besides the parties to a deal.

@@ -21,7 +21,7 @@ type worthSubject struct {
 // valuingVerbs say an amount of their subject.
 var valuingVerbs = words(`cost costs is was are were be been valued priced put totals totalled comes came come amounts amounted amount stands stood stand costed estimated set
 	fixed capped reach reached rise rises risen rose exceed exceeds exceeded run runs ran needs needed need requires required require raises raised raise brings brought bring fetched
-	averages averaged average saw values fell reckoned released release wastes waste`)
+	averages averaged average saw values fell falls fall drops drop reckoned released release wastes waste`)
 
 // valuingTails say it behind a noun: "a block priced at £16m".
 var valuingTails = words(`worth valued priced costing costed totalling totaling estimated put`)

@@ -8,7 +8,7 @@ var savingCues = []row{
 		benefits of | benefit of | benefits worth | cashable | avoid | avoids | avoided | avoiding | recoup | slash | slashing | free up |
 		freeing up | release | releasing | cheaper by | lower by | lowers | lowering | gains of | return of | payback`},
 	{left, saving, 5, `
-		should save | offset by | offset | discount of | net benefit of | benefit to | recoups | recouping | spares it | time worth | cash benefits |
+		should save | frees | freed | offset by | offset | discount of | net benefit of | benefit to | recoups | recouping | spares it | time worth | cash benefits |
 		benefits totalling | savings totalling | efficiencies worth | cost avoidance of | avoid the need for`},
 	{right, saving, 5, `
 		in lower bills | in running costs | of staff time | worth of staff time | of nursing time | of clinical time | in reduced | of efficiency |

@@ -6,6 +6,7 @@ type side struct {
 	softAt, hardAt        int
 	forAt, placedAt       int
 	paidAt, purposeAt     int
+	softWords, forWords   int
 	estimate, most, least bool
 }
 
@@ -165,7 +166,11 @@ func (s *side) take(c worthCue, distance int) {
 	case c.kind == isPaid:
 		s.paidAt = min(s.paidAt, distance)
 	case c.kind == isWorth:
-		s.forAt = min(s.forAt, distance)
+		if distance < s.forAt {
+			s.forAt, s.forWords = distance, len(c.words)
+		} else if distance == s.forAt {
+			s.forWords = max(s.forWords, len(c.words))
+		}
 	case c.kind == isFor:
 		s.purposeAt = min(s.purposeAt, distance)
 	case hardKinds[c.kind]:
@@ -173,7 +178,7 @@ func (s *side) take(c worthCue, distance int) {
 			s.hard, s.hardAt = c.kind, distance
 		}
 	case distance < s.softAt:
-		s.soft, s.softAt = c.kind, distance
+		s.soft, s.softAt, s.softWords = c.kind, distance, len(c.words)
 	}
 }
 

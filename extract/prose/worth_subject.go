@@ -59,6 +59,9 @@ func (r *reader) bySubject(i int) kind {
 	if g.gerund {
 		return r.byDoing(&g)
 	}
+	if r.low(g.head) == "value" && r.low(g.head-1) == "the" && r.low(g.head-2) == "to" && !r.isDeal(g.head-3) && !workNouns[r.low(g.head-3)] {
+		return otherContract // "Equipment to the value of £65,000"
+	}
 	if k := r.byNoun(&g); k != plainKind && !r.dealAhead(&g) {
 		return k
 	}

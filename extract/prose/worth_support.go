@@ -201,7 +201,7 @@ func (r *reader) fromContract(m *parse.Money) bool {
 				}
 			}
 		case "during", "over":
-			if k >= m.Next && (r.low(k+1) == "the" || r.low(k+1) == "its") && (r.low(k+2) == "initial" || r.low(k+2) == "contract" || r.low(k+2) == "term" || r.low(k+2) == "life") {
+			if (r.low(k+1) == "the" || r.low(k+1) == "its") && (r.low(k+2) == "initial" || r.low(k+2) == "contract" || r.low(k+2) == "term" || r.low(k+2) == "life") {
 				return r.foreseen(m)
 			}
 		}
@@ -258,6 +258,6 @@ func (r *reader) afterSpan(m *parse.Money) bool {
 	if r.low(m.First-1) != "and" {
 		return false
 	}
-	d := r.spanAt(m.First - 2)
-	return d >= 0 && r.low(r.spans[d].First-1) == "for"
+	d := r.firstSpan(max(m.First-7, 0))
+	return d < len(r.spans) && r.spans[d].Next == m.First-1 && r.low(r.spans[d].First-1) == "for"
 }
