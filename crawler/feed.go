@@ -12,16 +12,21 @@ import (
 	"github.com/mmcdole/gofeed/rss"
 )
 
+var errNoFeed = errors.New("neither RSS nor Atom nor a JSON Feed")
+
 // readFeed reads a feed of RSS or Atom, or a JSON Feed.
 func readFeed(text []byte, london *time.Location) ([]link, error) {
+	if err := boundFeed(text); err != nil {
+		return nil, err
+	}
 	parser := gofeed.NewParser()
 	parser.RSSTranslator = &rssTranslator{}
 	feed, err := parser.Parse(bytes.NewReader(text))
-	if err != nil {
-		return nil, fmt.Errorf("read feed%s: %w", titled(text), err)
+	if errors.Is(err, gofeed.ErrFeedTypeNotDetected) || err == nil && feed.FeedType == "json" && feed.FeedVersion == "" {
+		return nil, fmt.Errorf("%w%s", errNoFeed, titled(text))
 	}
-	if feed.FeedType == "json" && feed.FeedVersion == "" {
-		return nil, errors.New("read feed: JSON of another kind")
+	if err != nil {
+		return nil, err
 	}
 	var out []link
 	for _, item := range feed.Items {

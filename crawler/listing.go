@@ -56,7 +56,7 @@ func (c *crawl) entries(ctx context.Context, l look, spans []Interval, w Interva
 }
 
 func (c *crawl) readFeed(ctx context.Context, address string, choice *choice, w Interval) (oldest time.Time, err error) {
-	text, err := c.listing(ctx, address, address, w)
+	text, err := c.listing(ctx, address, address, maxFeed, w)
 	if err != nil {
 		return oldest, err
 	}
@@ -70,8 +70,9 @@ func (c *crawl) readFeed(ctx context.Context, address string, choice *choice, w 
 	return c.oldest(all), nil
 }
 
-// listing fetches a feed or sitemap, unpacked and in UTF-8.
-func (c *crawl) listing(ctx context.Context, address, configured string, w Interval) ([]byte, error) {
+// listing fetches a feed or sitemap, unpacked and in UTF-8: at most so many
+// bytes, packed or not.
+func (c *crawl) listing(ctx context.Context, address, configured string, most int64, w Interval) ([]byte, error) {
 	at, err := c.at.rebase(address)
 	if err != nil {
 		return nil, err
@@ -82,9 +83,9 @@ func (c *crawl) listing(ctx context.Context, address, configured string, w Inter
 	}
 	tag := c.tag(w)
 	tag.Listing = true
-	c.visit.stay = func(to *url.URL) error { return sameSite(to, site, c.at) }
+	c.visit.stay, c.visit.most = func(to *url.URL) error { return sameSite(to, site, c.at) }, most
 	r, err := c.visit.get(ctx, at, tag)
-	c.visit.stay = nil
+	c.visit.stay, c.visit.most = nil, 0
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +94,7 @@ func (c *crawl) listing(ctx context.Context, address, configured string, w Inter
 	}
 	text := r.body
 	if bytes.HasPrefix(text, []byte{0x1f, 0x8b}) {
-		text, err = gunzip(text)
+		text, err = gunzip(text, most)
 	}
 	if err == nil {
 		text, err = inUTF8(text)
@@ -107,15 +108,15 @@ func (c *crawl) listing(ctx context.Context, address, configured string, w Inter
 	return text, nil
 }
 
-// gunzip unpacks up to what a page may hold.
-func gunzip(packed []byte) ([]byte, error) {
+// gunzip unpacks, but no more than so many bytes.
+func gunzip(packed []byte, most int64) ([]byte, error) {
 	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
 		return nil, err
 	}
-	text, err := io.ReadAll(io.LimitReader(z, maxPage+1))
-	if len(text) > maxPage {
-		return nil, fmt.Errorf("it unpacks to more than %d bytes", maxPage)
+	text, err := io.ReadAll(io.LimitReader(z, most+1))
+	if int64(len(text)) > most {
+		return nil, fmt.Errorf("it unpacks to more than %d bytes", most)
 	}
 	return text, err
 }

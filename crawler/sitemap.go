@@ -62,7 +62,7 @@ func (c *crawl) readSitemaps(ctx context.Context, root string, choice *choice, w
 
 // read reads one sitemap, and puts those that it names in the queue.
 func (m *siteMaps) read(ctx context.Context, address string) error {
-	text, err := m.c.listing(ctx, address, m.root, m.window)
+	text, err := m.c.listing(ctx, address, m.root, maxPage, m.window)
 	if err != nil {
 		return err
 	}

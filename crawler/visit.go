@@ -2,6 +2,7 @@ package crawler
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -12,8 +13,8 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"github.com/gocolly/colly/v2"
+	"golang.org/x/net/html"
 
 	"tenders/crawler/transport"
 )
@@ -34,6 +35,7 @@ type visitor struct {
 	rt       http.RoundTripper
 	tries    int
 	stay     func(*url.URL) error // if set, what a redirect may lead to
+	most     int64                // if set, what an answer may hold, less than maxPage
 	requests int
 	later    transport.Later // how answers are archived
 	body     *[]byte         // of the last answer, where colly does not have it
@@ -114,7 +116,7 @@ func (v *visitor) ask(ctx context.Context, method, address string, body io.Reade
 	v.requests++
 	v.last = nil
 	ctx = transport.WithLater(transport.WithTag(ctx, tag), &v.later)
-	v.colly.Context = transport.WithLimits(ctx, transport.Limits{Tries: v.tries, Body: maxPage})
+	v.colly.Context = transport.WithLimits(ctx, transport.Limits{Tries: v.tries, Body: cmp.Or(v.most, maxPage)})
 	if err := v.colly.Request(method, address, body, nil, header); err != nil {
 		if !strings.Contains(err.Error(), address) {
 			err = fmt.Errorf("%s %s: %w", method, address, err)
@@ -183,19 +185,28 @@ func (r *reply) ownWords(media string) bool {
 	return json.Unmarshal(r.body, &said) == nil && said.Exception != ""
 }
 
+// titleWithin is how far into a page its title is looked for.
+const titleWithin = 64 << 10
+
 // titled is the title of a page of HTML, in quotes behind a space, so that a
 // person sees at once whether a firewall or a maintenance page answered.
 func titled(body []byte) string {
-	if !bytes.Contains(body, []byte("<")) {
-		return ""
+	tokens := html.NewTokenizer(bytes.NewReader(body[:min(len(body), titleWithin)]))
+	for {
+		switch tokens.Next() {
+		case html.ErrorToken:
+			return ""
+		case html.StartTagToken:
+			if name, _ := tokens.TagName(); string(name) != "title" {
+				continue
+			}
+			if tokens.Next() != html.TextToken {
+				return ""
+			}
+			if title := strings.Join(strings.Fields(string(tokens.Text())), " "); title != "" {
+				return fmt.Sprintf(" %q", title)
+			}
+			return ""
+		}
 	}
-	doc, err := goquery.NewDocumentFromReader(bytes.NewReader(body))
-	if err != nil {
-		return ""
-	}
-	title := strings.Join(strings.Fields(doc.Find("title").First().Text()), " ")
-	if title == "" {
-		return ""
-	}
-	return fmt.Sprintf(" %q", title)
 }
