@@ -7,6 +7,14 @@
 // was written to be hard says little of what publishers write. [Report.Write]
 // prints the counts and every error with its text.
 //
+// The texts of this repository are of several origins. Those called authored,
+// authored-notice and rewritten were written beside the rules. The independent
+// ones were written and annotated by others, who had not seen the reader, and
+// then used to mend it. The unseen ones were so written too, and no rule was made
+// from them: nobody who works on the reader looks at them or at their errors, and
+// their figures are what a reader of new texts may expect. Whoever has looked
+// moves them to the independent ones, and has new ones written.
+//
 // Deals are matched by the parties and values they share, and each gold deal
 // counts once. A value is right only with its nature, both bounds and its
 // currency; names are compared without legal forms and the like. What the gold

@@ -170,8 +170,8 @@ func TestScore(t *testing.T) {
 	if none := (Score{}); none.F1() != 1 {
 		t.Error("nothing to find and nothing found is no fault")
 	}
-	rep := Report{Origins: []Origin{{Scores: map[Field]Score{ValueField: s}, Stored: 1}}}
-	if low := rep.Below(Floors{F1: map[Field]float64{ValueField: 0.7}}); len(low) != 2 {
+	rep := Report{Origins: []Origin{{Name: "all", Scores: map[Field]Score{ValueField: s}, Stored: 1}}}
+	if low := rep.Below(map[string]Floors{"all": {F1: map[Field]float64{ValueField: 0.7}}, "none": {}}); len(low) != 2 {
 		t.Errorf("below the floors: %q", low)
 	}
 }

@@ -29,10 +29,10 @@ type Floors struct {
 	Stored int               `json:"stored"`
 }
 
-// OwnFloors returns the floors recorded for the repository's own texts. They
-// only ever rise.
-func OwnFloors() (Floors, error) {
-	var f Floors
+// OwnFloors returns the floors recorded for the repository's own texts, by their
+// origin, under "all" those of all together. They only ever rise.
+func OwnFloors() (map[string]Floors, error) {
+	var f map[string]Floors
 	raw, err := own.ReadFile("floors.json")
 	if err != nil {
 		return f, err
@@ -43,17 +43,27 @@ func OwnFloors() (Floors, error) {
 	return f, nil
 }
 
-// Below lists what of the whole measure is below the floors.
-func (rep Report) Below(f Floors) []string {
-	all := rep.Origins[len(rep.Origins)-1]
+// Below lists what is below the floors, by origins.
+func (rep Report) Below(floors map[string]Floors) []string {
 	var low []string
-	for _, field := range Fields {
-		if got, floor := all.Scores[field].F1(), f.F1[field]; got < floor {
-			low = append(low, fmt.Sprintf("%s: F1 %.3f, the floor is %.3f", field, got, floor))
+	for i := range rep.Origins {
+		o := &rep.Origins[i]
+		if f, ok := floors[o.Name]; ok {
+			low = append(low, o.below(f)...)
 		}
 	}
-	if all.Stored > f.Stored {
-		low = append(low, fmt.Sprintf("%d amounts stored that are no worth, at most %d may be", all.Stored, f.Stored))
+	return low
+}
+
+func (o *Origin) below(f Floors) []string {
+	var low []string
+	for _, field := range Fields {
+		if got, floor := o.Scores[field].F1(), f.F1[field]; got < floor {
+			low = append(low, fmt.Sprintf("%s: %s: F1 %.3f, the floor is %.3f", o.Name, field, got, floor))
+		}
+	}
+	if o.Stored > f.Stored {
+		low = append(low, fmt.Sprintf("%s: %d amounts stored that are no worth, at most %d may be", o.Name, o.Stored, f.Stored))
 	}
 	return low
 }
