@@ -5,7 +5,11 @@ import (
 	"io"
 )
 
-// Write prints the measure of each origin, and every error with its text.
+// Unseen is the origin of texts that no rule may be made from.
+const Unseen = "unseen"
+
+// Write prints the measure of each origin, and every error with its text, but
+// for the errors in unseen texts: who reads them has seen them.
 func (rep Report) Write(w io.Writer, errors bool) {
 	for i := range rep.Origins {
 		o := &rep.Origins[i]
@@ -23,8 +27,16 @@ func (rep Report) Write(w io.Writer, errors bool) {
 	if !errors || len(rep.Origins) == 0 {
 		return
 	}
+	for i := range rep.Origins[:len(rep.Origins)-1] {
+		if o := &rep.Origins[i]; o.Name != Unseen {
+			o.writeErrors(w)
+		}
+	}
+}
+
+func (o *Origin) writeErrors(w io.Writer) {
 	last := ""
-	for _, e := range rep.Origins[len(rep.Origins)-1].Errors {
+	for _, e := range o.Errors {
 		if e.File != last {
 			_, _ = fmt.Fprintf(w, "\n%s\n%s\n", e.File, e.Text)
 			last = e.File
