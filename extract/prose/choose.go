@@ -110,7 +110,11 @@ func (r *reader) ofExtension(i int) bool {
 	s := r.sentences[r.sentenceOf[m.First]]
 	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
 		switch r.low(k) {
-		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "another", "further", "adding", "adds", "increase", "addition", "added":
+		case "another":
+			if !r.namesAnother(k) {
+				return true
+			}
+		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "further", "adding", "adds", "increase", "addition", "added":
 			return true
 		case "more":
 			if spanWord(r.low(k + 1)) {
@@ -119,6 +123,9 @@ func (r *reader) ofExtension(i int) bool {
 		case "original", "total":
 			return false
 		}
+	}
+	if r.kind == changeKind && r.aboutChange(s) {
+		return true
 	}
 	for k := m.Next; k < s.next && k < m.Next+5; k++ {
 		switch r.low(k) {
@@ -180,6 +187,6 @@ func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
 		v.Nature = Estimated
 	}
 	v.Scope = r.scope(m.First)
-	v.Confidence = map[int]float64{4: 0.9, 3: 0.8, 2: 0.6}[w.score]
+	v.Confidence = map[int]float64{5: 0.9, 4: 0.9, 3: 0.8, 2: 0.6}[w.score]
 	return v
 }

@@ -54,7 +54,9 @@ func (r *reader) groupEvents() []group {
 	if len(groups) == 0 {
 		groups = r.settled()
 	}
-	groups = r.gather(groups, func(e *event) bool { return e.verb < 0 && e.told == news && r.lotOf[e.sentence] > 0 && r.tellsDeal(e) })
+	groups = r.gather(groups, func(e *event) bool {
+		return e.verb < 0 && e.told == news && r.lotOf[e.sentence] > 0 && (r.tellsDeal(e) || e.contract && len(r.suppliersOf(e)) > 0)
+	})
 	r.addNouns(groups)
 	groups = r.addSeveral(groups)
 	r.addToAll(groups)

@@ -47,7 +47,7 @@ func (r *reader) headings() {
 	only := map[int]bool{}
 	for s := range r.sentences {
 		x := r.sentences[s]
-		if !r.isHeading(x) || r.belowLabel(s) || r.listLine(s) {
+		if !r.isHeading(x) || r.belowLabel(s) || r.listLine(s) || r.namesFirms(x) {
 			continue
 		}
 		for k := x.first; k < x.next; k++ {

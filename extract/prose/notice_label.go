@@ -107,3 +107,14 @@ func (r *reader) addressLine(k int) bool {
 	}
 	return false
 }
+
+// namesFirms reports that a line tells behind its colon who has what: "Awarded to the
+// following group: A and B".
+func (r *reader) namesFirms(x sentence) bool {
+	for k := x.first + 1; k < x.next && k < x.first+12; k++ {
+		if r.low(k) == ":" {
+			return r.sideOfSentence(x.first, k) != noRole
+		}
+	}
+	return false
+}

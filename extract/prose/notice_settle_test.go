@@ -33,3 +33,17 @@ func TestNoticesInForms(t *testing.T) {
 		}
 	}
 }
+
+// What notices say outright is their value, whatever other sums stand about.
+func TestValuesOfNotices(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Scans: confirmation of award\n\nThis is a PSR confirmation notice.\n\nTarn ICB has awarded a contract for scans to Footwell Ltd. The total value of the contract is estimated at £5,400,000 over three years.", "estimated 5400000.. GBP"},
+		{"Scans: intention to award\n\nThis is a PSR intention to award notice.\n\nTarn ICB intends to award a contract for scans to the existing provider, Footwell Ltd. The lifetime value of the contract is £2,300,000. Equipment to the value of £65,000 will remain with the provider.", "contract 2300000.. GBP"},
+		{"Notice of modification: records\n\nContracting authority: Tarn Prisons Agency.\nContractor: Gateway Ltd.\n\nThe contract was concluded in 2021 at a value of £3,150,000. The modification adds an offline version for use in workshops, together with its support over the years, at a price of £684,500. A purchase from another supplier was considered; the costs were assessed at £1,020,000.", "extension 684500.. GBP"},
+	} {
+		deals := Deals("", c.text)
+		if len(deals) != 1 || short(deals[0]).Value != c.want {
+			t.Errorf("%q: %+v", c.text, deals)
+		}
+	}
+}

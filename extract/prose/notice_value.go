@@ -96,6 +96,9 @@ func (r *reader) byLabel(i int) (w worth, ok bool) {
 			w.against = withExtensions
 		}
 	}
+	for k := r.money[i].First - 1; k > 0 && prefixes[r.low(k)]; k-- {
+		w.estimate = w.estimate || estimateWords[r.low(k)]
+	}
 	if w.against == plainKind && (r.kind == awardKind || r.kind == noKind) && r.low(first) == "initial" && w.estimate {
 		w.against = previous // "Initial estimated total value of the contract"
 	}
@@ -170,6 +173,44 @@ func (r *reader) countsTime(k int) bool {
 	switch r.low(k) {
 	case "year", "years", "month", "months", "week", "weeks":
 		return true
+	}
+	return false
+}
+
+// namesWorth reads "the lifetime value of the contract is", "contract price:" before
+// an amount.
+func (r *reader) namesWorth(m *parse.Money) bool {
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := m.First - 1; k >= s.first && k > m.First-16; k-- {
+		switch r.low(k) {
+		case "value", "price", "sum", "cost":
+			switch r.low(k - 1) {
+			case "contract", "agreement":
+				return true
+			case "lifetime", "total", "estimated", "approximate", "anticipated", "awarded", "award", "maximum":
+				return r.low(k) == "value" || r.low(k) == "price"
+			}
+			return r.phrase(k+1, "of", "the", "contract") || r.phrase(k+1, "of", "this", "contract") || r.phrase(k+1, "of", "the", "agreement") || r.phrase(k+1, "of", "the", "award")
+		case ";", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// namesAnother reads "another supplier", which makes nothing further.
+func (r *reader) namesAnother(k int) bool { return firmNouns[r.low(k+1)] || publicNouns[r.low(k+1)] }
+
+// aboutChange reports that a sentence is about what is changed: "The modification adds
+// the development of ..., at a price of".
+func (r *reader) aboutChange(s sentence) bool {
+	for k := s.first; k < s.first+4 && k < s.next; k++ {
+		switch r.low(k) {
+		case "modification", "variation", "change", "amendment", "extension", "addition", "increase":
+			return true
+		case "total", "updated", "original", "value":
+			return false
+		}
 	}
 	return false
 }

@@ -166,6 +166,15 @@ func (r *reader) netTwins(all []worth) {
 
 // rate tells how well an amount fits its deal: 0 not at all.
 func (r *reader) rate(w *worth, id int, groups []group) int {
+	score := r.fit(w, id, groups)
+	if score > 0 && w.support == 2 && r.kind != noKind && r.namesWorth(&r.money[w.money]) {
+		return 5 // a notice that says so outright
+	}
+	return score
+}
+
+// fit is rate by where an amount stands alone.
+func (r *reader) fit(w *worth, id int, groups []group) int {
 	m, g := &r.money[w.money], &groups[id]
 	inClause := false
 	for _, i := range r.near(m.First, id) {
