@@ -21,7 +21,7 @@ var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidde
 		previously provided by | previously run by | previously held by | now run by | now provided by | now supplied by | formerly run by | until now by |
 		was supplied by | was provided by | was run by | were supplied by | was built by | was installed by | were built by | was delivered by | leaving | succeed | supplanting | displacing | dropping | parting with | parts company with | relationship with | formerly with |
 		outgoing contractor | parted company with | handover from | transfer from | migrate from | migrating from | moving from | switching from |
-		move from | tied to | held by | expiring with | existing contractor | current contractor | legacy`).
+		move from | it holds with | they hold with | it has with | it had with | tied to | held by | expiring with | existing contractor | current contractor | legacy`).
 	plus(subcontractor, `subcontractor | subcontractors | subcontractors include | subcontracted to | subcontract to | alongside | partner | partners | its partner |
 		its partners | sub-contractor | subsidiary | using | based on | built on | powered by | running on | technology from | software from | software of |
 		products of | products from | product of | product from | package from | a product of | kit from | hardware from | equipment from | reselling | resell | resells | licences for | made by | developed by |
@@ -55,7 +55,7 @@ var after = cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully 
 		was rejected | were rejected | had been shortlisted | were shortlisted | was shortlisted | competed | had competed | did not bid |
 		decided not to bid | chose not to bid | also competed | offered | failed to | put in bids`).
 	plus(incumbent, `has run | which has run | , which has run | , which has held | , which has supplied | , which has provided | , which has managed |
-		, which has hosted | has held | has supplied | has provided | had run | had provided | had supplied | had held | , which had | , which currently |
+		, which has hosted | has held | has supplied | has provided | had run | had provided | had supplied | had held | , which had held | , which had run | , which had supplied | , which had provided | , which had the | , which had done | , which currently |
 		, which previously | , which held | , which ran | , the incumbent | , the current | , the outgoing | , the existing | , its current |
 		, the previous | , incumbent | currently | previously | will be replaced | is being replaced | will hand over`).
 	plus(subcontractor, `licences | licence | licensing | subscriptions | will act as subcontractor | as subcontractor | as a subcontractor | as its subcontractor | as subcontractors | as sub-contractor |
@@ -119,6 +119,9 @@ func (r *reader) cueBefore(n int) role {
 		return noRole
 	}
 	k := m.first - 1
+	if (r.low(k) == "partner" || r.low(k) == "partners") && r.bidTogether(m.next) {
+		return noRole
+	}
 	what := r.matchCue(before[r.low(k)], k)
 	for skipped := 0; skipped < 4 && k >= 0 && what == noRole && (determiners[r.low(k)] || r.isAdjective(k) || r.low(k) == "both" || r.capital(k) && notNames[r.low(k)]); skipped++ {
 		k--

@@ -267,6 +267,9 @@ func (r *reader) nameAfter(i int) int {
 		case groupWords[low] && (r.low(k+1) == "of" || r.low(k+1) == "comprising" || r.low(k+1) == "between"): // "a partnership of A and B"
 			k++
 			continue
+		case groupWords[low] && r.phrase(k+1, "made", "up", "of"):
+			k += 3
+			continue
 		case groupWords[low] && (r.low(k+1) == "led" || r.low(k+1) == "made" || r.low(k+1) == "headed"): // "a consortium led by A"
 			k += 2
 			continue

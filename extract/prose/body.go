@@ -73,7 +73,7 @@ const maxNameWords = 24
 
 func (r *reader) place(i int, x *index) {
 	n := &r.names[i]
-	if n.class == place && areaWords[r.low(n.first-1)] {
+	if n.class == place && (areaWords[r.low(n.first-1)] || publicPlurals[r.low(n.next)]) {
 		return
 	}
 	words := r.key(*n)

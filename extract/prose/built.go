@@ -41,3 +41,24 @@ func (r *reader) keepsOld(e *event) bool {
 	}
 	return false
 }
+
+// paysDamages reports that what is paid makes up for something.
+func (r *reader) paysDamages(e *event) bool {
+	for k := e.at; k < e.next; k++ {
+		switch r.low(k) {
+		case "damages", "compensation", "fine", "fines", "penalty", "redress", "settlement":
+			return true
+		}
+	}
+	return false
+}
+
+// allPublic reports that all of some names are of public bodies.
+func (r *reader) allPublic(names []int) bool {
+	for _, n := range names {
+		if r.classOf(n) != public {
+			return false
+		}
+	}
+	return true
+}

@@ -76,11 +76,20 @@ func (r *reader) getsDeal(v *verb) bool {
 		if r.isDeal(k) || low == "job" || low == "jobs" || low == "work" {
 			return true
 		}
+		if low == "of" && r.moneyEnds(k) {
+			continue // "will share £4m of interpreting work"
+		}
 		if prepositions[low] || low == "." || low == ";" {
 			return false
 		}
 	}
 	return false
+}
+
+// moneyEnds reports that an amount ends before a token.
+func (r *reader) moneyEnds(k int) bool {
+	m := r.moneyIn(k-1, k)
+	return len(m) > 0 && r.money[m[0]].Next == k
 }
 
 // fromSoon reads "over six years from" behind an amount.

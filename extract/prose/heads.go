@@ -103,6 +103,9 @@ func (r *reader) belowLabel(s int) bool {
 		if want, _ := r.lineLabel(r.sentences[p].first, r.sentences[p].next); want != noRole {
 			return true
 		}
+		if last := r.sentences[p].next - 2; last >= 0 && r.low(last) == ":" {
+			return true
+		}
 		if !r.isHeading(r.sentences[p]) || r.sentences[p].paragraph < r.sentences[s].paragraph-12 {
 			break
 		}

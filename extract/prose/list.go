@@ -27,7 +27,7 @@ func (r *reader) goesOn(i int) bool {
 	if r.low(i) == "," {
 		i++
 	}
-	return r.low(i) == "and" && (determiners[r.low(i+1)] || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenNumber || smallCount[r.low(i+1)])
+	return r.low(i) == "and" && (r.capital(i+1) || determiners[r.low(i+1)] || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenNumber || smallCount[r.low(i+1)])
 }
 
 var smallCount = words(`one two three four five six seven eight nine ten several others`)
@@ -49,6 +49,10 @@ func (r *reader) linked(a, b int) (ok, and bool) {
 			seen = true
 		case "and", "&", "plus":
 			seen, and = true, true
+		case "partner", "partners":
+			if !r.bidTogether(y.next) {
+				return false, false
+			}
 		case "the", "its", "both":
 		case "well":
 			if r.low(k-1) != "as" || r.low(k+1) != "as" {
@@ -68,6 +72,17 @@ func (r *reader) linked(a, b int) (ok, and bool) {
 		return false, false
 	}
 	return r.mates(x, y), and
+}
+
+// bidTogether reads ", which bid as a single team" behind "Acme and its partner Bolt".
+func (r *reader) bidTogether(k int) bool {
+	for j := k; j < k+12; j++ {
+		switch r.low(j) {
+		case "jointly", "together", "single", "joint", "consortium", "team":
+			return true
+		}
+	}
+	return false
 }
 
 // bracket is how many tokens a short note in brackets has at k, 0 where none

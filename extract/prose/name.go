@@ -118,6 +118,9 @@ func (r *reader) startsName(i int) bool {
 	if starters[t.Low] && !r.capital(i+1) || r.ticker(i) {
 		return false
 	}
+	if (t.Low == "dr" || t.Low == "mr" || t.Low == "mrs") && r.capital(i+1) && (r.low(i+2) == "&" || r.low(i+2) == "and") && kinWords[r.low(i+3)] {
+		return true // "Dr Field & Partners"
+	}
 	return !notNames[t.Low] || r.capital(i+1) && titled[t.Low] || saints[t.Low] && r.low(i+1) == "'s" && r.capital(i+2)
 }
 
@@ -279,7 +282,7 @@ func (r *reader) joinsHyphen(i int) int {
 }
 
 // ofHeads are the words that "of" goes on from: "University of", "City of".
-var ofHeads = words(`conservancy university department ministry city county borough office house bank board institute college isle hospitals school society north south east west
+var ofHeads = words(`conservancy agency inspectorate university department ministry city county borough office house bank board institute college isle hospitals school society north south east west
 	church chartered museum archive museums library archives royal court academy government council port prince princess duke mayor secretary kingdom diocese corporation
 	association federation faculty town states governors commissioner commissioners bureau authority republic registrar inspectorate directorate crown
 	universities arts conservatoire centre vale district`)

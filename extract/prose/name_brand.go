@@ -116,7 +116,7 @@ func (r *reader) soldBySmall(i int) bool {
 	}
 	for k := i - 2; k > i-25 && k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
 		switch r.low(k) {
-		case "come", "comes", "came", "called", "hired", "taken", "chosen", "rented", "leased", "subscribed", "awarded", "purchased", "bought", "procured", "ordered", "buys", "licensed", "acquired", "purchase", "buy", "supplied", "provided", "procure":
+		case "committed", "fitting", "fit", "spending", "spend", "spent", "paying", "come", "comes", "came", "called", "hired", "taken", "chosen", "rented", "leased", "subscribed", "awarded", "purchased", "bought", "procured", "ordered", "buys", "licensed", "acquired", "purchase", "buy", "supplied", "provided", "procure":
 			return true
 		}
 	}

@@ -28,7 +28,7 @@ func (r *reader) smallHead(u run) int {
 		return 0
 	}
 	for _, words := range headPhrases {
-		if r.phrase(i, words...) && r.tokens[i].Low == r.tokens[i].Text {
+		if r.phrase(i, words...) && r.tokens[i].Low == r.tokens[i].Text && (len(words) < 2 || !r.capital(i+len(words))) {
 			return len(words)
 		}
 	}

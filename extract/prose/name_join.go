@@ -87,6 +87,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		}
 		return 0
 	}
+	if r.twoFirms(u, i, end) {
+		return 0 // "Kestrin Data and Morley Fairweather LLP"
+	}
 	if r.wholeBody(u) {
 		return 0
 	}
@@ -121,6 +124,26 @@ func (r *reader) closedBody(u run) bool {
 	}
 	n := name{first: u.first, next: u.next}
 	return u.next-u.first > 2 && r.hasBefore(n, publicFields)
+}
+
+// twoFirms reports that "and" stands between two firms, of which the second has a
+// legal form: a name like "Trench and Trowel Ltd" has one word on either side.
+func (r *reader) twoFirms(u run, i, end int) bool {
+	for k := i; k < end; k++ {
+		if low := r.low(k); publicWords[low] || bodyWords[low] {
+			return false
+		}
+	}
+	if !legalForms[r.low(end-1)] {
+		return false
+	}
+	words := end - i
+	for k := i; k < end; k++ {
+		if low := r.low(k); legalForms[low] || firmWords[low] || low == "." {
+			words--
+		}
+	}
+	return u.next-u.first > 1 || words > 1 || firmWords[r.low(u.next-1)]
 }
 
 // kinWords are words that "and" always joins to a firm's name: "Peake and Sons".

@@ -65,6 +65,18 @@ var foreign = words(`oslo copenhagen stockholm helsinki reykjavik paris lyon mad
 // "Office for Emergency Communications".
 func (r *reader) officeFor(n name) bool {
 	switch r.low(n.first) {
+	case "":
+		return false
+	}
+	for k := n.first; k < n.next-1; k++ {
+		switch r.low(k) {
+		case "office", "agency", "service", "bureau", "inspectorate", "authority", "board":
+			if r.low(k+1) == "of" || r.low(k+1) == "for" {
+				return true
+			}
+		}
+	}
+	switch r.low(n.first) {
 	case "office", "department", "ministry", "directorate", "institute", "board", "bureau", "commissioner", "commission", "council", "agency", "inspectorate", "registrar":
 		return r.low(n.first+1) == "for" || r.low(n.first+1) == "of"
 	}

@@ -63,7 +63,7 @@ func (r *reader) ruledOut(b int, s Status) bool {
 	if m == nil {
 		return false
 	}
-	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given && !r.roles[b].picked || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
 }
 
 // choosing reports that a verb settles who is to supply, whatever a later sentence
@@ -73,7 +73,7 @@ func choosing(f *family) bool {
 }
 
 // supplierRoles is how the statements make a body a supplier.
-type supplierRoles struct{ news, past, leads, given, chosen bool }
+type supplierRoles struct{ news, past, leads, given, chosen, picked bool }
 
 // findRoles notes it for all bodies.
 func (r *reader) findRoles() {
@@ -87,6 +87,7 @@ func (r *reader) findRoles() {
 				r.roles[b].past = r.roles[b].past || e.told != news
 				r.roles[b].leads = r.roles[b].leads || leads
 				r.roles[b].given = r.roles[b].given || leads && e.family == giving
+				r.roles[b].picked = r.roles[b].picked || leads && e.family == hiring && len(e.buyers) > 0 && !r.verbs[e.verb].infinitive
 				r.roles[b].chosen = r.roles[b].chosen || leads && choosing(e.family)
 			}
 		}

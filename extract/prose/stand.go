@@ -88,7 +88,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 	case selling:
 		return suppliers && buyers && r.publicBuyer(e) && !v.passive
 	case paying:
-		if r.keepsOld(e) {
+		if r.keepsOld(e) || r.paysDamages(e) || suppliers && !r.publicBuyer(e) && r.allPublic(e.suppliers) {
 			return false
 		}
 	case accepting:
@@ -130,7 +130,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if !suppliers && (v.lemma == "use" || v.lemma == "share") {
 			return false // "which it has used since 2015"
 		}
-		if !suppliers && (e.sentence < 5 || r.spanIn(e.first, e.next)) && (v.perfect || v.past || v.progressive || v.future) {
+		if !suppliers && (e.sentence < 5 || r.spanIn(e.first, e.next)) && (v.perfect || v.past || v.progressive || v.future || v.infinitive && planLeads[v.lead] && !strings.HasPrefix(v.lead, "hop")) {
 			return true // "the board has ordered the platform"
 		}
 	}

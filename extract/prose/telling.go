@@ -129,6 +129,9 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 	if b := r.low(v.first - 1); (b == "which" || b == "who") && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
 		return true
 	}
+	if v.lemma == "use" && !v.progressive && !v.passive && !v.ing && !v.reduced && r.low(v.head) != "used" {
+		return true
+	}
 	if v.lemma == "hold" && r.low(v.head+1) != "on" && !v.progressive && !v.passive {
 		return true
 	}

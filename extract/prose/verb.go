@@ -47,7 +47,7 @@ func (v *verb) beats() bool {
 
 // auxiliaries may stand before a verb, and adverbs among them.
 var auxiliaries = words(`has have had is are was were be been being will would shall should can could cannot may might must do does did to not never n't also now then already
-	recently jointly just since again formally finally officially today both all each jointly instead therefore still only soon once previously originally initially
+	recently jointly together just since again formally finally officially today both all each jointly instead therefore still only soon once previously originally initially
 	separately subsequently later ultimately eventually got get getting gets 've 's`)
 
 // findVerbs finds the verbs of the tables.

@@ -10,7 +10,7 @@ var verbLists = []struct {
 }{
 	{giving, "award hand give grant make entrust assign let place allocate confer reaward re-award outsource hand+over split share divide"},
 	{hiring, `appoint select choose pick hire name engage commission enlist recruit nominate tap sign+up bring+in call+in line+up draft+in take+on reappoint contract
-		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate back secure+the+services+of retain+the+services+of engage+the+services+of enlist+the+help+of call+on+the+services+of enlist+the+services+of
+		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate admit back secure+the+services+of retain+the+services+of engage+the+services+of enlist+the+help+of call+on+the+services+of enlist+the+services+of
 		secure+the+help+of retain+the+help+of put+its+faith+in put+its+trust+in pin+its+hopes+on throw+in+its+lot+with cast+its+lot+with`},
 	{preferring, "prefer favour"},
 	{asking, "ask"},
