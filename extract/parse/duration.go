@@ -105,7 +105,7 @@ func mayCount(t *Token) bool {
 
 // counts are the words that a length can begin with.
 var counts = func() map[string]bool {
-	out := map[string]bool{"a": true, "an": true, "single": true, "both": true, "another": true, "half": true, "dozen": true, "quarter": true, "decade": true, "year": true, "month": true}
+	out := map[string]bool{"a": true, "an": true, "single": true, "both": true, "another": true, "half": true, "dozen": true, "quarter": true, "decade": true, "year": true, "month": true, "optional": true, "option": true, "extension": true, "extra": true}
 	for w := range smallNumbers {
 		out[w] = true
 	}

@@ -53,6 +53,10 @@ func idiom(tokens []Token, i int, d *Duration) int {
 		d.Months, d.Adjective = u.months, true
 		return i + 3
 	}
+	if low := tokens[i].Low; (low == "optional" || low == "option" || low == "extension" || low == "extra") && lowAt(tokens, i+1) == "year" && (lowAt(tokens, i-1) == "the" || lowAt(tokens, i-1) == "its") {
+		d.Months, d.Role = 12, ExtensionDuration // "has activated the optional year"
+		return i + 2
+	}
 	if tokens[i].Low == "quarter" {
 		switch {
 		case lowAt(tokens, i+1) == "of" && lowAt(tokens, i+2) == "a" && lowAt(tokens, i+3) == "century":

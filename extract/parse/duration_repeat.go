@@ -7,6 +7,11 @@ func repeated(tokens []Token, i int) (Duration, int) {
 		return Duration{}, 0
 	}
 	count, n := readCount(tokens, i)
+	if n == 0 && tokens[i].Low == "both" { // "both one-year options", "both of the"
+		for count, n = 2, 1; lowAt(tokens, i+n) == "of" || lowAt(tokens, i+n) == "the" || lowAt(tokens, i+n) == "its"; {
+			n++
+		}
+	}
 	if n == 0 || count < 1 || count > 20 {
 		return Duration{}, 0
 	}
@@ -26,7 +31,7 @@ func repeated(tokens []Token, i int) (Duration, int) {
 		return annual(tokens, i, at, count)
 	}
 	d, next := length(tokens, at)
-	if next == 0 || d.Role == VagueDuration || skipped == 0 && !d.repeats(tokens, next) || contractNouns[lowAt(tokens, next)] && skipped == 0 {
+	if next == 0 || d.Role == VagueDuration || (skipped == 0 || tokens[i].Low == "both") && !d.repeats(tokens, next) || contractNouns[lowAt(tokens, next)] && skipped == 0 {
 		return Duration{}, 0
 	}
 	d.First, d.Times = i, count

@@ -26,8 +26,11 @@ var ends = words(`end expiry expiration termination completion finish close date
 // 2026 to March 2027": the day on which the contract would have ended.
 func (r *reader) movedFrom(w *parse.When) bool {
 	k := w.First - 1
-	for r.low(k) == "the" || r.low(k) == "of" || r.low(k) == "end" && r.low(k-1) != "from" {
+	for r.low(k) == "the" || r.low(k) == "of" && r.low(k-1) != "instead" || r.low(k) == "end" && r.low(k-1) != "from" {
 		k--
+	}
+	if r.low(k) == "of" && r.low(k-1) == "instead" || r.low(k) == "than" && r.low(k-1) == "rather" {
+		return true // "will end in March 2028 instead of March 2026"
 	}
 	if r.low(k) != "from" {
 		return false

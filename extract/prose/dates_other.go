@@ -57,7 +57,7 @@ func (r *reader) yearRange(w *parse.When) bool {
 // milestones, money, other contracts.
 var elseDates = words(`deadline closing decision prices assessment reporting reviewed merger merge legislation financial wait waits objections lodged representations invoiced version bidders bids tenders submitted submit
 	existing current present previous old outgoing original incumbent framework roll rollout phase national standstill whose programme had otherwise tranche delivery published advertised tendering procurement since trial pilot
-	consultation evaluation complete completed completion applications responses expressions questions enquiries queries clarification clarifications invited quotations quotes discount funding grant funded training
+	consultation evaluation complete completed completion applications responses object objects challenge challenges competition expressions questions enquiries queries clarification clarifications invited quotations quotes discount funding grant funded training
 	installation installed migration testing mobilisation budget subsidy moratorium warranty guarantee offer appeal inquiry vacancy`)
 
 // saidOfElse walks left from a date to what it is said of: the contract, or
@@ -68,7 +68,7 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		switch {
 		case low == ";":
 			return false
-		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords[r.low(k+1)]), low == "stays" && r.low(k+1) != "out", low == "since" && k == w.First-1:
+		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords[r.low(k+1)]), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
 		case letNouns[low] && r.nameAt[k] < 0 && !r.underPreposition(k):
@@ -192,7 +192,7 @@ func (r *reader) toReply(w *parse.When) bool {
 	if low := r.low(k); low == "to" || low == "in" && r.low(k+1) == "which" {
 		for ; k < w.Next+4; k++ {
 			switch r.low(k) {
-			case "reply", "respond", "bid", "submit", "apply", "tender", "express", "object":
+			case "reply", "respond", "bid", "submit", "apply", "tender", "express", "object", "come":
 				return true
 			}
 		}

@@ -40,7 +40,7 @@ func (r *reader) chooseTerm(groups []group, g int, deal *Deal) Term {
 	o := r.offersOf(groups, g, deal)
 	o.arithmetic(r, len(groups) == 1)
 	r.possibleWhole(&o)
-	if len(o.plain) == 0 && len(o.options) > 0 && r.adds(o.options[0]) && !r.optionalSpan(o.options[0]) { // "stays for another three years"
+	if len(o.plain) == 0 && len(o.options) > 0 && !r.optionalSpan(o.options[0]) && (r.adds(o.options[0]) || r.renewed(o.options[0])) { // "stays for another three years"
 		o.plain, o.ranks, o.options = o.options[:1], []int{1}, o.options[1:]
 	}
 	var t Term
@@ -140,10 +140,13 @@ func (r *reader) rankSpan(d *parse.Duration, g int, extended bool) int {
 			return 3
 		}
 	}
-	if r.governorOf(d) == ofContract {
+	switch {
+	case r.governorOf(d) == ofContract:
 		return 3
+	case r.spokenOf(d, g):
+		return 2
 	}
-	return 2
+	return 1
 }
 
 // extends reports that a length tells how much longer a deal runs: in the clause

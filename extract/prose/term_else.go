@@ -22,6 +22,8 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 		return true
 	case low == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go"):
 		return true
+	case low == "in" && r.low(next+2) == "making":
+		return true
 	case (low == "still" || low == "yet") && r.low(next+1) == "to":
 		return true
 	case low == "of":
@@ -145,14 +147,18 @@ func (r *reader) initialAfter(d *parse.Duration) bool {
 var elseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased batches instalments phases complete completed bidding negotiations negotiating installed
 	install go-live payback overdue delayed delay late experience saved save saves saving savings past previous migrate migrated evaluation aged within talks suspended warranty warranties retention
 	archived invest invests invested investing investment jobs posts apprentices apprenticeships train trained training wait waits waited waiting loan repay repaid repayable
-	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed insurance turnover indemnity shelf-life`)
+	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed insurance turnover indemnity shelf-life promised pledged traded grant grants pipeline rival rivals rival's`)
 
 // saidOf reports that the word at k makes a length behind it something else's.
 func (r *reader) saidOf(k int) bool {
 	low := r.low(k)
 	switch {
 	case r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described:
-		return false
+		return r.startsSentence(k) && r.names[r.nameAt[k]].next == k+1 && elseWords[low]
+	case low == "off":
+		return r.low(k-1) == "written"
+	case low == "followed":
+		return r.low(k+1) == "up"
 	case low == "open" || low == "valid":
 		return tenderBids[r.low(k-2)] || tenderBids[r.low(k-3)]
 	case low == "out":
@@ -171,6 +177,12 @@ func (r *reader) saidOf(k int) bool {
 		return r.low(k-1) == "capital" || r.low(k-1) == "spending" || r.low(k-1) == "investment"
 	case low == "lease":
 		return !r.leasing()
+	case low == "book":
+		return r.low(k-1) == "order"
+	case low == "executive":
+		return r.low(k-1) == "chief"
+	case low == "budget":
+		return r.low(k+1) == "for"
 	case low == "life" || low == "lifespan":
 		return lives[r.low(k-1)]
 	case low == "complete":
@@ -245,6 +257,9 @@ func (r *reader) ofOrders(first, at int) bool {
 		if low != "orders" && low != "calloffs" && !(low == "offs" && r.low(k-1) == "-" && r.low(k-2) == "call") && !(low == "contracts" && r.low(k-1) == "off") {
 			continue
 		}
+		if r.low(k+1) == "of" {
+			return true
+		}
 		for j := k + 1; j < at; j++ {
 			if low := r.low(j); low == "may" || low == "can" || low == "could" {
 				return true
@@ -255,7 +270,7 @@ func (r *reader) ofOrders(first, at int) bool {
 }
 
 // notTermsLeft are words before a length that is no term of a deal.
-var notTermsLeft = words(`recent past previous within every nearly almost after ago aged took takes taking`)
+var notTermsLeft = words(`back spent spend spends spending recent past previous within every nearly almost after ago aged took takes taking`)
 
 // notTermsRight are words behind such a length.
 var notTermsRight = words(`ago thereafter old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter

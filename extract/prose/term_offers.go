@@ -32,6 +32,30 @@ func (r *reader) offersOf(groups []group, g int, deal *Deal) offers {
 	return o
 }
 
+// spokenOf reports that a length of which no word beside it tells is the deal's by
+// where it stands: in the clause that tells of it, beside its contract or its
+// price, in a sentence about "it", behind a label.
+func (r *reader) spokenOf(d *parse.Duration, g int) bool {
+	if r.governorOf(d) != unsaid {
+		return true
+	}
+	s := r.sentences[r.sentenceOf[d.First]]
+	for _, i := range r.near(d.First, g) {
+		if r.events[i].told == news {
+			return true
+		}
+	}
+	if itWords[r.low(s.first)] || r.low(s.first) == "there" || r.pricedFor(d) || s.next-s.first < 9 || r.low(d.First-1) == ":" || r.low(d.First-2) == ":" {
+		return true
+	}
+	for k := s.first; k < s.next; k++ {
+		if r.isDeal(k) && !r.endedBefore(k) {
+			return true
+		}
+	}
+	return len(r.moneyIn(s.first, s.next)) > 0 && (r.low(d.First-1) == "for" || r.low(d.First-1) == "over" || r.low(d.First-1) == "across")
+}
+
 // arithmetic takes a length for the whole term where it is the sum of another and
 // the options: "84 months" beside 60 and an option of 24.
 func (o *offers) arithmetic(r *reader, single bool) {

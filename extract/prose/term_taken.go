@@ -113,3 +113,17 @@ func (r *reader) stillOpen(d *parse.Duration) bool {
 	}
 	return false
 }
+
+// renewed reads "has renewed the deal for three years".
+func (r *reader) renewed(d *parse.Duration) bool {
+	s := r.sentences[r.sentenceOf[d.First]]
+	for k := d.First - 1; k >= s.first && k > d.First-14; k-- {
+		switch r.low(k) {
+		case "renewed", "extended", "prolonged", "lengthened", "renews", "extends":
+			return r.verbAt[k] >= 0
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}

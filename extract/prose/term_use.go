@@ -77,7 +77,7 @@ var termHeads = words(`length term terms duration subscription outsourcing partn
 var elseHeads = words(`history outage procurement tender tendering evaluation competition warranty warranties guarantee degree bidding record break-even payback implementation deployment transition rollout
 	roll-out mobilisation migration negotiations negotiation talks search battle process aftercare discussions discussion saga dispute haggling wrangling wrangle bargaining delay delays wait waits waiting low high notice
 	plan plans strategy strategies vision roadmap outlook forecast horizon ambition blueprint relationship tenure stint spell reign career experience association track lease leases loan loans mortgage bond
-	pilot pilots trial trials test study review inquiry investigation probe consultation campaign apprenticeship apprenticeships course training degree sentence budget settlement backlog break gap pause freeze moratorium
+	pilot pilots trial trials test study review inquiry investigation probe consultation campaign apprenticeship apprenticeships course courses training degree sentence budget settlement backlog break gap pause freeze moratorium
 	standstill handover run-in bedding-in lock-up retention archive audit cycle absence drought cap plan's delayed behind ahead ban overrun accounts turnover insurance slippage hiatus window`)
 
 // headNoun judges "a five-year ... contract" by the first noun behind that tells.
@@ -100,7 +100,7 @@ func (r *reader) headNoun(d *parse.Duration) governor {
 			if low == "tender" || low == "procurement" || low == "award" {
 				continue
 			}
-			if r.endedBefore(d.First) {
+			if r.endedBefore(d.First) || r.replaces(d.First) {
 				return ofOld
 			}
 			return ofContract
@@ -129,6 +129,31 @@ func (r *reader) underOne(k int) bool {
 // endedWords before a contract make it one that is over, or ends with the news.
 var endedWords = words(`previous old earlier former outgoing existing current present last prior expiring original past incumbent's then-current initial-contract`)
 
+// superlative reads "the first such deal" before "for ten years".
+func (r *reader) superlative(deal int) bool {
+	for k := deal - 1; k >= 0 && k > deal-5; k-- {
+		switch r.low(k) {
+		case "first", "biggest", "largest", "only":
+			return determiners[r.low(k-1)] && (r.low(k+1) == "such" || r.low(deal+1) == "in" || r.low(deal+1) == "for" && k == deal-1)
+		}
+	}
+	return false
+}
+
+// replaces reads "replaces a" before a seven-year contract.
+func (r *reader) replaces(k int) bool {
+	for j := k - 1; j >= 0 && j > k-4; j-- {
+		low := r.low(j)
+		if strings.HasPrefix(low, "replac") || strings.HasPrefix(low, "supersed") || strings.HasPrefix(low, "succeed") {
+			return true
+		}
+		if !determiners[low] && !owners[low] {
+			return false
+		}
+	}
+	return false
+}
+
 // endedBefore reports that an adjective of earlier contracts stands before a token:
 // "its previous five-year deal".
 func (r *reader) endedBefore(k int) bool {
@@ -154,12 +179,12 @@ func (r *reader) leading(d *parse.Duration) governor {
 	if r.usual(s.first, d.First) || r.ofOrders(s.first, d.First) {
 		return ofElse
 	}
-	runs := false
+	runs := -1
 	for k := d.First - 1; k >= s.first && k >= d.First-14; k-- {
 		low := r.low(k)
 		switch {
 		case low == ";" || low == "," && k < d.First-1 && !r.bridged(k) || low == "(":
-			return r.runsFor(runs)
+			return r.runsFor(runs, s)
 		case (low == "framework" || low == "frameworks") && r.underOne(k):
 			if d.First-k > 4 {
 				return unsaid // "called off under the framework, starts in May and can be extended by"
@@ -169,12 +194,15 @@ func (r *reader) leading(d *parse.Duration) governor {
 			if r.endedDeal(k, d) {
 				return ofOld
 			}
-			if d.Role == parse.PlainDuration && r.tenure(k) {
+			if d.Role == parse.PlainDuration && (r.tenure(k) || d.First-k <= 2 && r.superlative(k)) {
 				return ofElse
 			}
 			return ofContract
 		case termVerbs[low] && k >= d.First-5 && !r.perfect(k):
-			runs = true
+			if (low == "ran" || low == "lasted") && r.low(k-1) != "have" && r.low(k-1) != "be" {
+				return ofOld
+			}
+			runs = k
 		case d.Role == parse.PlainDuration && durative[low] && r.perfect(k):
 			return ofElse
 		case r.saidOf(k):
@@ -184,16 +212,31 @@ func (r *reader) leading(d *parse.Duration) governor {
 	if low := r.low(s.first); (low == "he" || low == "she") && s.first > d.First-14 {
 		return ofElse
 	}
-	return r.runsFor(runs)
+	return r.runsFor(runs, s)
 }
 
-// runsFor is what a clause tells that holds no contract.
-func (r *reader) runsFor(runs bool) governor {
-	if runs {
-		return ofContract
+// runsFor is what a clause tells that holds no contract: what runs or lasts is
+// the deal, but for a battery or a search.
+func (r *reader) runsFor(verb int, s sentence) governor {
+	if verb < 0 {
+		return unsaid
 	}
-	return unsaid
+	for k := verb - 1; k >= s.first && k > verb-16; k-- {
+		switch low := r.low(k); {
+		case low == "," && k > verb-3, r.isDeal(k) && low != "tender" && low != "procurement":
+			return ofContract
+		case elseHeads[low], elseSubjects[low]:
+			return ofElse
+		}
+	}
+	return ofContract
 }
+
+// itWords stand for the deal told before.
+var itWords = words(`it this that which they both each these those either`)
+
+// elseSubjects run or last, and are no deal.
+var elseSubjects = words(`tender procurement competition battery batteries panels lamps parallel side phase stage exercise fix calm strike strikes winter summer standstill funding grant`)
 
 // bridged reports that a comma only parts an insertion or a list: ", initially,".
 func (r *reader) bridged(k int) bool {

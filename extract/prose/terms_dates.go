@@ -49,7 +49,7 @@ func (r *reader) firstAndLast() Term {
 			return Term{}
 		}
 	}
-	t.derive("", nil, Awarded)
+	t.derive("", nil, Awarded, true)
 	return t
 }
 
