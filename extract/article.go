@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"tenders/extract/notice"
 	"tenders/extract/page"
@@ -14,7 +15,7 @@ import (
 )
 
 // articleVersion is the version of how articles become notices.
-const articleVersion = "article/5 " + page.Version + " " + prose.Version
+const articleVersion = "article/6 " + page.Version + " " + prose.Version
 
 // parseArticle reads an article's deals, a notice each. What is no article is
 // no failure ([notice.ErrNone]): feeds lead to teasers, walls and pages of all
@@ -26,7 +27,7 @@ func parseArticle(r io.Reader, o notice.Origin) iter.Seq2[notice.Notice, error] 
 			yield(notice.Notice{}, fmt.Errorf("article: read %s: %w", o.URL, err))
 			return
 		}
-		a, err := page.ReadArticle(bytes.NewReader(body))
+		a, err := page.ReadArticle(bytes.NewReader(body), day(o.Fetched))
 		if err != nil {
 			yield(notice.Notice{}, fmt.Errorf("article: %w", err))
 			return
@@ -80,11 +81,21 @@ func (w *deals) notice(part page.Story, d prose.Deal) notice.Notice {
 	if address := ownAddress(a.CanonicalURL, o.URL); address != "" {
 		n.Links = append(n.Links, notice.Link{Rel: notice.RelSource, URL: address})
 	}
+	for _, p := range a.Problems {
+		p.Path = w.place(p.Path)
+		n.Problems = append(n.Problems, p)
+	}
 	prose.Tell(&n, d, a.Text[:part.End], part.Body)
 	if n.Deal != nil {
 		n.Deal.PublishedBy = a.Publisher
 	}
 	return n
+}
+
+// day is that of a time in RFC 3339.
+func day(at string) notice.Date {
+	d, _, _ := strings.Cut(at, "T")
+	return notice.Date(d)
 }
 
 // place puts the member before a path that is there.

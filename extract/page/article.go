@@ -52,17 +52,21 @@ type Article struct {
 	// (ISO 639-1).
 	CanonicalURL string `json:"canonical_url,omitempty"`
 	Language     string `json:"language,omitempty"`
+	// Problems are what cannot be believed of it.
+	Problems []notice.Problem `json:"problems,omitempty"`
 }
 
 // ReadArticle reads an article: HTML, or plain text with the title in the first
 // line. It fails only where the document cannot be read at all; what is no
 // article is told by Kind.
-func ReadArticle(r io.Reader) (Article, error) {
+//
+// Seen is the day on which the document was fetched, "" where that is not known.
+func ReadArticle(r io.Reader, seen notice.Date) (Article, error) {
 	b, err := read(r)
 	if err != nil {
 		return Article{}, err
 	}
-	return article(decode(b))
+	return article(decode(b), seen)
 }
 
 // ArticleText is the text of an archived document that paths of the form
@@ -71,13 +75,13 @@ func ArticleText(document []byte) (string, error) {
 	if len(document) > maxBytes {
 		return "", errLong
 	}
-	a, err := article(decode(document))
+	a, err := article(decode(document), "")
 	return a.Text, err
 }
 
-func article(text string) (Article, error) {
+func article(text string, seen notice.Date) (Article, error) {
 	if !markup(text) {
-		return plainArticle(text), nil
+		return plainArticle(text, seen), nil
 	}
 	if kind, why := rooted(text); kind != "" {
 		return Article{Kind: kind, Why: why}, nil
@@ -95,7 +99,9 @@ func article(text string) (Article, error) {
 		Title: l.title(), Publisher: l.publisher(), Author: l.author(),
 		CanonicalURL: l.canonical(), Language: l.language(),
 	}
-	a.Published, a.PublishedAt, a.PublishedPath = l.published()
+	p := publication{seen: seen}
+	l.published(&p)
+	a.dated(&p)
 	s := l.signs()
 	s.dated = a.Published != ""
 	l.text(&a, &s)
@@ -156,36 +162,3 @@ func (a *Article) compose(body string) {
 }
 
 func textPath(from, to int) string { return strings.TrimPrefix(spanPath("", from, to), "!") }
-
-// maxTitle bounds the first line of a text that can be its title.
-const maxTitle = 300
-
-// plainArticle is a text file. Its text is the file's, byte for byte where that
-// is UTF-8 and holds nothing that [public] changes, so that nothing moves.
-func plainArticle(text string) Article {
-	raw := text[:min(len(text), 4096)]
-	text = public(text)
-	a := Article{Text: text, Kind: KindArticle}
-	start := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
-	line, _, more := strings.Cut(text[start:], "\n")
-	line = strings.TrimRight(line, " \t\r")
-	switch {
-	case line == "":
-		a.Kind, a.Why = KindOther, "an empty text"
-	case dataPattern.MatchString(text[start:]):
-		a.Kind, a.Why = KindOther, "data"
-	case strings.ContainsAny(raw, "\x00\x01\x02\x03\x04\x05\x06\uFFFD"):
-		a.Kind, a.Why, a.Text = KindOther, "no text", ""
-	case more && len(line) <= maxTitle:
-		a.Title, a.TitlePath = line, textPath(start, start+len(line))
-		a.Body = len(text) - len(strings.TrimLeft(text[start+len(line):], " \t\r\n"))
-	}
-	if a.Kind == KindArticle && len(text)-start < askedMost && says(strings.ToLower(text), gates) {
-		a.Kind, a.Why = KindTeaser, "the rest is for subscribers"
-	}
-	return a
-}
-
-// dataPattern is how JSON, RTF and PDF begin. A bracket alone does not tell:
-// "[Press release]" is a headline.
-var dataPattern = regexp.MustCompile(`^(?:\{|\[\s*[\[\]{"]|%PDF-)`)

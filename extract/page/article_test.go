@@ -42,7 +42,7 @@ func TestArticles(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, err := ReadArticle(bytes.NewReader(b))
+			got, err := ReadArticle(bytes.NewReader(b), "")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -86,7 +86,7 @@ func TestArticlePlaces(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		a, err := ReadArticle(bytes.NewReader(b))
+		a, err := ReadArticle(bytes.NewReader(b), "")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -168,7 +168,7 @@ func TestKind(t *testing.T) {
 		"nothing":                       {"", KindOther},
 		"frames":                        {"<head><title>x</title></head><frameset><frame src=/a></frameset>", KindOther},
 	} {
-		a, err := ReadArticle(strings.NewReader("<html>" + c.doc))
+		a, err := ReadArticle(strings.NewReader("<html>"+c.doc), "")
 		if err != nil || a.Kind != c.want {
 			t.Errorf("%s: %s (%s), error %v, want %s", name, a.Kind, a.Why, err, c.want)
 		}
@@ -197,7 +197,7 @@ func TestKindOfFile(t *testing.T) {
 		"<!-- x --><feed xmlns='x'>":          KindListing,
 		"<?xml version='1.0'?><urlset>":       KindListing,
 	} {
-		a, err := ReadArticle(strings.NewReader(doc))
+		a, err := ReadArticle(strings.NewReader(doc), "")
 		if err != nil || a.Kind != want {
 			t.Errorf("%q: %s (%s), error %v, want %s", doc, a.Kind, a.Why, err, want)
 		}
@@ -208,7 +208,7 @@ func BenchmarkArticle(b *testing.B) {
 	doc := articleOf(b, "live.html")
 	b.SetBytes(int64(len(doc)))
 	for b.Loop() {
-		if _, err := ReadArticle(strings.NewReader(doc)); err != nil {
+		if _, err := ReadArticle(strings.NewReader(doc), ""); err != nil {
 			b.Fatal(err)
 		}
 	}

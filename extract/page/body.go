@@ -100,8 +100,11 @@ func tidy(text, title string) string {
 
 // dateOnly reports a line that says when the article was published.
 func dateOnly(s string) bool {
-	d, from, to := date(s)
-	return d != "" && len(s) <= maxDateline && datelinePattern.MatchString(s[:from]) && len(s) == to+len(timePattern.FindString(s[to:]))
+	if len(s) > maxDateline {
+		return false
+	}
+	_, from, to, _ := stamp(s)
+	return to > 0 && datelinePattern.MatchString(s[:from]) && strings.Trim(s[to:], " *_.|)") == ""
 }
 
 // maxDateline bounds a line that holds the date of publication.

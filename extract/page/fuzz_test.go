@@ -91,7 +91,7 @@ func keys(m map[string]string) []string {
 func FuzzArticle(f *testing.F) {
 	seeds(f, articles)
 	f.Fuzz(func(t *testing.T, doc string) {
-		a, err := ReadArticle(strings.NewReader(doc))
+		a, err := ReadArticle(strings.NewReader(doc), "")
 		if err != nil {
 			return
 		}

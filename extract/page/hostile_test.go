@@ -41,7 +41,7 @@ func TestLong(t *testing.T) {
 		if read := 50<<20 - j.left; read > maxBytes+1<<20 {
 			t.Errorf("%q: %d bytes were read", text, read)
 		}
-		if _, err := ReadArticle(&junk{text, 50 << 20}); err == nil {
+		if _, err := ReadArticle(&junk{text, 50 << 20}, ""); err == nil {
 			t.Errorf("%q gives an article", text)
 		}
 		if _, err := Resolve(&junk{text, 50 << 20}, []string{"/html", "text:0-1"}); err == nil {
@@ -122,7 +122,7 @@ func TestHostile(t *testing.T) {
 				}
 				paths = append(paths, got.TitlePath)
 			}
-			a, err := ReadArticle(strings.NewReader(doc))
+			a, err := ReadArticle(strings.NewReader(doc), "")
 			if err == nil && (!utf8.ValidString(a.Text) || len(a.Text) > 4*len(doc)+maxTitle) {
 				t.Errorf("a text of %d bytes", len(a.Text))
 			}

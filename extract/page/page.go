@@ -16,7 +16,7 @@ import (
 
 // Version is the version of this reader. It changes whenever the same document
 // gives other notices, or another article, than before.
-const Version = "page/4"
+const Version = "page/5"
 
 // ErrNoNotice is what a page gives that is neither a notice's nor a listing: an
 // article, a wall, an error page. The error that wraps it says which.
@@ -77,7 +77,7 @@ func (p *pages) run(text string) {
 
 // looks says what a page without a notice seems to be.
 func (p *pages) looks(text string) string {
-	a, err := article(text)
+	a, err := article(text, "")
 	if err != nil {
 		return "it cannot be read as an article either"
 	}

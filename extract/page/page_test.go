@@ -115,7 +115,7 @@ func TestReaderFails(t *testing.T) {
 			t.Errorf("error %v", err)
 		}
 	}
-	if _, err := ReadArticle(iotest.ErrReader(broken)); !errors.Is(err, broken) {
+	if _, err := ReadArticle(iotest.ErrReader(broken), ""); !errors.Is(err, broken) {
 		t.Errorf("article: error %v", err)
 	}
 	if _, err := Resolve(iotest.ErrReader(broken), []string{"/html"}); !errors.Is(err, broken) {

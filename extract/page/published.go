@@ -5,23 +5,26 @@ import (
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
-
-	"tenders/extract/notice"
-	"tenders/extract/parse"
 )
 
-// published is the day of publication: from JSON-LD, meta elements, a time
-// element, or a date that stands alone behind the headline.
-func (l *leaf) published() (notice.Date, string, string) {
-	if at := l.told("datePublished"); at != "" {
-		if d, ok := parse.Date(at); ok {
-			return d, at, l.scriptPath(at)
-		}
+// stamps are the meta elements that tell the day of publication, the surest
+// first.
+var stamps = []string{
+	"article:published_time", "og:article:published_time", "datePublished", "date", "dc.date", "dc.date.issued",
+	"dcterms.created", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date",
+}
+
+// published looks for the day of publication: in JSON-LD, meta elements, time
+// elements, and in a date that stands alone behind the headline.
+func (l *leaf) published(p *publication) {
+	if at := l.told("datePublished"); p.take(at, true, func(from, to int) string { return l.scriptPath(at, from, to) }) {
+		return
 	}
-	at, n := l.meta("article:published_time", "og:article:published_time", "datePublished", "date", "dc.date", "dc.date.issued",
-		"dcterms.created", "publish-date", "pubdate", "parsely-pub-date", "sailthru.date")
-	if d, ok := anyDate(at); ok {
-		return d, at, l.doc.path(n) + "/@content"
+	for _, name := range stamps {
+		at, n := l.meta(name)
+		if p.take(at, true, l.attributePlace(n, "content", at)) {
+			return
+		}
 	}
 	for i, s := range l.doc.Find("time[datetime], abbr.published[title]").EachIter() {
 		if i == maxLeads {
@@ -29,29 +32,33 @@ func (l *leaf) published() (notice.Date, string, string) {
 		}
 		for _, name := range []string{"datetime", "title"} {
 			at := strings.TrimSpace(attribute(s.Nodes[0], name))
-			if d, ok := parse.Date(at); ok && !aside(s) {
-				return d, at, l.doc.path(s.Nodes[0]) + "/@" + name
+			if !aside(s) && p.take(at, false, l.attributePlace(s.Nodes[0], name, at)) {
+				return
 			}
 		}
 	}
-	return l.dateline()
+	l.dateline(p)
 }
 
-// scriptPath is where a string stands in the article's JSON-LD.
-func (l *leaf) scriptPath(s string) string {
-	text := source(l.script)
-	if i := strings.Index(text, `"`+s+`"`); i >= 0 {
-		return spanPath(l.doc.path(l.script), i+1, i+1+len(s))
+// scriptPath is where a part of a string of the article's JSON-LD stands, "" for
+// one that is written in another way.
+func (l *leaf) scriptPath(s string, from, to int) string {
+	i := strings.Index(source(l.script), `"`+s+`"`)
+	if i < 0 {
+		return ""
 	}
-	return ""
+	return spanPath(l.doc.path(l.script), i+1+from, i+1+to)
 }
 
-func anyDate(s string) (notice.Date, bool) {
-	if d, ok := parse.Date(s); ok {
-		return d, true
+// attributePlace is where a part of an attribute stands.
+func (l *leaf) attributePlace(n *html.Node, name, whole string) func(from, to int) string {
+	return func(from, to int) string {
+		path := l.doc.path(n) + "/@" + name
+		if to-from < len(whole) {
+			return spanPath(path, from, to)
+		}
+		return path
 	}
-	d, _, _ := date(s)
-	return d, d != ""
 }
 
 // aside reports that an element is about something else than the article: it
@@ -64,20 +71,18 @@ func aside(s *goquery.Selection) bool {
 // its like: in the first elements that are called a date, then in the first
 // texts behind the headline. The date above it, on old pages, is that of the day
 // when somebody looked.
-func (l *leaf) dateline() (notice.Date, string, string) {
+func (l *leaf) dateline(p *publication) {
 	for i, s := range l.doc.Find("[class*=date], [class*=publish], [class*=posted], [itemprop=datePublished]").EachIter() {
 		if i == maxLeads {
 			break
 		}
-		if n := s.Nodes[0]; size(n, maxDateline) <= maxDateline && !aside(s) {
-			if d, at, path := l.datedBy(n, words(n)); d != "" {
-				return d, at, path
-			}
+		if n := s.Nodes[0]; size(n, maxDateline) <= maxDateline && !aside(s) && l.datedBy(p, n, words(n)) {
+			return
 		}
 	}
 	h := l.heading()
 	if h == nil {
-		return "", "", ""
+		return
 	}
 	n := 0
 	for e := follow(h); e != nil && n < maxLeads; e = follow(e) {
@@ -85,26 +90,21 @@ func (l *leaf) dateline() (notice.Date, string, string) {
 			continue
 		}
 		n++
-		d, at, path := l.datedBy(e.Parent, strings.Join(strings.Fields(e.Data), " "))
-		if d != "" && !aside(l.doc.FindNodes(e.Parent)) {
-			return d, at, path
+		if text := strings.Join(strings.Fields(e.Data), " "); !aside(l.doc.FindNodes(e.Parent)) && l.datedBy(p, e.Parent, text) {
+			return
 		}
 	}
-	return "", "", ""
 }
 
 // datedBy reads a date out of a line that stands in an element.
-func (l *leaf) datedBy(n *html.Node, line string) (notice.Date, string, string) {
+func (l *leaf) datedBy(p *publication, n *html.Node, line string) bool {
 	if len(line) > maxDateline {
-		return "", "", ""
+		return false
 	}
-	d, from, to := date(line)
-	if d == "" || !datelinePattern.MatchString(line[:from]) {
-		return "", "", ""
-	}
-	to += len(timePattern.FindString(line[to:]))
-	p := newPlace(l.doc.path(n), words(n)).match(line[from:to])
-	return d, p.words, p.path
+	_, from, _, _ := stamp(line)
+	return datelinePattern.MatchString(line[:from]) && p.take(line, false, func(from, to int) string {
+		return newPlace(l.doc.path(n), words(n)).match(line[from:to]).path
+	})
 }
 
 // follow is the next node of the document: into children, then on.
