@@ -78,6 +78,9 @@ func (c *crawl) judge(address string, err error) State {
 	why := refusal(err)
 	if why == "" {
 		c.failedAt(address, err)
+		if notNow(err) {
+			return Open
+		}
 		return Failed
 	}
 	c.Log.Warn("refused", "error", err)
@@ -93,6 +96,9 @@ func (c *crawl) judge(address string, err error) State {
 func (n *Number) giveUp(before int) {
 	most := maxArticleTries
 	switch n.State {
+	case Open:
+		n.Tries = before
+		return
 	case Refused:
 		most = maxRefusals
 	case Failed:
@@ -108,11 +114,20 @@ func (n *Number) giveUp(before int) {
 func (c *crawl) failedAt(address string, err error) {
 	c.Log.Warn("failed", "error", err)
 	switch {
-	case errors.Is(err, transport.ErrNoRobots) || errors.Is(err, transport.ErrWait):
-		c.articles.failures[hostOf(address)] = maxFailures // not now
+	case notNow(err):
+		c.articles.failures[hostOf(address)] = maxFailures
 	case refusal(err) == "":
 		c.articles.failures[hostOf(address)]++
 	}
+}
+
+// notNow is true where a site asks to be left alone, or does not say what it
+// allows: nothing more is asked of it in this crawl, and no article is to
+// blame.
+func notNow(err error) bool {
+	var answer *statusError
+	return errors.Is(err, transport.ErrNoRobots) || errors.Is(err, transport.ErrWait) ||
+		errors.As(err, &answer) && answer.status == http.StatusTooManyRequests
 }
 
 // refusal is, in a word, why an article will hardly be had tomorrow either: by

@@ -47,6 +47,8 @@ func (c *crawl) fetchListed(ctx context.Context, entries []link, w Interval) (Wi
 		case Kept:
 			done.Kept++
 			told.Fetched++
+		case Open:
+			left++
 		default:
 			done.Unchanged++
 			told.Refused++
@@ -67,14 +69,19 @@ const whyWanted = "told of, and not asked for yet"
 
 // wanted are the entries whose articles are to be asked for. Each is noted
 // before the first is asked: a feed soon tells of others, and what this crawl
-// does not come to is not to be forgotten.
+// does not come to is not to be forgotten. Those that were asked for before come
+// last, as one of them may end it all again.
 func (c *crawl) wanted(entries []link) ([]link, error) {
-	var out []link
+	var out, again []link
 	for _, e := range entries {
 		old, known := c.Ledger.Number(c.source.ID, e.address)
 		n := c.lookUp(old, e)
 		if !c.settledArticle(n, e) {
-			out = append(out, e)
+			if known && old.Reason != whyWanted {
+				again = append(again, e)
+			} else {
+				out = append(out, e)
+			}
 			if n = old; n.State == "" || n.State.settled() {
 				n = Number{Source: c.source.ID, ID: e.address, Part: c.part, State: Open, At: c.Now().UTC(), Reason: whyWanted}
 			}
@@ -85,7 +92,7 @@ func (c *crawl) wanted(entries []link) ([]link, error) {
 			}
 		}
 	}
-	return out, c.sync(false)
+	return append(out, again...), c.sync(false)
 }
 
 // lookUp is what is known of an article, also where a crawl was killed before

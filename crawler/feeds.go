@@ -27,6 +27,7 @@ func (c *crawl) feeds(ctx context.Context, spans []Interval) error {
 	p := c.source.ByFeed
 	c.articles = articles{left: p.MaxArticles, failures: map[string]int{}, refused: map[string]int{}}
 	c.sum.Articles = &ArticleSummary{}
+	c.visit.tooMany = 2 // what is refused after the rest that was asked for is left for another day
 	looks := []look{}
 	for _, f := range p.Feeds {
 		looks = append(looks, look{f, aFeed})

@@ -16,6 +16,7 @@ type line struct {
 	Window  *Window
 	Number  *Number
 	Run     *Run
+	Rest    *Rest
 }
 
 type lineHead struct {
@@ -45,6 +46,11 @@ func (n line) MarshalJSON() ([]byte, error) {
 			lineHead
 			Number
 		}{head, *n.Number})
+	case n.Rest != nil:
+		return json.Marshal(struct {
+			lineHead
+			Rest
+		}{head, *n.Rest})
 	default:
 		return json.Marshal(struct {
 			lineHead
@@ -70,6 +76,9 @@ func (n *line) UnmarshalJSON(text []byte) error {
 	case "run":
 		n.Run = &Run{}
 		return json.Unmarshal(text, n.Run)
+	case "rest":
+		n.Rest = &Rest{}
+		return json.Unmarshal(text, n.Rest)
 	}
 	return nil
 }

@@ -11,6 +11,7 @@ type ledgerState struct {
 	sources map[string]*sourceState
 	runs    map[string]int // place in runList
 	runList []Run
+	rests   map[string]time.Time // by family
 	damaged int
 	safe    int64 // greatest Durable seen when loading
 	opened  int64 // length when loaded
@@ -45,7 +46,7 @@ type entryNumber struct {
 }
 
 func newLedgerState() ledgerState {
-	return ledgerState{sources: map[string]*sourceState{}, runs: map[string]int{}}
+	return ledgerState{sources: map[string]*sourceState{}, runs: map[string]int{}, rests: map[string]time.Time{}}
 }
 
 func (l *ledgerState) source(id string) *sourceState {
@@ -125,6 +126,10 @@ func (l *ledgerState) apply(n line, offset int64) {
 		}
 		l.runs[n.Run.Run] = len(l.runList)
 		l.runList = append(l.runList, *n.Run)
+	case n.Rest != nil:
+		if n.Rest.Until.After(l.rests[n.Rest.Family]) {
+			l.rests[n.Rest.Family] = n.Rest.Until
+		}
 	}
 }
 

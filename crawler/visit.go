@@ -35,6 +35,7 @@ type visitor struct {
 	rt       http.RoundTripper
 	tries    int
 	stay     func(*url.URL) error // if set, what a redirect may lead to
+	tooMany  int                  // if set, how many tries of one request may be answered 429
 	most     int64                // if set, what an answer may hold, less than maxPage
 	requests int
 	later    transport.Later // how answers are archived
@@ -116,7 +117,7 @@ func (v *visitor) ask(ctx context.Context, method, address string, body io.Reade
 	v.requests++
 	v.last = nil
 	ctx = transport.WithLater(transport.WithTag(ctx, tag), &v.later)
-	v.colly.Context = transport.WithLimits(ctx, transport.Limits{Tries: v.tries, Body: cmp.Or(v.most, maxPage)})
+	v.colly.Context = transport.WithLimits(ctx, transport.Limits{Tries: v.tries, TooMany: v.tooMany, Body: cmp.Or(v.most, maxPage)})
 	if err := v.colly.Request(method, address, body, nil, header); err != nil {
 		if !strings.Contains(err.Error(), address) {
 			err = fmt.Errorf("%s %s: %w", method, address, err)

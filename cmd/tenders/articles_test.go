@@ -7,6 +7,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"tenders/crawler/sources/sourcestest"
 )
@@ -50,5 +51,33 @@ func TestCrawlTellsOfArticles(t *testing.T) {
 	crawl.Articles.URLs = []string{flags.Articles.Feeds[0][:len(flags.Articles.Feeds[0])-len("/feed")] + "/nowhere"}
 	if err := crawl.Run(a); !errors.Is(err, errPartly) {
 		t.Errorf("a named page that is not there: %v", err)
+	}
+}
+
+// A site that asks to be left alone for hours is, by the next run, too.
+func TestRestBetweenRuns(t *testing.T) {
+	site := sourcestest.NewNews(nil, sourcestest.Options{
+		Faults: []sourcestest.Fault{{Path: "/feed", Kind: sourcestest.TooMany, Times: -1, RetryAfter: "7200"}},
+	})
+	a, flags, errs := newsroom(t, site)
+	began := time.Now()
+	for _, run := range []struct {
+		later time.Duration
+		asked int
+	}{{0, 1}, {time.Hour, 1}, {3 * time.Hour, 2}} {
+		a.now = func() time.Time { return began.Add(run.later) }
+		crawl := crawlCommand{crawling: flags, Sources: []string{"articles"}, From: "2026-09-01", To: "2026-09-01"}
+		if err := crawl.Run(a); !errors.Is(err, errPartly) {
+			t.Errorf("%v\n%s", err, errs)
+		}
+		n := 0
+		for _, path := range site.Requests() {
+			if path == "/feed" {
+				n++
+			}
+		}
+		if n != run.asked {
+			t.Errorf("after %s the feed was asked for %d times, want %d", run.later, n, run.asked)
+		}
 	}
 }

@@ -106,6 +106,12 @@ func (a *app) startCrawl(command string, flags *crawling, chosen []crawler.Sourc
 	options.Archive, options.Log = arch, a.log
 	options.TempDir = a.data
 	options.Clock.Now = a.now
+	options.Rests = ledger.Rests(a.now())
+	options.OnRest = func(family string, until time.Time) {
+		if err := ledger.AddRest(crawler.Rest{Family: family, Until: until.UTC(), At: a.now().UTC()}); err != nil {
+			a.log.Error("a request to be left alone is not noted", "family", family, "error", err)
+		}
+	}
 	w := &crawlWork{app: a, flags: flags, open: openCrawl{arch, ledger, transport.New(options)}}
 	started := a.now().UTC()
 	w.run = crawler.Run{Run: started.Format("20060102T150405.000Z"), Command: command, Started: started}

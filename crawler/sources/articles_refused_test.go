@@ -83,3 +83,34 @@ func TestRefusedPagesOfTheList(t *testing.T) {
 		t.Errorf("given up: %+v", sum)
 	}
 }
+
+// A site that has had enough is left alone until another crawl, and no article
+// is to blame.
+func TestSiteThatHasHadEnough(t *testing.T) {
+	site := sourcestest.NewNews(stories(5), sourcestest.Options{
+		Faults: []sourcestest.Fault{{Path: "/articles/", Nth: 2, Kind: sourcestest.TooMany, Times: 1, RetryAfter: "600"}},
+	})
+	d := newsDesk(t, site, "/feed")
+	sum := d.night()
+	if sum.Requests != 3 || sum.Open != 1 || sum.Failed != 0 || sum.Articles.Left != 4 || sum.Articles.Fetched != 1 {
+		t.Errorf("%+v", sum)
+	}
+	if n, _ := d.ledger.Number("articles", d.server.URL+"/articles/4"); n.State != crawler.Open || n.Tries != 0 || !strings.Contains(n.Reason, "429") {
+		t.Errorf("the article that was answered so: %+v", n)
+	}
+	d.later(time.Hour)
+	if sum := d.night(); sum.Failures() || len(d.pages()) != 5 || sum.Articles.Fetched != 4 {
+		t.Errorf("an hour later: %+v", sum)
+	}
+}
+
+// Nor is one to blame where a site asks for hours.
+func TestSiteThatAsksForHours(t *testing.T) {
+	site := sourcestest.NewNews(stories(3), sourcestest.Options{
+		Faults: []sourcestest.Fault{{Path: "/articles/", Kind: sourcestest.Unavailable, Times: 1, RetryAfter: "7200"}},
+	})
+	d := newsDesk(t, site, "/feed")
+	if sum := d.night(); sum.Requests != 2 || sum.Open != 1 || sum.Articles.Left != 3 {
+		t.Errorf("%+v", sum)
+	}
+}

@@ -24,6 +24,7 @@ type family struct {
 	clock   Clock
 	log     *slog.Logger
 	maxWait time.Duration
+	onRest  func(family string, until time.Time)
 	slots   chan struct{}
 	limiter *rate.Limiter
 
@@ -67,7 +68,7 @@ func (fs *families) add(b Budget) *family {
 
 func newFamily(b Budget, o Options) *family {
 	return &family{
-		Budget: b, clock: o.Clock, log: o.Log, maxWait: o.MaxWait,
+		Budget: b, clock: o.Clock, log: o.Log, maxWait: o.MaxWait, onRest: o.OnRest, paused: o.Rests[b.Family],
 		slots:   make(chan struct{}, max(1, b.InFlight)),
 		limiter: rate.NewLimiter(rate.Every(b.spacing()), 1),
 		stat:    Stats{Family: b.Family},
@@ -153,9 +154,13 @@ func (f *family) wait(ctx context.Context, d time.Duration) error {
 func (f *family) pause(d time.Duration) {
 	until := f.clock.Now().Add(d)
 	f.mu.Lock()
-	defer f.mu.Unlock()
-	if until.After(f.paused) {
+	longer := until.After(f.paused)
+	if longer {
 		f.paused = until
+	}
+	f.mu.Unlock()
+	if longer && f.onRest != nil {
+		f.onRest(f.Family, until)
 	}
 }
 

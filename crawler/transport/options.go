@@ -46,7 +46,12 @@ type Options struct {
 	// MaxWait is the longest pause that a publisher may ask for; beyond it,
 	// requests fail with [ErrWait]. Zero is 15 minutes: three times the
 	// longest that one documents (Contracts Finder's 5 minutes after a 403).
-	MaxWait  time.Duration
+	MaxWait time.Duration
+	// Rests are until when families were asked, in earlier runs, to be left
+	// alone, by name; OnRest, if set, hears of each such request. So a pause
+	// that is longer than a run is kept by the next one.
+	Rests    map[string]time.Time
+	OnRest   func(family string, until time.Time)
 	Timeouts Timeouts
 	Clock    Clock
 	// Log hears of pauses, of tries and of what fails on the way. Nil is

@@ -21,11 +21,15 @@ type retry struct {
 }
 
 func (r *retry) RoundTrip(req *http.Request) (*http.Response, error) {
-	waits, tries := newBackOff(), r.o.limitsOf(req.Context()).Tries
+	waits, limits := newBackOff(), r.o.limitsOf(req.Context())
 	for try := 1; ; try++ {
 		resp, err := r.try(req, try)
 		if !r.passing(req, resp, err) {
 			return resp, err
+		}
+		tries := limits.Tries
+		if resp != nil && resp.StatusCode == http.StatusTooManyRequests {
+			tries = limits.TooMany
 		}
 		if try >= tries || !repeatable(req) {
 			if err != nil {

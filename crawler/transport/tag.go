@@ -20,8 +20,9 @@ func WithTag(ctx context.Context, t Tag) context.Context {
 
 // Limits bound one request more narrowly than [Options] do; zero is as there.
 type Limits struct {
-	Tries int   // as Options.MaxTries
-	Body  int64 // as Options.MaxBody
+	Tries   int   // as Options.MaxTries
+	TooMany int   // of these, how many may be answered 429; zero is all
+	Body    int64 // as Options.MaxBody
 }
 
 type limitsKey struct{}
@@ -34,7 +35,8 @@ func WithLimits(ctx context.Context, l Limits) context.Context {
 // limitsOf are the limits in force for a request.
 func (o *Options) limitsOf(ctx context.Context) Limits {
 	l, _ := ctx.Value(limitsKey{}).(Limits)
-	return Limits{Tries: orDefault(l.Tries, o.MaxTries), Body: min(orDefault(l.Body, o.MaxBody), o.MaxBody)}
+	tries := orDefault(l.Tries, o.MaxTries)
+	return Limits{Tries: tries, TooMany: min(orDefault(l.TooMany, tries), tries), Body: min(orDefault(l.Body, o.MaxBody), o.MaxBody)}
 }
 
 func tagOf(ctx context.Context) Tag {
