@@ -45,11 +45,20 @@ func (r *reader) batch(b *batch) {
 		}
 		if out.err != nil {
 			out.notice = notice.Notice{}
-			out.err = fmt.Errorf("ocds: %s%s: %w", r.origin.Member, p.path, out.err)
+			out.err = failure(r.origin.Member+p.path, out.err)
 			continue
 		}
 		out.notice.Problems = append(out.notice.Problems, p.problems...)
 	}
+}
+
+// failure names the place of a part that could not be read; the whole document
+// has none.
+func failure(place string, err error) error {
+	if place == "" {
+		return fmt.Errorf("ocds: %w", err)
+	}
+	return fmt.Errorf("ocds: %s: %w", place, err)
 }
 
 // read reads the release that stands at the given place of the document.
