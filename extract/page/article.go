@@ -120,6 +120,11 @@ func (l *leaf) text(a *Article, s *signs) {
 		return
 	}
 	body, inside := l.body(root, a.Title)
+	if len(body) < articleMin && !s.locked && !s.gate && !s.asks {
+		if told := l.articleBody(a.Title); len(told) > len(body) {
+			body = told
+		}
+	}
 	s.inside = inside
 	a.compose(body)
 }

@@ -101,6 +101,13 @@ func (l *leaf) told(name string) string {
 	return parse.Line(s)
 }
 
+// articleBody is the text that JSON-LD holds: all there is of a page that its
+// script fills. What stands behind a paywall is not taken from there.
+func (l *leaf) articleBody(title string) string {
+	s, _ := l.data["articleBody"].(string)
+	return tidy(public(parse.Text(s)), title)
+}
+
 // meta is the content of the first meta element of one of these names.
 func (l *leaf) meta(names ...string) (string, *html.Node) {
 	for _, name := range names {
