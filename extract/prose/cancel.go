@@ -15,7 +15,7 @@ func (r *reader) cancellations(groups []group) []group {
 		g := -1
 		for k := range groups {
 			x := &groups[k]
-			if clash(x.buyers, b) || r.otherLot(e, x) {
+			if clash(x.buyers, b) || r.otherLot(e, x) || k < before && r.offersAnew(e, x) {
 				continue
 			}
 			if shares(x.suppliers, s) || len(s) == 0 && (r.onlyPlanned(x) || k >= before) || len(x.suppliers) == 0 && r.onlyPlanned(x) {
@@ -48,6 +48,29 @@ func (r *reader) cancellations(groups []group) []group {
 	return groups
 }
 
+// offersAnew reports that a deal is the offer of another contract in place of the
+// one that a statement ends: "is now inviting bids for a replacement, valued at
+// £2m".
+func (r *reader) offersAnew(e *event, g *group) bool {
+	if len(e.suppliers) == 0 {
+		return false
+	}
+	for _, i := range g.events {
+		x := &r.events[i]
+		s := r.sentences[x.sentence]
+		if x.family != seeking || x.sentence <= e.sentence || x.status != Tender || len(r.moneyIn(s.first, s.next)) == 0 {
+			return false
+		}
+	}
+	return len(g.events) > 0
+}
+
+// pricedBefore reports that what is cancelled has a price of its own before another
+// deal is told: "has cancelled a £2m contract with Acme and given the work to Bolt".
+func (r *reader) pricedBefore(e *event, other int) bool {
+	return other > e.at && len(e.suppliers) > 0 && len(r.moneyIn(e.at, other)) > 0
+}
+
 // leadsOff reports that a text begins with what is cancelled, and tells of another
 // deal only in a later sentence.
 func (r *reader) leadsOff(e *event, groups []group) bool {
@@ -55,7 +78,7 @@ func (r *reader) leadsOff(e *event, groups []group) bool {
 		return false
 	}
 	for g := range groups {
-		if r.sentenceOf[groups[g].first] <= e.sentence {
+		if r.sentenceOf[groups[g].first] < e.sentence || r.sentenceOf[groups[g].first] == e.sentence && !r.pricedBefore(e, groups[g].first) {
 			return false
 		}
 	}

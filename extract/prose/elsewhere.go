@@ -3,7 +3,7 @@ package prose
 // besideWords are of sentences that name a contract because of something else.
 var besideWords = words(`strike strikes striking petition petitioned campaign campaigners union unions police arrested jailed stole stolen hackers hacked breach outage fined fine sues sued suing lawsuit
 	complaint complained criticised criticism attacked watchdog tribunal shares profit profits revenue turnover takeover acquired survey poll inquiry investigating investigation whistleblower invoices
-	inspectors inspection auditors ombudsman register
+	cleared wrongdoing claim claims allegation allegations inspectors inspection auditors ombudsman register
 	apologised apology protest protested scandal fraud resign resigned resigns`)
 
 // besides reports that a contract is named only by a noun, in a sentence that tells

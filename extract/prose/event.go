@@ -195,6 +195,9 @@ func (r *reader) fill(e *event, v *verb) int {
 	}
 	for k := v.next; k < e.next; k++ {
 		low := r.low(k)
+		if e.family == cancelling && k > v.next && low == "and" && r.verbBehind(k) {
+			break // "has cancelled its contract with Acme and given the work to Bolt"
+		}
 		if low == ";" || low == ":" || v.reduced && (low == "," || low == "and") && k > v.next {
 			break
 		}
@@ -253,6 +256,16 @@ func (r *reader) fill(e *event, v *verb) int {
 		}
 	}
 	return score
+}
+
+// verbBehind reports that a verb of award follows a conjunction.
+func (r *reader) verbBehind(k int) bool {
+	for j := k + 1; j < k+4 && j < len(r.tokens); j++ {
+		if v := r.verbAt[j]; v >= 0 && tellsDone(r.verbs[v].frames) {
+			return true
+		}
+	}
+	return false
 }
 
 // grantWordsBefore are what comes from somebody who supplies nothing.

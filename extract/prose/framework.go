@@ -4,8 +4,15 @@ import "tenders/extract/parse"
 
 // frameworks finds whether a deal is a framework, or is bought under one.
 func (r *reader) frameworks(d *Deal, groups []group, g int) {
+	isOne := false
+	for _, i := range r.frameworkWords() {
+		isOne = isOne || r.frameworkAt(i) == isFramework && r.belongs(i, groups, g)
+	}
 	for _, i := range r.frameworkWords() {
 		kind := r.frameworkAt(i)
+		if isOne && kind == callOff && r.howOrdered(i) {
+			continue // "orders are called off by mini-competition"
+		}
 		if kind == noFramework || !r.belongs(i, groups, g) && (kind != callOff || len(groups) != 1 || r.historical(r.sentenceOf[i])) {
 			continue
 		}
@@ -50,7 +57,7 @@ func (r *reader) frameworkWords() []int {
 		r.frameworkTokens = []int{}
 		for i := range r.tokens {
 			switch r.low(i) {
-			case "framework", "frameworks", "dps", "dynamic", "call", "called", "cloud", "rm":
+			case "framework", "frameworks", "dps", "dynamic", "call", "called", "cloud", "rm", "mini", "further", "marketplace", "agreement", "panel":
 				r.frameworkTokens = append(r.frameworkTokens, i)
 			}
 		}
@@ -93,6 +100,26 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 		if r.low(i-1) == "-" && r.low(i-2) == "g" {
 			return callOff
 		}
+	case "mini":
+		if k := i + 1; r.low(k) == "-" && r.low(k+1) == "competition" || r.low(k) == "competition" {
+			return r.calledOffHere(i)
+		}
+	case "further":
+		if r.low(i+1) == "competition" {
+			return r.calledOffHere(i)
+		}
+	case "marketplace":
+		if r.low(i-1) == "digital" || r.low(i-1) == "dynamic" {
+			return r.calledOffHere(i)
+		}
+	case "agreement":
+		if r.buyersAgreement(i) {
+			return r.calledOffHere(i)
+		}
+	case "panel":
+		if r.placesOn(i) || underWords[r.low(i-2)] && r.low(i-1) == "the" && r.low(i-2) != "by" && r.low(i-2) != "within" {
+			return r.frameworkNoun(i)
+		}
 	case "rm":
 		if i+1 < len(r.tokens) && r.tokens[i+1].Glued && len(r.tokens[i+1].Text) >= 4 {
 			return callOff
@@ -105,7 +132,7 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 var underWords = words(`under through via using from against off on within by`)
 
 // setUpWords near a framework tell that it is the deal.
-var setUpWords = words(`concludes set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
+var setUpWords = words(`withdrawn scrapped abandoned spot spots concludes set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
 	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined concluded conclude conclusion establishment admitted enters entered`)
 
 func (r *reader) frameworkNoun(i int) frameworkKind {

@@ -59,6 +59,7 @@ func (r *reader) groupEvents() []group {
 	})
 	r.addNouns(groups)
 	groups = r.addSeveral(groups)
+	groups = r.addParagraphs(groups)
 	r.addToAll(groups)
 	r.recallParties(groups)
 	return groups
@@ -70,19 +71,18 @@ var resultWords = words(`revenue revenues profit profits turnover shares sales r
 // ofResults reports that a text begins with a company's figures.
 func (r *reader) ofResults() bool {
 	s := r.sentences[0]
+	found, told := false, false
 	for k := s.first; k < s.next; k++ {
-		switch low := r.low(k); low {
-		case "results", "shares":
-			if !r.namesPublic(s) {
-				return true
-			}
+		low := r.low(k)
+		switch {
+		case (low == "results" || low == "shares") && r.namesPublic(s), low == "revenues" || low == "revenue" && !resultVerbs[r.low(k+1)] && r.low(k+1) != "of" && r.low(k+1) != "for":
+			found = found || low == "revenues" && resultVerbs[r.low(k+1)]
 		default:
-			if resultWords[low] {
-				return true
-			}
+			found = found || resultWords[low]
 		}
+		told = told || resultVerbs[low]
 	}
-	return false
+	return found && told
 }
 
 // namesPublic reports that a sentence names a public body.
@@ -94,6 +94,10 @@ func (r *reader) namesPublic(s sentence) bool {
 	}
 	return false
 }
+
+// resultVerbs tell what became of a company's figures.
+var resultVerbs = words(`rose fell grew up down reported reports report half interim interims full before climbed dropped jumped slid slumped tumbled soared rise fall year quarter trading sales profit profits
+	results earnings loss shares warned increased increase posted ahead doubled tripled trebled`)
 
 // onTop keeps the deals that the first sentence tells.
 func (r *reader) onTop(groups []group) []group {

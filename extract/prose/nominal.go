@@ -12,6 +12,9 @@ var dealNouns = words(`contract contracts deal deals agreement agreements order 
 
 // isDeal reports that the word at k is a contract and the like.
 func (r *reader) isDeal(k int) bool {
+	if low := r.low(k); (low == "award" || low == "awards") && (r.low(k+1) == "for" || r.low(k+1) == "ceremony" || r.low(k-1) == "national" || r.low(k-1) == "industry" || r.low(k-1) == "design") {
+		return false // "won an award for the best project"
+	}
 	if r.low(k+1) == "of" && r.low(k+2) == "employment" || r.low(k-1) == "employment" {
 		return false
 	}

@@ -24,7 +24,7 @@ func (r *reader) nuance(e *event) {
 	case e.family == seeking:
 		if plan || v.future || v.modal || v.infinitive && v.passive || r.asksAround(v) || v.infinitive && v.lead == "out" && r.willOf(e) {
 			e.status = Planned
-		} else if (v.perfect || v.past) && (v.lemma == "establish" || v.lemma == "open" || v.lemma == "set" || v.lemma == "create") && !v.passive && !r.opensBidding(v) {
+		} else if (v.perfect || v.past) && !v.infinitive && (v.lemma == "establish" || v.lemma == "open" || v.lemma == "set" || v.lemma == "create") && !v.passive && !r.opensBidding(v) {
 			e.status = Awarded // "has established a framework"
 		}
 	case e.family == cancelling || e.family == paying:
@@ -43,8 +43,8 @@ func (r *reader) nuance(e *event) {
 		e.status, e.intended = Planned, true // "will award it to Acme unless anybody objects"
 	case e.family == giving && v.infinitive && likelyLeads[v.lead] && len(e.suppliers) == 0:
 		e.told = possibility // "are likely to place similar orders"
-	case v.infinitive && likelyLeads[v.lead] || v.future && likelyLeads[v.lead]:
-		e.preferred = true
+	case (v.infinitive || v.future) && likelyLeads[v.lead]:
+		e.preferred = len(e.suppliers) > 0 && !e.family.weak || e.family == supplying || e.family == winning
 	case e.family == keeping:
 		if !r.grantsExtension(e) && !r.speaksOfExtension(e) {
 			e.status = Awarded

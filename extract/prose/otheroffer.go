@@ -3,7 +3,7 @@ package prose
 // otherOffer reports that something is put on offer beside what was awarded: "The
 // agency has also gone out to tender for the upkeep of its boats".
 func (r *reader) otherOffer(e *event, groups []group) bool {
-	if e.verb < 0 || e.told != news || e.status != Tender {
+	if e.verb < 0 || e.told != news || e.status != Tender && e.status != Planned {
 		return false
 	}
 	awarded := false

@@ -15,6 +15,27 @@ const preferSignals = `
 // pendingSignals tell that a contract with somebody who is named waits for a
 // decision or a signature.
 const pendingSignals = `
+	on the point/verge/brink/cusp of giving/awarding/signing/handing/appointing/choosing/hiring/sealing
+	close/closer to signing/awarding/appointing/sealing/finalising
+	choice of officers/officials/staff/directors/advisers
+	officers/officials/directors .. choice/favourite/recommendation
+	should be given/awarded/appointed/handed/chosen
+	{recommend}/recommendation/proposed/proposes/proposing .. be awarded/given/appointed/handed/let/chosen/accepted
+	recommendation : .. be awarded/given/appointed/let/accepted/chosen
+	has/have yet to agree/approve/decide/sign/vote/confirm/ratify/back/endorse
+	nothing/no will be signed until/before
+	nothing will be .. until/before
+	no contract/deal/agreement will be signed until/before
+	to decide/consider/vote/choose whether to award/sign/approve/give/hand/appoint/back/accept
+	{decide}/{consider}/{vote} whether to award/sign/approve/give/hand/appoint/back/accept
+	will vote/votes/vote on .. contract/deal/award/plan/proposal
+	votes/meets/vote/meet on/next/in/tomorrow/tonight/later
+	if/once/when approved/agreed/signed/confirmed/ratified
+	if/once/when the/its/their board/cabinet/council/councillors/committee/governors/ministers/directors/members agree/agrees/approve/approves/back/backs/vote/votes/sign/signs/has/have
+	if councillors/members/ministers/directors/governors agree/approve/back/vote
+	once .. standstill
+	financial close
+	as .. officers/officials/advisers advise/recommend/propose
 	subject to contract/approval/ratification/signature/standstill
 	subject to .. approval/agreement/sign-off/ratification/confirmation/standstill/diligence/negotiations/signature/signing/endorsement/go-ahead/vote
 	{ask}/{recommend}/{urge}/{invite}/{request} to note and approve/agree/endorse/authorise/award/accept

@@ -14,7 +14,7 @@ func (r *reader) salient() []group {
 			return nil
 		}
 		first, next := r.sentences[s].first, r.sentences[s].next
-		if r.historical(s) || r.hasBackground(s) || r.guesses(first, next) || r.goesOnAsBefore(first, next) || r.datedBack(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
+		if r.historical(s) || r.hasBackground(s) || r.besideSentence(s) || r.guesses(first, next) || r.goesOnAsBefore(first, next) || r.datedBack(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
 			continue
 		}
 		suppliers := r.standingSuppliers(first, next)

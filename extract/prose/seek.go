@@ -39,6 +39,9 @@ func (r *reader) seeks(e *event, v *verb) bool {
 	if v.lemma == "look" {
 		return r.low(v.next) == "for" || r.low(v.next) == "to" && noun
 	}
+	if v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !tenderNouns[r.low(v.head-1)] {
+		return false // "the papers published on Tuesday"
+	}
 	if v.lemma == "issue" || v.lemma == "publish" || v.lemma == "launch" || v.lemma == "start" || v.lemma == "begin" || v.lemma == "open" || v.lemma == "create" || v.lemma == "establish" {
 		return noun && !r.awardNotice(v)
 	}
@@ -113,7 +116,7 @@ var shelving = words(`scrap shelve axe abandon mothball`)
 func (r *reader) procures() bool {
 	for i := range r.tokens {
 		switch r.low(i) {
-		case "tender", "tenders", "procurement", "bidders", "bidder", "bids":
+		case "tender", "tenders", "procurement", "bidders", "bidder", "bids", "competition", "business case":
 			return true
 		}
 	}

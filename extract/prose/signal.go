@@ -28,11 +28,16 @@ const (
 	gapPlace            // "..": up to maxGap words within the clause
 	spanPlace           // "<span>": a length of time
 	datePlace           // "<date>"
+	anyPlace            // "*": any one word
 )
 
 // maxGap bounds the words that a gap stands for: "put its £4.2m payroll contract
 // out to tender" has eight.
-const maxGap = 10
+const maxGap = 16
+
+// shortGap is how many words a gap may run over whatever they are; farther, it ends
+// at the next verb.
+const shortGap = 10
 
 // signalClasses are words that phrases share.
 var signalClasses = map[string]set{
@@ -84,6 +89,9 @@ func compile(line string) []seat {
 			continue
 		case "<span>":
 			out = append(out, seat{kind: spanPlace})
+			continue
+		case "*":
+			out = append(out, seat{kind: anyPlace})
 			continue
 		case "<date>":
 			out = append(out, seat{kind: datePlace})
@@ -137,7 +145,7 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 			if n := r.matchPlaces(places[1:], k, end); n > 0 {
 				return n
 			}
-			if low := r.low(k); low == "." || low == ";" || low == ":" {
+			if low := r.low(k); low == "." || low == ";" || low == ":" || k >= i+shortGap && r.verbAt[k] >= 0 && r.verbs[r.verbAt[k]].finite() {
 				return 0
 			}
 		}
@@ -152,6 +160,9 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 			return r.matchPlaces(places[1:], r.dates[k].Next, end)
 		}
 		return 0
+	}
+	if p.kind == anyPlace {
+		return r.matchPlaces(places[1:], i+1, end)
 	}
 	if !p.words[r.low(i)] {
 		return 0

@@ -11,7 +11,7 @@ type signalHit struct {
 // signalEvents makes statements of the phrases that stand in the text as news.
 func (r *reader) signalEvents() {
 	for i := range r.tokens {
-		if !r.is(i, signalTrait) || r.nameAt[i] >= 0 && !r.names[r.nameAt[i]].described {
+		if !r.is(i, signalTrait) || r.nameAt[i] >= 0 && !r.names[r.nameAt[i]].described && i != r.sentences[r.sentenceOf[i]].first {
 			continue
 		}
 		if h, ok := r.signalAt(i); ok {
@@ -46,6 +46,9 @@ func (r *reader) signalEvent(h signalHit) event {
 	e := event{at: h.at, first: s.first, next: s.next, sentence: r.sentenceOf[h.at], verb: -1, family: familyOf[status], status: status, contract: true, own: true, signal: h.s}
 	if e.status == Preferred {
 		e.status, e.preferred = Awarded, true
+		if h.s.kind == plainSignal {
+			r.preferredParties(&e)
+		}
 		return e
 	}
 	for k := s.first; k < s.next; k++ {
@@ -63,6 +66,27 @@ func (r *reader) signalEvent(h signalHit) event {
 	}
 	e.settle()
 	return e
+}
+
+// preferredParties gives "Acme is now preferred bidder for work for Selwick Police"
+// its parties: public bodies, and who stands before the phrase.
+func (r *reader) preferredParties(e *event) {
+	for k := e.first; k < e.next; k++ {
+		n := r.nameAt[k]
+		if n < 0 {
+			continue
+		}
+		k = r.names[n].next - 1
+		c := r.classOf(n)
+		if b := r.names[n].body; b < 0 || r.isAgent(b) && c == public {
+			continue
+		}
+		if c == public {
+			r.assign(e, n, buyer, objectPlace)
+		} else if r.names[n].next <= e.at+1 && (c == firm || c == unknown) && !r.names[n].possessive {
+			r.assign(e, n, supplier, subjectPlace)
+		}
+	}
 }
 
 // announced reports that an offer is one to come: "will invite bids", "plans to go
@@ -98,6 +122,9 @@ func (r *reader) doubted(h signalHit) bool {
 	if h.s.status == Preferred {
 		return false
 	}
+	if h.s.kind == contestSignal && r.tellsWinner(s) {
+		return true
+	}
 	offer := h.s.status == Planned || h.s.status == Tender
 	first := r.sentences[s].first
 	if !offer && h.s.bases[r.low(h.at)] && !r.resolvedTo(h.at) {
@@ -122,6 +149,17 @@ func (r *reader) doubted(h signalHit) bool {
 		return true
 	}
 	return (!offer || h.s.status == Tender) && (r.historical(s) || r.tellsLastYear(s))
+}
+
+// tellsWinner reports that a sentence about a contest tells who won it.
+func (r *reader) tellsWinner(s int) bool {
+	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
+		switch r.low(k) {
+		case "top", "triumphed", "triumph", "won", "wins", "emerged", "emerges", "victor", "victorious", "beat", "beaten", "beats", "ahead", "prevailed":
+			return true
+		}
+	}
+	return false
 }
 
 // resolveLeads come before "to scrap" where it is settled that something will be
@@ -153,7 +191,7 @@ func (r *reader) reasonFor(at int) bool {
 		switch r.low(k) {
 		case "after", "because", "following", "since", "although", "despite":
 			for j := first; j < k; j++ {
-				if v := r.verbAt[j]; v >= 0 && r.verbs[v].finite() && r.verbs[v].frames[0].family != cancelling && r.verbs[v].frames[0].family != losing {
+				if v := r.verbAt[j]; v >= 0 && r.verbs[v].finite() && tellsDone(r.verbs[v].frames) {
 					return true
 				}
 			}
@@ -163,6 +201,17 @@ func (r *reader) reasonFor(at int) bool {
 		}
 	}
 	return false
+}
+
+// tellsDone reports that a verb tells of a deal done, in any of its uses.
+func tellsDone(frames []frame) bool {
+	for _, f := range frames {
+		switch f.family {
+		case cancelling, losing, seeking, contesting, beating, teaming, owning, supplying:
+			return false
+		}
+	}
+	return true
 }
 
 // optionIn reports that a phrase speaks of a mere possibility within itself.

@@ -6,7 +6,7 @@ func (r *reader) makesDeal(e *event) bool {
 	if e.signal == nil {
 		return true
 	}
-	if e.signal.kind == keepSignal || e.signal.status == Preferred || r.opensWithTrouble() || e.status != Cancelled && r.hasBackground(e.sentence) || e.sentence > 8 {
+	if e.signal.kind == keepSignal || e.signal.status == Preferred && (e.signal.kind != plainSignal || len(e.suppliers) == 0) || e.signal.kind == openSignal && r.guesses(r.sentences[0].first, r.sentences[0].next) || r.opensWithTrouble() || e.status != Cancelled && r.hasBackground(e.sentence) || e.sentence > 8 {
 		return false
 	}
 	if e.status == Awarded {
@@ -135,6 +135,53 @@ func (r *reader) openForBids(g *group) bool {
 	}
 	for _, i := range g.events {
 		if e := &r.events[i]; e.signal != nil && e.signal.kind == openSignal {
+			return true
+		}
+	}
+	return false
+}
+
+// addParagraphs makes deals of phrases in paragraphs of their own, about buyers of
+// whom nothing else was told.
+func (r *reader) addParagraphs(groups []group) []group {
+	if len(groups) == 0 {
+		return groups
+	}
+	for i := range r.events {
+		e := &r.events[i]
+		if e.signal == nil || e.told != news || len(e.buyers) == 0 || len(groups) == maxDeals || e.status == Awarded || r.sentences[e.sentence].paragraph == r.sentences[r.sentenceOf[groups[0].first]].paragraph || !r.makesDeal(e) {
+			continue
+		}
+		b := r.buyersOf(e)
+		if g := r.groupOf(groups, b); g >= 0 {
+			if len(groups[g].events) > 0 && r.events[groups[g].events[0]].signal != nil {
+				r.join(&groups[g], i, b, r.suppliersOf(e))
+			}
+			continue
+		}
+		if len(b) == 0 || r.sentenceTold(groups, r.sentences[e.sentence].paragraph) {
+			continue
+		}
+		groups = append(groups, group{first: e.at})
+		r.join(&groups[len(groups)-1], i, b, r.suppliersOf(e))
+	}
+	return groups
+}
+
+// groupOf is the deal that has one of the buyers, or lacks any; -1 for none.
+func (r *reader) groupOf(groups []group, b []int) int {
+	for g := range groups {
+		if len(groups[g].buyers) == 0 || shares(groups[g].buyers, b) {
+			return g
+		}
+	}
+	return -1
+}
+
+// sentenceTold reports that a deal is told in a paragraph.
+func (r *reader) sentenceTold(groups []group, paragraph int) bool {
+	for g := range groups {
+		if r.sentences[r.sentenceOf[groups[g].first]].paragraph == paragraph {
 			return true
 		}
 	}

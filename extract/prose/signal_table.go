@@ -37,6 +37,21 @@ var signalTables = []signalTable{
 
 // cancelSignals tell that a deal, or the way to one, is at an end before its time.
 const cancelSignals = `
+	{walk}/{storm} out on/of .. <deal>
+	{strike} down .. award/contract/decision/deal
+	award/contract/decision .. was/were/been/be struck down
+	no supplier/winner/contractor/provider/operator will/would be appointed/chosen/named/selected/picked
+	<buy> .. has/have failed
+	<buy> .. {fail} for want/lack of
+	<buy> .. {draw}/{attract} no/only/just bids/bid/interest/one
+	<plan>/<deal>/<buy> .. is/are off ./,/;
+	<plan>/<deal>/<buy> .. is/are dead ./,/;
+	it is/'s over between
+	is/are to lose its/their/the .. contract/deal .. notice/terminated/cancelled/after
+	{give} up on .. <deal>/<plan>/<buy>
+	{give} .. months notice
+	back to square one
+	back to the drawing board
 	{call} a halt/stop to .. <deal>/<plan>/<buy>
 	{call} time on .. <deal>/<plan>/<buy>
 	{pull} the plug on .. <deal>/<plan>/<buy>
@@ -91,7 +106,8 @@ const cancelSignals = `
 	<deal>/<buy> .. has/have collapsed/foundered/lapsed
 	<deal>/<buy> {collapse}
 	<deal>/<buy> .. {come} to nothing/naught
-	<deal>/<buy> .. is/are over/off/dead before/,/after/without/and
+	<deal>/<buy> .. is/are over before/without
+	<deal>/<buy> .. is/are off/dead before/after/without/and
 	hunt/search .. is/are over before
 	{set} aside .. award/decision/contract
 	award/contract/decision .. {be}/was/were/been set aside
@@ -113,6 +129,8 @@ const cancelSignals = `
 // optionSignals tell that an option was taken up; they speak of options
 // themselves.
 const optionSignals = `
+	{take} the/its/an/both/that/this/a .. option/options
+	{take} the/its/an/both .. extension/extensions
 	{exercise}/{activate}/{trigger}/{invoke}/{enact}/{implement}/{use} .. option/options/extension/extensions/clause/provision
 	{take}/{pick} up .. option/options/extension/extensions
 	{take} .. option/options up
@@ -123,6 +141,16 @@ const optionSignals = `
 
 // extendSignals tell that a contract goes on for longer than agreed.
 const extendSignals = `
+	will now/instead run/last/continue/go for/on/until/to .. more/another/further/longer/<date>
+	will not end/expire/finish/lapse .. as planned/expected/intended
+	{agree} on/to/upon .. <more> <span>
+	{agree} on/to/upon .. more/further/extra years/months
+	{pay}/{spend} .. <more> <span>
+	{pay}/{give}/{have}/{get}/{hand}/{grant}/{win}/{buy}/{sign} .. two/three/four/five/six/nine/ten/twelve/eighteen/2/3/4/5/6/9/10/12/18/24/36 more/further/extra/additional years/months
+	{carry}/{keep}/{stay}/{continue}/{remain}/{run}/{work} .. two/three/four/five/six/nine/ten/twelve/eighteen/2/3/4/5/6/9/10/12/18/24/36 more/further/extra/additional years/months
+	stay/tenure/term/reign/engagement .. has/have been prolonged/extended/lengthened
+	{buy} .. more time
+	given/gave/give itself/themselves .. more/longer .. by extending/prolonging/renewing
 	{announce}/{agree}/{sign}/{win}/{secure}/{approve}/{grant}/{confirm}/{receive}/{get}/{publish}/{record}/{make}/{authorise} .. extension of/to/for/with
 	{announce}/{agree}/{sign}/{win}/{secure}/{approve}/{grant}/{confirm}/{receive}/{get}/{authorise} .. renewal of/with/for
 	{agree}/{grant}/{approve}/{sign}/{award}/{win} .. <span> extension
@@ -168,6 +196,16 @@ const keepSignals = `
 
 // changeSignals tell that a running contract is altered.
 const changeSignals = `
+	{go}/{return}/{come} back to the table
+	{come} away with a/an new/better/lower/revised price/deal/terms
+	{agree} a/an new/lower/revised/higher/reduced price
+	at a new/lower/revised price
+	{knock}/{shave}/{take}/{cut}/{slice}/{trim} .. off the price/cost/value/bill of .. contract/deal/agreement
+	{bring} down the price/cost/value of .. contract/deal/agreement
+	contract/deal/agreement .. has/have grown/swollen/shrunk/been enlarged/been stretched
+	{add} .. to its/the/their/this/an contract/deal/agreement
+	{add} .. to its/the/their/this/an * contract/deal/agreement
+	{add} .. to its/the/their/this/an * * contract/deal/agreement
 	{widen}/{broaden}/{enlarge}/{expand}/{extend}/{narrow}/{cut}/{reduce} the scope of
 	scope of .. <deal> .. {widen}/{broaden}/{enlarge}/{expand}/{narrow}/{reduce}/{cut}
 	{raise}/{increase}/{lift}/{reduce}/{cut}/{lower}/{trim}/{slash}/{push}/{bump} .. value/price/cost/ceiling/cap/worth of .. contract/deal/agreement
@@ -211,6 +249,26 @@ const awardSignals = `
 
 // tenderSignals tell that bids are wanted, or under way.
 const tenderSignals = `
+	on the market by
+	{put} .. contract/deal/business/work .. on the market
+	contract/deal/business/work .. {put} on the market
+	contract/deal/business/work .. been put on the market
+	<firm> .. is/are being/also/now wanted/sought/needed/invited
+	<firm> .. is/are wanted/sought/needed/invited
+	<firm> can/may now <bid>
+	<firm> can <bid> for
+	open to/for bids/bidders/tenders/offers/competition/applications
+	{ask}/{invite} the market to
+	opportunity .. published/advertised/posted/listed
+	{set} the ball rolling on .. <buy>/<deal>
+	{set} in motion .. <buy>/<deal>
+	tender/competition/procurement/bidding .. reissued/relaunched/republished/restarted/reopened
+	whose tender/competition/bidding closes
+	tender/competition , which/that closes
+	contract notice/advertisement .. went/appeared
+	{throw} open .. contract/deal/work/bidding
+	a/the second attempt to let/find/buy/procure
+	which/who/what firm/company/supplier will
 	contract/contracts/deal/deals/job/work/business/lots/payroll .. up for grabs
 	up for grabs .. contract/contracts/deal/deals/work
 	contract/contracts/deal/deals .. is/are on offer
@@ -243,6 +301,11 @@ const tenderSignals = `
 
 // contestSignals tell that several are after a deal that nobody has yet.
 const contestSignals = `
+	down to two/three/four/five
+	in the race/running/contest/frame/hunt for
+	left in .. race/running/contest/competition
+	{invite} .. to negotiate
+	{lead} .. field
 	<firm> .. {be}/been/being shortlisted
 	{draw}/{whittle} .. up/down .. shortlist/list
 	{shortlist} .. for
@@ -257,6 +320,9 @@ const contestSignals = `
 
 // openSignals tell that bids are to be in by some day.
 const openSignals = `
+	<bids> must/should/have reach/be/to .. by/on/before
+	applications close/closes/end on/at
+	<bids> .. is/are due by/on/in/before/at
 	closing date/deadline/day for .. <bids>
 	deadline/closing/cut-off for/date .. <bids>
 	<bids> .. {be} due/wanted/sought/invited/expected/returned/submitted/received by/on/until/before
@@ -275,6 +341,19 @@ const openSignals = `
 
 // planSignals tell that something is to be bought, but not yet on offer.
 const planSignals = `
+	shopping list
+	procurement plan
+	pencilled in
+	{put} .. on notice that
+	{put} .. on notice of
+	{gear} up to/for .. <buy>/replace/tender/buy/procure
+	what .. could/can offer
+	{want} .. views/feedback/ideas
+	no tender/notice/competition has been issued/published/launched/advertised
+	to be tendered/advertised/procured/retendered in/next/later/this/by
+	will be tendered/advertised/procured/retendered/put
+	{agree}/{approve}/{back}/{decide}/{vote}/{resolve} to seek/invite/ask/look/find/start/begin/launch/run/hold .. <bids>/<buy>/supplier/suppliers
+	{set} aside .. for .. <buy>
 	early/preliminary/soft/initial/pre-market/pre-tender/pre-procurement market/supplier engagement/testing/test/consultation/sounding/dialogue
 	market/supplier engagement/consultation/testing/sounding
 	{sound} out .. <firm>

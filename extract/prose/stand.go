@@ -108,6 +108,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return false // "have agreed to end their contract"
 		}
 	case winning:
+		if r.winsPrize(v) {
+			return false
+		}
 		if !buyers && (v.future || v.modal || v.infinitive) && r.nobodyYet(e) {
 			return false // "the contractor will be expected to take on an apprentice"
 		}
@@ -117,7 +120,14 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if !r.dealNoun(e) && !r.wonWork(e) && !e.preferred && (!buyers || !suppliers || !r.namedFirm(e)) && !r.getsPaid(e, v) {
 			return false
 		}
+	case paying:
+		if r.paysPublic(e) {
+			return false // "was ordered to pay the university £6m in damages"
+		}
 	case buying:
+		if !suppliers && v.infinitive && planLeads[v.lead] && r.publicBuyer(e) && e.sentence < 3 && r.procures() {
+			return true // "the councils intend to buy a single record"
+		}
 		if v.passive && !v.reduced && !suppliers && v.subject >= 0 && !r.names[v.subject].described && r.classOf(v.subject) != public && r.classOf(v.subject) != thing {
 			return false // "Acme has been bought by Bolt"
 		}

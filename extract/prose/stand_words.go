@@ -73,7 +73,11 @@ func (r *reader) closesNothing(v *verb) bool {
 	if v.passive || v.lemma != "close" && v.lemma != "reach" && v.lemma != "enter" {
 		return false
 	}
-	for k := v.next; k < v.next+12; k++ {
+	reach := 12
+	if v.lemma == "reach" {
+		reach = 6
+	}
+	for k := v.next; k < v.next+reach; k++ {
 		switch low := r.low(k); {
 		case r.isDeal(k) || low == "terms" || low == "settlement" || low == "talks" || low == "sale" || low == "purchase":
 			return false
@@ -108,6 +112,35 @@ func (r *reader) nobodyYet(e *event) bool {
 		}
 	}
 	return len(e.suppliers) > 0
+}
+
+// winsPrize reads "have won an award for the best project", "won its appeal": no
+// contract.
+func (r *reader) winsPrize(v *verb) bool {
+	for k := v.next; k < v.next+8; k++ {
+		switch low := r.low(k); {
+		case low == "award" || low == "awards":
+			return r.low(k+1) != "of" && r.low(k-1) != "contract"
+		case low == "prize" || low == "prizes" || low == "appeal" || low == "grant" || low == "accolade" || low == "lawsuit" || low == "injunction":
+			return true
+		case r.isDeal(k) || prepositions[low] || low == ".":
+			return false
+		}
+	}
+	return false
+}
+
+// paysPublic reports that a firm pays a public body, which sells nothing to it.
+func (r *reader) paysPublic(e *event) bool {
+	if len(e.suppliers) == 0 || r.publicBuyer(e) {
+		return false
+	}
+	for _, n := range e.suppliers {
+		if r.classOf(n) != public {
+			return false
+		}
+	}
+	return true
 }
 
 // followsAward reports that a buyer awarded something to nobody who is named, in this

@@ -39,6 +39,8 @@ func (r *reader) placeEvent(e *event) {
 		}
 	case v.past && e.family == winning && relatives[r.low(v.first-1)] && r.low(v.first-2) == "," && len(r.datesIn(e.at, e.next)) > 0:
 		e.told = history // "Acme, which won the contract in March, has named"
+	case v.ing && r.aboutTo(e, v):
+		e.preferred = true
 	case v.ing && r.nearly(v):
 		e.told = possibility
 	case v.infinitive:
@@ -69,6 +71,29 @@ func (r *reader) resolved(v *verb) bool {
 			case "agreed", "decided", "resolved", "voted", "approved", "ruled", "ordered":
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// aboutTo reads "is on the point of giving its centres to Acme", "is close to
+// signing with": a buyer who has chosen.
+func (r *reader) aboutTo(e *event, v *verb) bool {
+	switch r.low(v.first - 2) {
+	case "point", "verge", "brink", "cusp", "close", "closer":
+		return len(e.suppliers) > 0 && r.publicBuyer(e) && (e.family == giving || e.family == signing || e.family == hiring)
+	}
+	return false
+}
+
+// advised reports that a paper or officers say what should be done: "a report to the
+// cabinet says that Acme should be given the contract".
+func (r *reader) advised(e *event) bool {
+	s := r.sentences[e.sentence]
+	for k := s.first; k < e.at; k++ {
+		switch r.low(k) {
+		case "report", "paper", "papers", "officers", "officials", "panel", "evaluation", "recommendation":
+			return len(e.suppliers) > 0
 		}
 	}
 	return false
@@ -126,6 +151,11 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 			return true
 		}
 	}
+	if n := r.nameAt[max(v.first-1, 0)]; n >= 0 && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
+		if rel := r.low(r.names[n].first - 1); (rel == "which" || rel == "whom") && prepositions[r.low(r.names[n].first-2)] {
+			return true // "for which it pays Acme £300,000 a year"
+		}
+	}
 	if b := r.low(v.first - 1); (b == "which" || b == "who") && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
 		return true
 	}
@@ -135,7 +165,7 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 	if v.lemma == "hold" && r.low(v.head+1) != "on" && !v.progressive && !v.passive {
 		return true
 	}
-	return (v.lemma == "rent" || v.lemma == "lease") && !v.progressive && !v.passive
+	return (v.lemma == "rent" || v.lemma == "lease" || v.lemma == "use") && !v.progressive && !v.passive
 }
 
 // suggested reads "recommends that each trust buy".
@@ -147,7 +177,13 @@ func (r *reader) suggested(e *event, v *verb) bool {
 			return e.family != seeking
 		case "called", "calls", "calling":
 			return e.family != seeking && (r.low(k+1) == "on" || r.low(k+1) == "for" || r.low(k+1) == "upon")
-		case "recommends", "recommended", "recommend", "suggests", "suggested", "urges", "urged", "if", "unless", "whether", "hopes", "hoped", "why":
+		case "whether":
+			if low := r.low(k - 1); low == "decide" || low == "vote" || low == "consider" || low == "on" || low == "choose" || low == "deciding" {
+				e.preferred = len(e.suppliers) > 0
+				return !e.preferred // "meets on Monday to decide whether to award"
+			}
+			return true
+		case "recommends", "recommended", "recommend", "suggests", "suggested", "urges", "urged", "if", "unless", "hopes", "hoped", "why":
 			return true
 		case "how":
 			return r.low(k+1) != "long" && r.low(k+1) != "much" // "that is how long Acme will serve"

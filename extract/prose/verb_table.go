@@ -14,8 +14,8 @@ var verbLists = []struct {
 		secure+the+help+of retain+the+help+of put+its+faith+in put+its+trust+in pin+its+hopes+on throw+in+its+lot+with cast+its+lot+with`},
 	{preferring, "prefer favour"},
 	{asking, "ask"},
-	{turning, "contract+with turn+to opt+for go+straight+to go+direct+to go+directly+to go+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
-	{winning, `win secure land clinch scoop bag gain net snare share pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
+	{turning, "contract+with turn+to opt+for go+straight+to go+direct+to go+directly+to go+for vote+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
+	{winning, `share win secure land clinch scoop bag gain net snare share pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
 		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
 	{signing, "put+pen+to put+its+name+to put+their+name+to put+their+names+to sign agree strike ink seal conclude enter finalise reach cement complete close execute"},
 	{supplying, `supply provide deliver run host manage operate build develop implement support maintain look+after test monitor design equip roll+out handle oversee migrate
@@ -54,13 +54,14 @@ var irregular = map[string][2]string{
 	"put": {"put", "put"}, "begin": {"began", "begun"}, "set": {"set", "set"}, "beat": {"beat", "beaten"}, "see": {"saw", "seen"}, "fight": {"fought", "fought"},
 	"lose": {"lost", "lost"}, "bid": {"bid", "bid"}, "sell": {"sold", "sold"}, "spin": {"spun", "spun"}, "lead": {"led", "led"}, "write": {"wrote", "written"},
 	"make": {"made", "made"}, "split": {"split", "split"}, "overcome": {"overcame", "overcome"}, "shell": {"shelled", "shelled"}, "walk": {"walked", "walked"},
+	"hang": {"hung", "hung"}, "cling": {"clung", "clung"}, "grow": {"grew", "grown"}, "swell": {"swelled", "swollen"},
 	"think": {"thought", "thought"}, "break": {"broke", "broken"}, "cut": {"cut", "cut"}, "freeze": {"froze", "frozen"}, "leave": {"left", "left"}, "send": {"sent", "sent"}, "throw": {"threw", "thrown"},
 	"find": {"found", "found"}, "draw": {"drew", "drawn"}, "wind": {"wound", "wound"}, "speak": {"spoke", "spoken"}, "shut": {"shut", "shut"}, "meet": {"met", "met"}, "stand": {"stood", "stood"}, "shrink": {"shrank", "shrunk"},
 	"undertake": {"undertook", "undertaken"}, "recast": {"recast", "recast"}, "redraw": {"redrew", "redrawn"}, "hold": {"held", "held"}, "fit": {"fitted", "fitted"}, "best": {"bested", "bested"},
 }
 
 // doubling verbs double their last letter.
-var doubling = words("shop tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin snag nab commit transfer bid cancel model label rip strip stop top trim slim step chop slip plug bar")
+var doubling = words("shop tap bag net scrap drop plan swap pip bin ship fit put let get set run win begin snag nab commit transfer bid admit submit permit equip cancel model label rip strip stop top trim slim step chop slip plug bar")
 
 // form is the shape of a verb.
 type form uint8
