@@ -25,7 +25,8 @@ func (r *reader) judge(groups []group) []worth {
 			continue
 		}
 		if (w.against == previous || w.against == alternative) && r.wouldHaveBeen(i, groups) {
-			w.against, w.support, w.estimate = plainKind, 2, false
+			w.against, w.support = plainKind, 2
+			w.estimate = w.estimate && groups[r.owner(r.money[i].First, groups)].suppliers == nil
 		}
 		if w.against == extensionOption && r.takenUp(i, groups) {
 			w.against, w.support = plainKind, 2

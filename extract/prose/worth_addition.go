@@ -25,6 +25,9 @@ func (r *reader) ofAddition(i int) bool {
 			return true // "£1.2m for the extra time"
 		}
 	}
+	if additionNouns[r.low(s.first+1)] && (r.low(s.first) == "the" || r.low(s.first) == "this") && m.First-s.first < 30 && r.verbFollows(s.first+2) {
+		return true // "The modification adds a module, with its support, at £684,500"
+	}
 	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
 		low := r.low(k)
 		switch {
@@ -39,6 +42,12 @@ func (r *reader) ofAddition(i int) bool {
 		}
 	}
 	return false
+}
+
+// verbFollows reports that what is added is the subject: "The change takes in".
+func (r *reader) verbFollows(k int) bool {
+	low := r.low(k)
+	return addingVerbs[low] || auxiliaries[low] || low == "takes" || low == "covers" || low == "brings" || low == "provides" || low == "extends" || low == "costs"
 }
 
 // timeUnit tells what a contract may be lengthened by.

@@ -24,6 +24,8 @@ func (r *reader) byContext(i int) kind {
 		return unitPrice
 	case r.atFirst(first, m.First):
 		return previous
+	case r.whatItReplaces(first, m.First):
+		return previous
 	case r.lastSeason(first, m.First):
 		return annualSpend
 	case r.oldContractAside(first, m.First):
@@ -324,6 +326,17 @@ func (r *reader) lastSeason(first, at int) bool {
 	for k := at - 1; k > first && k > at-9; k-- {
 		if r.low(k) == "last" && (r.low(k+1) == "year" || r.low(k+1) == "season" || r.low(k+1) == "winter" || r.low(k+1) == "summer") {
 			return r.low(k+2) == "," && r.low(k+3) == "at" && r.simplePast(first, at) || r.low(at-1) == "for" && r.low(k-1) == "spent"
+		}
+	}
+	return false
+}
+
+// whatItReplaces reads "The one it replaces, made in 2023, was for £90m".
+func (r *reader) whatItReplaces(first, at int) bool {
+	for k := first + 1; k < at-1 && k < first+9; k++ {
+		switch r.low(k) {
+		case "replaces", "replaced", "replace", "supersedes", "superseded", "succeeds":
+			return (r.low(k-1) == "it" || r.low(k-1) == "they") && k-1 > first
 		}
 	}
 	return false
