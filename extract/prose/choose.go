@@ -8,7 +8,7 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 	best := -1
 	for i := range all {
 		w := &all[i]
-		if s == Cancelled && r.ofAddition(w.money) {
+		if s == Cancelled && r.ofAddition(w.money) || (s == Extended || s == Changed) && r.asFirstLet(w.money) {
 			continue
 		}
 		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !w.after && !r.ofExtension(w.money) && !r.ofAddition(w.money) && (s != Changed || !r.newTerms(w.money)) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 || r.ofWhole(w.money)) {

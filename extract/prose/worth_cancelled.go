@@ -34,6 +34,26 @@ func (r *reader) ofDealOrParty(k, first int, g *group) bool {
 	return false
 }
 
+// asFirstLet reads "The contract was let in 2022 for £2m", "as signed in 2021", "the
+// agreement of 2019, which ran to £260m": of a contract that is changed now.
+func (r *reader) asFirstLet(i int) bool {
+	at := r.money[i].First
+	first := max(r.sentences[r.sentenceOf[at]].first, at-26)
+	for k := at - 1; k > first; k-- {
+		low := r.low(k)
+		if low == ";" || low == "." {
+			return false
+		}
+		if b := r.low(k - 1); lettingWords[low] && (b == "was" || b == "were" || b == "as" || b == "first" || b == "it") && !r.ofAddition(i) {
+			return true
+		}
+		if low == "of" && yearNumber(r.low(k+1)) && r.isDeal(k-1) || low == "began" && r.low(k+1) == "in" {
+			return true
+		}
+	}
+	return false
+}
+
 // wasWorth reads "Signed in 2021, it was worth £9m".
 func (r *reader) wasWorth(i int) bool {
 	g := r.worthSubjectOf(i)

@@ -22,6 +22,12 @@ func (r *reader) byCondition(i int) kind {
 		return funding
 	case r.avoidsCost(first, m.First):
 		return saving
+	case r.ofThat(i, s.first):
+		return partOf
+	case r.mayExtendFor(first, m.First):
+		return extensionOption
+	case r.noPartOf(m.Next, s.next):
+		return otherContract
 	case r.wasConsidered(s.first, m.First):
 		return alternative
 	case r.calledWrong(m.Next, s.next):
@@ -211,6 +217,55 @@ func (r *reader) calledWrong(k, end int) bool {
 func (r *reader) wasConsidered(first, at int) bool {
 	for k := max(first, at-24); k < at; k++ {
 		if (r.low(k) == "considered" || r.low(k) == "examined" || r.low(k) == "rejected" || r.low(k) == "discounted") && (r.low(k-1) == "was" || r.low(k-1) == "were") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofThat reads "Of that, £11m is for devices and £4.2m for training".
+func (r *reader) ofThat(i, first int) bool {
+	if r.low(first) != "of" {
+		return false
+	}
+	switch r.low(first + 1) {
+	case "that", "this", "which", "it":
+		return true
+	case "the":
+		return worthNouns[r.low(first+2)] || i > 0 && r.money[i-1].First >= first
+	}
+	return false
+}
+
+// mayExtendFor reads "may extend it once, at an additional cost of £125,000": the
+// price of what is still open.
+func (r *reader) mayExtendFor(first, at int) bool {
+	for k := at - 1; k > first && k > at-18; k-- {
+		switch low := r.low(k); {
+		case low == ";" || low == "." || low == "is" || low == "are" || low == "was" || low == "has" || low == "will" || low == "and":
+			return false
+		case low == "extend" || low == "extended" || low == "prolong" || low == "renew" || low == "renewed":
+			b := r.low(k - 1)
+			if b == "be" {
+				b = r.low(k - 2)
+			}
+			return b == "may" || b == "can" || b == "could" || b == "might" || b == "to" && (r.low(k-2) == "right" || r.low(k-2) == "option")
+		}
+	}
+	return false
+}
+
+// noPartOf reads "£40,000 in all, and is not included in the value".
+func (r *reader) noPartOf(k, end int) bool {
+	for j := k; j < end-1 && j < k+16; j++ {
+		switch low := r.low(j); {
+		case low == ";":
+			return false
+		case low == "not" && (r.low(j+1) == "included" || r.low(j+1) == "part") && r.low(j-1) != "vat":
+			return true
+		case low == "no" && r.low(j+1) == "part":
+			return true
+		case low == "outside" && (r.low(j+1) == "the" || r.low(j+1) == "this"):
 			return true
 		}
 	}

@@ -24,8 +24,10 @@ func (r *reader) byContext(i int) kind {
 		return unitPrice
 	case r.atFirst(first, m.First):
 		return previous
-	case r.whatItReplaces(first, m.First):
+	case r.whatItReplaces(first, m.First), r.installedIn(first, m.First):
 		return previous
+	case r.sinceThen(first, m.First), r.nowInAll(i):
+		return cumulative
 	case r.lastSeason(first, m.First):
 		return annualSpend
 	case r.oldContractAside(first, m.First):
@@ -39,7 +41,7 @@ func (r *reader) byContext(i int) kind {
 }
 
 // lettingWords tell how a contract began.
-var lettingWords = words(`signed let awarded concluded agreed struck began started first placed made launched entered won award signature outset commencement inception`)
+var lettingWords = words(`advertised tender tendered approved proposed planned costed signed let awarded concluded agreed struck began started first placed made launched entered won award signature outset commencement inception`)
 
 // whenSigned reads "When it was signed in 2009 the partnership was valued at",
 // "the value at award was".
@@ -121,13 +123,16 @@ func (r *reader) withOptionsTaken(first, at int) bool {
 			if low == "with" && k > first && r.low(k-1) != ";" && r.low(k-1) != "," {
 				continue
 			}
+			if next := r.low(k + 1); low == "with" && next != "the" && next != "both" && next != "all" && next != "every" {
+				continue
+			}
 			if low == "were" && k > first || low == "should" && k > first && r.low(k-1) != "," && r.low(k-1) != ";" && r.low(k-1) != "(" {
 				continue
 			}
 			for j := k + 1; j < k+9 && j < at; j++ {
 				switch r.low(j) {
-				case "option", "options", "extension", "extensions", "extended", "renewals", "renewed":
-					return r.valueFollows(j, at)
+				case "option", "options", "extension", "extensions", "extended", "renewals", "renewed", "exercised", "stays", "activated", "invoked":
+					return r.valueFollows(k-6, at)
 				case ",":
 					j = at
 				}
@@ -144,7 +149,7 @@ func (r *reader) withOptionsTaken(first, at int) bool {
 // valueFollows reports that the figure itself is said to hold options, not the
 // contract: "with an option for a fifth year, is worth" tells of the contract.
 func (r *reader) valueFollows(k, at int) bool {
-	for j := k; j < at; j++ {
+	for j := max(k, 0); j < at; j++ {
 		switch r.low(j) {
 		case "value", "total", "figure", "price", "cost", "maximum", "bill", "worth", "sum", "rise", "rises", "reach", "receive":
 			return true
@@ -337,6 +342,50 @@ func (r *reader) whatItReplaces(first, at int) bool {
 		switch r.low(k) {
 		case "replaces", "replaced", "replace", "supersedes", "superseded", "succeeds":
 			return (r.low(k-1) == "it" || r.low(k-1) == "they") && k-1 > first
+		}
+	}
+	return false
+}
+
+// installedWords tell how something old came to be.
+var installedWords = words(`supplied installed built bought delivered introduced fitted designed developed launched commissioned created procured opened`)
+
+// installedIn reads "The software was supplied in 2015 as part of a contract worth".
+func (r *reader) installedIn(first, at int) bool {
+	for k := first + 1; k < at-2; k++ {
+		if b := r.low(k - 1); !installedWords[r.low(k)] || b != "was" && b != "were" {
+			continue
+		}
+		for j := k + 1; j < k+10 && j < at-1; j++ {
+			if r.low(j) == "in" && yearNumber(r.low(j+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sinceThen reads "Since 2021 the council has paid the firm £372,000".
+func (r *reader) sinceThen(first, at int) bool {
+	if r.low(first) != "since" {
+		return false
+	}
+	for k := first + 1; k < at; k++ {
+		if low := r.low(k); (low == "has" || low == "have") && !r.isDeal(k-1) {
+			return true
+		}
+	}
+	return false
+}
+
+// nowInAll reads "The change adds £2m, so that the contract is now worth £9m".
+func (r *reader) nowInAll(i int) bool {
+	if i == 0 || r.sentenceOf[r.money[i-1].First] != r.sentenceOf[r.money[i].First] || !r.ofAddition(i-1) {
+		return false
+	}
+	for k := r.money[i].First - 1; k > r.money[i-1].Next && k > r.money[i].First-5; k-- {
+		if r.low(k) == "now" {
+			return true
 		}
 	}
 	return false

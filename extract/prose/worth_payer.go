@@ -102,6 +102,11 @@ func (r *reader) otherPayee(k, at int, groups []group) bool {
 	if low := r.low(k); low != "paid" && low != "pays" && low != "pay" && low != "paying" {
 		return false
 	}
+	for j := k + 1; j < at; j++ {
+		if presentWords[r.low(j)] && r.nameAt[j] < 0 {
+			return true // "pays the outgoing provider"
+		}
+	}
 	n := r.nameBetween(k, at)
 	if n < 0 || r.names[n].body < 0 || r.names[n].described || r.names[n].pronoun || len(groups) == 0 {
 		return false

@@ -9,7 +9,7 @@ func (r *reader) strayThing(i int) bool {
 	if g.head < 0 || g.finite || g.gerund {
 		return false
 	}
-	if worthNouns[r.low(g.head)] && r.low(g.first) == "at" {
+	if worthNouns[r.low(g.head)] && (r.low(g.head-2) == "at" || r.low(g.head-3) == "at") {
 		return r.strayClause(i)
 	}
 	low := r.low(g.head)

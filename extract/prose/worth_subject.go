@@ -101,6 +101,9 @@ func (r *reader) byNoun(g *worthSubject) kind {
 	if r.typical(g) || singleNouns[head] && r.oneOfMany(g) {
 		return unitPrice
 	}
+	if r.low(g.first) == "any" && g.head > g.first {
+		return threshold // "Any single commission worth more than £25,000"
+	}
 	if g.finite && r.eachThing(g) {
 		return unitPrice
 	}
@@ -184,6 +187,8 @@ func (r *reader) dealAhead(g *worthSubject) bool {
 // way that was not taken. Extending the contract is the deal.
 func (r *reader) byDoing(g *worthSubject) kind {
 	switch low := r.low(g.head); {
+	case low == "preparing" || low == "drafting" || low == "drawing" || low == "evaluating" || low == "advertising":
+		return penalty
 	case low == "extending" || low == "exercising" || low == "prolonging" || low == "renewing":
 		return plainKind
 	case g.unreal || low == "bringing" || low == "waiting" || low == "delaying" || low == "insourcing":
