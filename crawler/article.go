@@ -28,15 +28,9 @@ const (
 func (c *crawl) article(ctx context.Context, e link, w Interval) (Number, error) {
 	old, _ := c.Ledger.Number(c.source.ID, e.address)
 	n := Number{Source: c.source.ID, ID: e.address, Part: c.part, At: c.Now().UTC()}
-	c.visit.stay = func(to *url.URL) error { return sameSite(to, e.site, c.at) }
-	r, err := c.visit.get(ctx, e.request, c.tag(w))
-	c.visit.stay = nil
-	if err != nil {
-		if fatal := c.fatal(ctx, err); fatal != nil {
-			return n, fatal
-		}
-	} else {
-		err = r.article(e.request)
+	_, err := c.getArticle(ctx, e, w)
+	if fatal := c.fatal(ctx, err); fatal != nil {
+		return n, fatal
 	}
 	n.State = c.judge(e.request, err)
 	if err != nil {
@@ -45,6 +39,56 @@ func (c *crawl) article(ctx context.Context, e link, w Interval) (Number, error)
 	n.giveUp(old.Tries)
 	if err := c.noteNumber(n); err != nil {
 		return n, err
+	}
+	return n, c.sync(false)
+}
+
+func (c *crawl) getArticle(ctx context.Context, e link, w Interval) (*reply, error) {
+	c.visit.stay = func(to *url.URL) error { return sameSite(to, e.site, c.at) }
+	r, err := c.visit.get(ctx, e.request, c.tag(w))
+	c.visit.stay = nil
+	if err == nil {
+		err = r.article(e.request)
+	}
+	return r, err
+}
+
+// checksAgain is how long after an article came, and after it was asked for
+// again, it is so once more: feeds of RSS do not tell of corrections, most of
+// which come within a day.
+var checksAgain = []time.Duration{day, 6 * day}
+
+// dueAgain is true for an article that is held and may have been corrected. One
+// that came a month ago is let be.
+func (c *crawl) dueAgain(n Number) bool {
+	if n.State != Kept || n.Checked >= len(checksAgain) {
+		return false
+	}
+	since := c.Now().Sub(n.At)
+	return since >= checksAgain[n.Checked] && since < FirstRun
+}
+
+// check asks for an article that is held, in case it was corrected. Whatever
+// comes, what is held stays so.
+func (c *crawl) check(ctx context.Context, e link, w Interval) (Number, error) {
+	old, _ := c.Ledger.Number(c.source.ID, e.address)
+	n := c.lookUp(old, e)
+	r, err := c.getArticle(ctx, e, w)
+	if fatal := c.fatal(ctx, err); fatal != nil {
+		return n, fatal
+	}
+	if err != nil {
+		c.failedAt(e.request, err)
+	}
+	if notNow(err) {
+		return Number{State: unchanged}, nil
+	}
+	n.Source, n.ID, n.Part, n.At, n.Checked = c.source.ID, e.address, c.part, c.Now().UTC(), n.Checked+1
+	if err := c.noteNumber(n); err != nil {
+		return n, err
+	}
+	if err != nil || r.unchanged {
+		n.State = unchanged
 	}
 	return n, c.sync(false)
 }

@@ -26,42 +26,63 @@ func (c *crawl) fetchListed(ctx context.Context, entries []link, w Interval) (Wi
 		return done, err
 	}
 	done.Unchanged = len(entries) - len(wanted)
-	told := c.sum.Articles
-	told.Known += len(entries) - len(wanted)
+	c.sum.Articles.Known += done.Unchanged
 	left := 0
 	for _, e := range wanted {
-		if c.articles.left <= 0 || c.articles.failures[hostOf(e.request)] >= maxFailures {
-			left++
-			continue
-		}
-		c.articles.left--
-		done.Asked++
-		n, err := c.article(ctx, e, w)
+		n, err := c.askFor(ctx, e, w, &done)
 		if err != nil {
 			return done, err
 		}
-		switch n.State {
-		case Failed:
-			done.State, done.Reason = Failed, n.ID+": "+n.Reason
-			told.Failed++
-		case Kept:
-			done.Kept++
-			told.Fetched++
-		case Open:
+		if n.State == Open {
 			left++
-		default:
-			done.Unchanged++
-			told.Refused++
 		}
+		c.countArticle(n, &done)
 	}
-	told.Left += left
 	if c.part == partList {
 		c.missed(entries, began, &done)
 	}
-	if left > 0 {
+	if c.sum.Articles.Left += left; left > 0 {
 		done.State, done.Reason = Open, fmt.Sprintf("%d articles left for later crawls. %s", left, done.Reason)
 	}
 	return done, nil
+}
+
+// unchanged is what became of an article that is held, and was to be asked for
+// in case it was corrected. It is never noted.
+const unchanged State = "unchanged"
+
+// askFor asks for an article, unless that must wait for another crawl.
+func (c *crawl) askFor(ctx context.Context, e link, w Interval, done *Window) (Number, error) {
+	wait := c.articles.left <= 0 || c.articles.failures[hostOf(e.request)] >= maxFailures
+	switch {
+	case wait && e.check:
+		return Number{State: unchanged}, nil
+	case wait:
+		return Number{State: Open}, nil
+	}
+	c.articles.left--
+	done.Asked++
+	if e.check {
+		return c.check(ctx, e, w)
+	}
+	return c.article(ctx, e, w)
+}
+
+func (c *crawl) countArticle(n Number, done *Window) {
+	switch n.State {
+	case Failed:
+		done.State, done.Reason = Failed, n.ID+": "+n.Reason
+		c.sum.Articles.Failed++
+	case Kept:
+		done.Kept++
+		c.sum.Articles.Fetched++
+	case unchanged:
+		done.Unchanged++
+		c.sum.Articles.Known++
+	case Refused, Void:
+		done.Unchanged++
+		c.sum.Articles.Refused++
+	}
 }
 
 // whyWanted is the reason of an article that was not asked for yet.
@@ -72,19 +93,18 @@ const whyWanted = "told of, and not asked for yet"
 // does not come to is not to be forgotten. Those that were asked for before come
 // last, as one of them may end it all again.
 func (c *crawl) wanted(entries []link) ([]link, error) {
-	var out, again []link
+	var first, again, check []link
 	for _, e := range entries {
 		old, known := c.Ledger.Number(c.source.ID, e.address)
 		n := c.lookUp(old, e)
-		if !c.settledArticle(n, e) {
-			if known && old.Reason != whyWanted {
-				again = append(again, e)
-			} else {
-				out = append(out, e)
-			}
-			if n = old; n.State == "" || n.State.settled() {
-				n = Number{Source: c.source.ID, ID: e.address, Part: c.part, State: Open, At: c.Now().UTC(), Reason: whyWanted}
-			}
+		switch {
+		case !c.settledArticle(n, e) && known && old.Reason != whyWanted:
+			n, again = c.want(old, e), append(again, e)
+		case !c.settledArticle(n, e):
+			n, first = c.want(old, e), append(first, e)
+		case e.updated.IsZero() && c.dueAgain(n):
+			e.check = true
+			check = append(check, e)
 		}
 		if n != old && (known || n.State == Open) {
 			if err := c.noteNumber(n); err != nil {
@@ -92,7 +112,15 @@ func (c *crawl) wanted(entries []link) ([]link, error) {
 			}
 		}
 	}
-	return append(out, again...), c.sync(false)
+	return slices.Concat(first, again, check), c.sync(false)
+}
+
+// want is what to note of an article that is to be asked for.
+func (c *crawl) want(n Number, e link) Number {
+	if n.State != "" && !n.State.settled() {
+		return n
+	}
+	return Number{Source: c.source.ID, ID: e.address, Part: c.part, State: Open, At: c.Now().UTC(), Reason: whyWanted}
 }
 
 // lookUp is what is known of an article, also where a crawl was killed before

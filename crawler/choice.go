@@ -52,13 +52,18 @@ func (o *choice) add(e link) {
 	}
 }
 
-// all are those chosen and, behind them, those wanted from before. It tells of
+// all are those chosen and, behind them, those wanted from before, and those
+// that a feed no longer tells of and that may have been corrected. It tells of
 // what was passed over.
 func (o *choice) all() []link {
 	if told := o.passed.String(); told != "" {
 		o.c.sum.Notes = append(o.c.sum.Notes, fmt.Sprintf("%s: passed over: %s", o.look.part, told))
 	}
-	for _, n := range o.c.Ledger.wantedNumbers(o.c.source.ID, o.look.part) {
+	wanted := o.c.Ledger.wantedNumbers(o.c.source.ID, o.look.part)
+	if o.look.kind == aFeed {
+		wanted = append(wanted, o.c.Ledger.keptNumbers(o.c.source.ID, o.look.part, o.c.dueAgain)...)
+	}
+	for _, n := range wanted {
 		if own, err := o.c.at.article(link{address: n.ID}, o.look.part, nil); err == nil && !o.seen[own.address] {
 			o.links = append(o.links, own)
 		}

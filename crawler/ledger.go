@@ -83,6 +83,9 @@ type Number struct {
 	At     time.Time `json:"at"`
 	// Tries counts the crawls that asked for an article in vain.
 	Tries int `json:"tries,omitempty"`
+	// Checked counts how often a kept article was asked for again, in case it
+	// was corrected.
+	Checked int `json:"checked,omitempty"`
 	// Again is set on a number that was void twice, a month apart: it is not
 	// asked for any more.
 	Again  bool   `json:"again,omitempty"`

@@ -22,6 +22,7 @@ type link struct {
 	published time.Time
 	updated   time.Time
 	undatable bool // where it is told of, there are no dates
+	check     bool // it is held, and asked for in case it was corrected
 }
 
 // told is what a look was told.

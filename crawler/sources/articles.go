@@ -40,7 +40,7 @@ func articles() crawler.Source {
 			"Feeds that others follow; read their terms first: " +
 				"https://www.ukauthority.com/rss https://www.digitalhealth.net/feed/ https://htn.co.uk/feed/ https://www.publictechnology.net/feed/ " +
 				"https://www.computerweekly.com/rss/Latest-IT-news.xml https://www.theregister.com/headlines.atom https://www.england.nhs.uk/feed/",
-			"A link is followed to pages of the feed's own registered domain only. Each article is fetched once, and again where its entry says that it changed.",
+			"A link is followed to pages of the feed's own registered domain only. Each article is fetched once, and again where its entry says that it changed; where entries do not tell, once after a day and once after a week.",
 			"Nights fetch what is dated within the last thirty days; crawl takes any days that the feed still tells of. Entries of a sitemap without a date are passed over, but for one of plain text, which has none.",
 			"Of an index of sitemaps the newest fifty are read; one that is not to be had, or of another site, does not hold up the others.",
 			"An article that fails in five crawls is given up, and one that its site refuses (401, 403, 404) on three nights; what robots.txt refuses is not asked for. tenders status lists them.",

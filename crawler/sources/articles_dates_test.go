@@ -61,3 +61,30 @@ func TestCorrectedArticleInTheFeed(t *testing.T) {
 		t.Errorf("%+v", sum)
 	}
 }
+
+// A feed that does not tell of corrections has its articles asked for again
+// after a day and after a week, and then no more, whether it still tells of
+// them or not.
+func TestCorrectionsThatNobodyTells(t *testing.T) {
+	site := sourcestest.NewNews(stories(3), sourcestest.Options{
+		Faults: []sourcestest.Fault{{Path: "/articles/3", Nth: 2, Kind: sourcestest.Missing, Times: -1}},
+	})
+	d := newsDesk(t, site, "/feed")
+	d.night()
+	site.Article(story(1, func(a *sourcestest.Article) { a.Body = "<p>Corrected.</p>" }), story(2, linked("-")))
+	for _, later := range []struct{ hours, asked, fetched, known int }{{20, 1, 0, 2}, {5, 2, 1, 2}, {48, 2, 0, 2}, {5 * 24, 3, 0, 3}, {10 * 24, 3, 0, 2}} {
+		d.later(time.Duration(later.hours) * time.Hour)
+		sum := d.night()
+		if sum.Failures() || sum.Articles.Fetched != later.fetched || sum.Articles.Known != later.known || len(sum.Suspicious) > 0 {
+			t.Errorf("%s: %+v", d.now, sum)
+		}
+		for _, path := range []string{"/articles/1", "/articles/2", "/articles/3"} {
+			if n := asked(site, path); n != later.asked {
+				t.Errorf("%s: %s was asked for %d times, want %d", d.now, path, n, later.asked)
+			}
+		}
+	}
+	if n, _ := d.ledger.Number("articles", d.server.URL+"/articles/3"); n.State != "kept" || len(d.ledger.NotHeld("articles")) > 0 {
+		t.Errorf("an article that was taken back: %+v", n)
+	}
+}
