@@ -31,3 +31,29 @@ func (r *reader) besideSentence(n int) bool {
 	}
 	return false
 }
+
+// studies and those who make them, at the head of a text.
+var studyNouns = words(`survey poll study think-tank researchers analysts`)
+
+// ofStudy reports that a text begins with what a survey or a study found.
+func (r *reader) ofStudy() bool {
+	s := r.sentences[0]
+	found, told := false, false
+	for k := s.first; k < s.next; k++ {
+		low := r.low(k)
+		found = found || studyNouns[low] || low == "think" && r.low(k+1) == "tank"
+		told = told || low == "found" || low == "finds" || low == "shows" || low == "according" || low == "suggests" || low == "says"
+	}
+	return found && told
+}
+
+// settledDeals keeps the deals with both parties, told by a verb of award.
+func (r *reader) settledDeals(groups []group) []group {
+	var out []group
+	for _, g := range groups {
+		if len(g.buyers) > 0 && len(g.suppliers) > 0 && !r.onlyWeak(&g) {
+			out = append(out, g)
+		}
+	}
+	return out
+}

@@ -193,6 +193,11 @@ func (r *reader) fill(e *event, v *verb) int {
 	if e.family == buying && !v.passive && (makerVerbs[v.lemma] || v.lemma == "use" && v.future) {
 		score += r.makerOf(e, v)
 	}
+	if e.family == buying && v.lemma == "use" && (v.future || v.infinitive) && !v.passive && len(e.suppliers) == 0 {
+		if n := r.object(v, e.next); n >= 0 && (r.low(r.names[n].next) == "for" || r.low(r.names[n].next) == "to") && r.classOf(n) != public {
+			score += r.assign(e, n, supplier, objectPlace) // "will use Acme for its blood tests"
+		}
+	}
 	for k := v.next; k < e.next; k++ {
 		low := r.low(k)
 		if e.family == cancelling && k > v.next && low == "and" && r.verbBehind(k) {
@@ -216,6 +221,9 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		role, ok := s.by[low]
+		if low == "by" && (e.family == buying || e.family == paying) && !v.passive && suppliedWords[r.low(k-1)] {
+			role, ok = supplier, true // "has invested in 30 boats, supplied by Acme"
+		}
 		if low == "from" && grantWordsBefore[r.low(k-1)] {
 			continue // "helped by a grant from the fund"
 		}
@@ -257,6 +265,9 @@ func (r *reader) fill(e *event, v *verb) int {
 	}
 	return score
 }
+
+// suppliedWords stand before "by" and who supplies.
+var suppliedWords = words(`supplied provided delivered sold`)
 
 // verbBehind reports that a verb of award follows a conjunction.
 func (r *reader) verbBehind(k int) bool {

@@ -69,6 +69,9 @@ func (r *reader) deals() []Deal {
 		return nil
 	}
 	groups := r.groupEvents()
+	if r.ofStudy() {
+		groups = r.settledDeals(groups)
+	}
 	if len(groups) == 0 {
 		groups = r.bareDeal()
 		r.addListed(groups)

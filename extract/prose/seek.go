@@ -39,6 +39,12 @@ func (r *reader) seeks(e *event, v *verb) bool {
 	if v.lemma == "look" {
 		return r.low(v.next) == "for" || r.low(v.next) == "to" && noun
 	}
+	if v.passive && r.ofAnyContract(e) {
+		return false // "contracts above £200,000 have to be advertised"
+	}
+	if r.studies(v) {
+		return false // "has begun a review of its contract"
+	}
 	if v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !tenderNouns[r.low(v.head-1)] {
 		return false // "the papers published on Tuesday"
 	}
@@ -103,6 +109,43 @@ func (r *reader) cancels(e *event) bool {
 	for k := first; k < next; k++ {
 		if plannedNouns[r.low(k)] && r.nameAt[k] < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
 			return true
+		}
+	}
+	return false
+}
+
+// ofAnyContract reports that a sentence is about all contracts of some worth.
+func (r *reader) ofAnyContract(e *event) bool {
+	first := r.sentences[e.sentence].first
+	for k := first; k < first+4; k++ {
+		low := r.low(k)
+		if low != "contracts" && low != "purchases" && low != "tenders" && low != "orders" && low != "deals" {
+			continue
+		}
+		switch r.low(k + 1) {
+		case "above", "over", "of", "worth", "below", "under":
+			return true
+		}
+	}
+	return false
+}
+
+// studyWords are what is begun besides a procurement.
+var studyWords = words(`review investigation inquiry audit consultation probe appeal campaign trial pilot service`)
+
+// studies reports that what begins is no procurement.
+func (r *reader) studies(v *verb) bool {
+	switch v.lemma {
+	case "begin", "start", "launch", "open", "order", "set", "issue", "publish", "want", "need", "seek":
+	default:
+		return false
+	}
+	for k := v.next; k < v.next+4; k++ {
+		if studyWords[r.low(k)] && (r.low(k) != "service" || v.lemma == "launch") && r.low(k+1) != "system" {
+			return true
+		}
+		if prepositions[r.low(k)] {
+			return false
 		}
 	}
 	return false

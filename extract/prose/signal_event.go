@@ -122,6 +122,9 @@ func (r *reader) doubted(h signalHit) bool {
 	if h.s.status == Preferred {
 		return false
 	}
+	if r.ofAnyContract(&event{sentence: s}) {
+		return true
+	}
 	if h.s.kind == contestSignal && r.tellsWinner(s) {
 		return true
 	}

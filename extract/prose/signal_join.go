@@ -149,7 +149,7 @@ func (r *reader) addParagraphs(groups []group) []group {
 	}
 	for i := range r.events {
 		e := &r.events[i]
-		if e.signal == nil || e.told != news || len(e.buyers) == 0 || len(groups) == maxDeals || e.status == Awarded || r.sentences[e.sentence].paragraph == r.sentences[r.sentenceOf[groups[0].first]].paragraph || !r.makesDeal(e) {
+		if e.signal == nil || e.told != news || len(e.buyers) == 0 || len(groups) == maxDeals || e.status == Awarded && !e.preferred || !r.apart(e, groups) || !r.makesDeal(e) {
 			continue
 		}
 		b := r.buyersOf(e)
@@ -159,7 +159,7 @@ func (r *reader) addParagraphs(groups []group) []group {
 			}
 			continue
 		}
-		if len(b) == 0 || r.sentenceTold(groups, r.sentences[e.sentence].paragraph) {
+		if len(b) == 0 {
 			continue
 		}
 		groups = append(groups, group{first: e.at})
@@ -178,12 +178,16 @@ func (r *reader) groupOf(groups []group, b []int) int {
 	return -1
 }
 
-// sentenceTold reports that a deal is told in a paragraph.
-func (r *reader) sentenceTold(groups []group, paragraph int) bool {
+// apart reports that a phrase stands in a paragraph, or a sentence with a price, that
+// tells no other deal.
+func (r *reader) apart(e *event, groups []group) bool {
+	s := r.sentences[e.sentence]
+	priced := len(r.moneyIn(s.first, s.next)) > 0 && !r.conditional(e.at, s.first)
 	for g := range groups {
-		if r.sentences[r.sentenceOf[groups[g].first]].paragraph == paragraph {
-			return true
+		at := r.sentenceOf[groups[g].first]
+		if at == e.sentence || r.sentences[at].paragraph == s.paragraph && !priced {
+			return false
 		}
 	}
-	return false
+	return true
 }

@@ -24,6 +24,9 @@ func (r *reader) stands(e *event, v *verb) bool {
 	if v.lemma == "give" && (!suppliers || r.givesNotice(v)) && e.family == giving {
 		return false
 	}
+	if (e.family == giving || e.family == hiring || e.family == buying) && r.givesPublic(e) {
+		return false
+	}
 	if e.family == giving && !suppliers && r.manyContracts(v) {
 		return false // "let 312 contracts last year"
 	}
@@ -77,7 +80,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if suppliers && !buyers && v.passive {
 			return v.future || r.promised(e) && !v.reduced
 		}
-		if suppliers && !buyers && v.future && !v.passive && r.followsAward(e) {
+		if suppliers && !buyers && v.future && !v.passive && (r.followsAward(e) || r.separately(e)) {
 			e.nth = true
 			return true // "has awarded two contracts. Acme will run"
 		}
@@ -108,7 +111,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return false // "have agreed to end their contract"
 		}
 	case winning:
-		if r.winsPrize(v) {
+		if r.winsPrize(v) || r.takesStaff(v) {
 			return false
 		}
 		if !buyers && (v.future || v.modal || v.infinitive) && r.nobodyYet(e) {

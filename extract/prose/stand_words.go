@@ -143,6 +143,57 @@ func (r *reader) paysPublic(e *event) bool {
 	return true
 }
 
+// staffWords are who is taken on or hired besides firms.
+var staffWords = words(`staff people workers employees apprentices apprentice graduates nurses engineers recruits jobs trainees drivers doctors teachers officers directors`)
+
+// takesStaff reads "has taken on 60 staff".
+func (r *reader) takesStaff(v *verb) bool {
+	for k := v.next; k < v.next+6; k++ {
+		if staffWords[r.low(k)] {
+			return true
+		}
+		if low := r.low(k); prepositions[low] || low == "," || low == "." || r.isDeal(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// givesPublic reports that a firm gives something to public bodies, or names them:
+// "has named the trust as its charity of the year".
+func (r *reader) givesPublic(e *event) bool {
+	if len(e.suppliers) == 0 || len(e.buyers) == 0 {
+		return false
+	}
+	for _, n := range e.buyers {
+		if r.classOf(n) != firm {
+			return false
+		}
+	}
+	for _, n := range e.suppliers {
+		if r.classOf(n) != public {
+			return false
+		}
+	}
+	return true
+}
+
+// separately reports that a sentence begins with a further contract, and tells its
+// price: "In a separate award, Acme is to run".
+func (r *reader) separately(e *event) bool {
+	first := r.sentences[e.sentence].first
+	if len(r.moneyIn(e.first, e.next)) == 0 {
+		return false
+	}
+	for k := first; k < first+8 && k < e.at; k++ {
+		switch r.low(k) {
+		case "separate", "second", "another", "further", "separately", "meanwhile":
+			return e.sentence > 0
+		}
+	}
+	return false
+}
+
 // followsAward reports that a buyer awarded something to nobody who is named, in this
 // sentence or the one before, and that the clause tells a price.
 func (r *reader) followsAward(e *event) bool {

@@ -216,6 +216,11 @@ func (r *reader) leadTells(v *verb) telling {
 	if lead == "have" && (r.low(v.first-2) == "would" || r.low(v.first-2) == "could" || r.low(v.first-2) == "may" || r.low(v.first-2) == "might") {
 		return possibility // "would have to pay"
 	}
+	if lead == "told" || lead == "ordered" || lead == "forced" && r.low(v.first-2) == "been" {
+		if v.lemma == "pay" {
+			return denial // "has been told to pay the trust £800,000"
+		}
+	}
 	switch lead {
 	case "failed", "refused", "declined", "unable", "not", "unwilling":
 		return denial
