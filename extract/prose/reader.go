@@ -36,6 +36,9 @@ type reader struct {
 	events []event
 	marks  map[int]*marks
 
+	// said keeps what each amount is said of, once it was looked for.
+	said []worthSubject
+
 	frameworkTokens []int
 	// foretells and changes are what foretold and speaksOfChange found: 0 before
 	// they looked, 1 for no, 2 for yes.

@@ -71,7 +71,7 @@ func (r *reader) weigh(i int) worth {
 		}
 	}
 	w.support = max(w.support, left.support(), right.support())
-	if r.ofWorth(i) {
+	if w.support < 2 && r.ofWorth(i) {
 		w.support = 2
 	}
 	if i > 0 && r.low(m.First-1) == "to" && r.money[i-1].Next == m.First-1 && r.low(r.money[i-1].First-1) == "by" {

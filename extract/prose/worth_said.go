@@ -16,6 +16,8 @@ type worthSubject struct {
 	unreal bool
 	// finite is true where a verb says it: "costs", "was valued at".
 	finite bool
+	// known is true once it was looked for.
+	known bool
 }
 
 // valuingVerbs say an amount of their subject.
@@ -63,6 +65,18 @@ const maxSaid = 60
 
 // worthSubjectOf finds the worthSubject of an amount.
 func (r *reader) worthSubjectOf(i int) worthSubject {
+	if r.said == nil {
+		r.said = make([]worthSubject, len(r.money))
+	}
+	if !r.said[i].known {
+		r.said[i] = r.findSubject(i)
+		r.said[i].known = true
+	}
+	return r.said[i]
+}
+
+// findSubject looks to the left for what says the amount, and for its subject.
+func (r *reader) findSubject(i int) worthSubject {
 	none := worthSubject{first: -1, head: -1, verb: -1}
 	at := r.money[i].First
 	start := max(r.sentences[r.sentenceOf[at]].first, at-maxSaid)
