@@ -138,6 +138,22 @@ func TestArticleAlone(t *testing.T) {
 	}
 }
 
+// What nobody sees is not in the text; what stands below the name of a section
+// is.
+func TestArticleText(t *testing.T) {
+	long := strings.Repeat("<p>Moorend has let a contract to Bittern, over two years, and the papers of the board say more about it than most.</p>", 5)
+	for name, doc := range map[string]string{
+		"unseen":             "<article><h1>Moorend buys</h1>" + long + "<p class='govuk-visually-hidden'>Oxmere has bought.</p><p class=sr-only>Oxmere has bought.</p><p hidden>Oxmere has bought.</p></article>",
+		"section":            "<div>Latest news</div><div><a href=/c>Contracts</a><h2>Moorend buys</h2>" + long + "</div>",
+		"section of heading": "<div>Top stories</div><article><a href=/c>Contracts</a><h1>Moorend buys</h1>" + long[:130] + "</article><div>" + long + "</div>",
+	} {
+		text, err := ArticleText([]byte("<html><title>Moorend buys</title><body>" + doc))
+		if err != nil || !strings.Contains(text, "over two years") || strings.Contains(text, "Oxmere") {
+			t.Errorf("%s: error %v, text %q", name, err, text)
+		}
+	}
+}
+
 // What decides the kind of a page, one sign at a time.
 func TestKind(t *testing.T) {
 	long := strings.Repeat("<p>Moorend has let a contract to Bittern, over two years, and the papers of the board say more about it than most.</p>", 20)

@@ -123,7 +123,7 @@ func (l *leaf) prune() *html.Node {
 	body := first(l.doc.Find("body"))
 	l.doc.Find("head *").Not("title").Remove()
 	l.doc.Find("script, style, template, noscript, iframe, svg, nav, aside, footer, dialog, figure figcaption, " +
-		"[role=dialog], [role=navigation], [role=complementary], [role=contentinfo], [aria-modal=true], [hidden]").Remove()
+		".sr-only, .screen-reader-text, [class*=visually-hidden], [role=dialog], [role=navigation], [role=complementary], [role=contentinfo], [aria-modal=true], [hidden]").Remove()
 	whole := size(body, maxBytes)
 	var clutter []*html.Node
 	each(body, func(n *html.Node) bool {

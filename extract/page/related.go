@@ -16,9 +16,11 @@ const relatedThings = ` (?:news|stories|articles|posts|content|links|reading|top
 
 // unrelate takes out the boxes that tell of other articles: their label, and the
 // blocks behind it that begin or end with a link. What follows without one
-// is the article's again.
+// is the article's again; so is a block with the page's heading, or with most of
+// its text, below a word that is the name of a section.
 func unrelate(body *html.Node) {
 	const label = 60
+	whole := size(body, maxBytes)
 	out := map[*html.Node]bool{}
 	each(body, func(n *html.Node) bool {
 		if out[n] {
@@ -28,7 +30,7 @@ func unrelate(body *html.Node) {
 			return true
 		}
 		out[n] = true
-		for box := n.NextSibling; box != nil && edged(box); box = box.NextSibling {
+		for box := n.NextSibling; box != nil && edged(box) && size(box, whole)*2 <= whole && !holds(box, "h1"); box = box.NextSibling {
 			out[box] = true
 		}
 		return false
