@@ -27,7 +27,7 @@ const (
 // article fetches one article, and notes what became of it.
 func (c *crawl) article(ctx context.Context, e link, w Interval) (Number, error) {
 	old, _ := c.Ledger.Number(c.source.ID, e.address)
-	n := Number{Source: c.source.ID, ID: e.address, Part: c.part, At: c.Now().UTC()}
+	n := Number{Source: c.source.ID, ID: e.address, Part: c.part, Dated: e.dated(), At: c.Now().UTC()}
 	_, err := c.getArticle(ctx, e, w)
 	if fatal := c.fatal(ctx, err); fatal != nil {
 		return n, fatal
@@ -45,7 +45,9 @@ func (c *crawl) article(ctx context.Context, e link, w Interval) (Number, error)
 
 func (c *crawl) getArticle(ctx context.Context, e link, w Interval) (*reply, error) {
 	c.visit.stay = func(to *url.URL) error { return sameSite(to, e.site, c.at) }
-	r, err := c.visit.get(ctx, e.request, c.tag(w))
+	tag := c.tag(w)
+	tag.Dated = e.dated()
+	r, err := c.visit.get(ctx, e.request, tag)
 	c.visit.stay = nil
 	if err == nil {
 		err = r.article(e.request)

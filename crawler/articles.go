@@ -120,7 +120,7 @@ func (c *crawl) want(n Number, e link) Number {
 	if n.State != "" && !n.State.settled() {
 		return n
 	}
-	return Number{Source: c.source.ID, ID: e.address, Part: c.part, State: Open, At: c.Now().UTC(), Reason: whyWanted}
+	return Number{Source: c.source.ID, ID: e.address, Part: c.part, Dated: e.dated(), State: Open, At: c.Now().UTC(), Reason: whyWanted}
 }
 
 // lookUp is what is known of an article, also where a crawl was killed before

@@ -64,7 +64,7 @@ func (o *choice) all() []link {
 		wanted = append(wanted, o.c.Ledger.keptNumbers(o.c.source.ID, o.look.part, o.c.dueAgain)...)
 	}
 	for _, n := range wanted {
-		if own, err := o.c.at.article(link{address: n.ID}, o.look.part, nil); err == nil && !o.seen[own.address] {
+		if own, err := o.c.at.article(linkOf(n), o.look.part, nil); err == nil && !o.seen[own.address] {
 			o.links = append(o.links, own)
 		}
 	}

@@ -34,6 +34,23 @@ func parseDate(text string, london *time.Location) (begin, end time.Time) {
 	return time.Time{}, time.Time{}
 }
 
+// dated is when an entry was published, as records and the ledger keep it.
+func (l link) dated() string {
+	if l.published.IsZero() {
+		return ""
+	}
+	return l.published.Format(time.RFC3339)
+}
+
+// linkOf is the entry by which an article was told of.
+func linkOf(n Number) link {
+	l := link{address: n.ID}
+	if at, err := time.Parse(time.RFC3339, n.Dated); err == nil {
+		l.published = at
+	}
+	return l
+}
+
 // date is when an entry was published or last changed. Nothing comes from the
 // future.
 func (l link) date(now time.Time) time.Time {

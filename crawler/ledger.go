@@ -81,6 +81,8 @@ type Number struct {
 	ID     string    `json:"id"`
 	State  State     `json:"state"`
 	At     time.Time `json:"at"`
+	// Dated is when an article was published, RFC 3339, by what told of it.
+	Dated string `json:"dated,omitempty"`
 	// Tries counts the crawls that asked for an article in vain.
 	Tries int `json:"tries,omitempty"`
 	// Checked counts how often a kept article was asked for again, in case it

@@ -42,9 +42,9 @@ func TestRoundTrip(t *testing.T) {
 			Record{URL: "file:///bulk/x", Time: noon, Type: Resource, ContentType: "application/octet-stream"}},
 		{"empty", Entry{URL: "https://www.example.gov.uk/e", Time: noon, Status: 404}, "",
 			Record{URL: "https://www.example.gov.uk/e", Time: noon, Type: Response, Status: 404}},
-		{"question", Entry{URL: "https://www.example.gov.uk/q", Method: "POST", Time: noon, Status: 200, Source: "ted", Part: "GBR", Listing: true,
+		{"question", Entry{URL: "https://www.example.gov.uk/q", Method: "POST", Time: noon, Status: 200, Source: "ted", Part: "GBR", Dated: "2026-03-02T08:30:00Z", Listing: true,
 			RequestHeader: http.Header{"Accept": {"*/*"}}, RequestBody: []byte(`{"query":"all"}`)}, "answer",
-			Record{URL: "https://www.example.gov.uk/q", Method: "POST", Time: noon, Type: Response, Status: 200, Source: "ted", Part: "GBR", Listing: true}},
+			Record{URL: "https://www.example.gov.uk/q", Method: "POST", Time: noon, Type: Response, Status: 200, Source: "ted", Part: "GBR", Dated: "2026-03-02T08:30:00Z", Listing: true}},
 		{"unusual status", Entry{URL: "https://www.example.gov.uk/s", Method: "GET", Time: noon, Status: 599}, "odd",
 			Record{URL: "https://www.example.gov.uk/s", Time: noon, Type: Response, Status: 599}},
 		{"unruly header", Entry{URL: "https://www.example.gov.uk/h", Time: noon, Status: 200, Header: http.Header{

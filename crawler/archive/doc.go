@@ -42,9 +42,10 @@
 // this package calls digest is this. There is no WARC-Block-Digest, which may
 // be left out: it would hash every body once more, to guard what the payload's
 // digest and gzip's checksum guard already. WARC-Date is in UTC with six decimals.
-// Five fields are ours: Tenders-Source, Tenders-Window and Tenders-Part, the
+// Six fields are ours: Tenders-Source, Tenders-Window and Tenders-Part, the
 // source, the window of time and the part of the source's notices that was
-// asked for; Tenders-Method, where it is not GET; and Tenders-Kind, which is
+// asked for; Tenders-Dated, when the document was published by what told of it,
+// such as a feed; Tenders-Method, where it is not GET; and Tenders-Kind, which is
 // "listing" on answers that only tell where documents are, such as a feed.
 //
 // # The index

@@ -39,8 +39,8 @@ type row struct {
 	time                    int64 // microseconds since 1970
 	offset, size, length    int64
 	previous                uint32 // 1 + the row before this one whose URL has the same hash; 0 is none
-	method, source          uint32 // in words, as the next three
-	window, part            uint32
+	method, source          uint32 // in words, as the next five
+	window, part, dated     uint32
 	contentType, file       uint32
 	status                  int16
 	kind                    uint8
@@ -90,7 +90,7 @@ func (x *index) addRow(r *Record) {
 		digest: d, url: r.URL, etag: r.ETag, lastModified: r.LastModified,
 		time: r.Time.UnixMicro(), offset: r.Offset, size: r.Size, length: r.Length,
 		previous: x.urls[h],
-		method:   x.word(r.Method), source: x.word(r.Source), window: x.word(r.Window), part: x.word(r.Part),
+		method:   x.word(r.Method), source: x.word(r.Source), window: x.word(r.Window), part: x.word(r.Part), dated: x.word(r.Dated),
 		contentType: x.word(r.ContentType), file: x.word(r.File),
 		status: int16(r.Status), kind: kinds[r.Type], listing: r.Listing,
 	}
@@ -141,7 +141,7 @@ func (s *snapshot) record(i int) Record {
 	return Record{
 		URL: r.url, ETag: r.etag, LastModified: r.lastModified,
 		Method: s.words[r.method], Source: s.words[r.source], Window: s.words[r.window],
-		Part: s.words[r.part], Listing: r.listing,
+		Part: s.words[r.part], Listing: r.listing, Dated: s.words[r.dated],
 		ContentType: s.words[r.contentType], File: s.words[r.file],
 		Time: time.UnixMicro(r.time).UTC(), Type: kindNames[r.kind], Status: int(r.status),
 		Digest: r.digest.String(), Length: r.length, Offset: r.offset, Size: r.size,

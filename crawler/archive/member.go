@@ -22,6 +22,7 @@ const (
 	fieldSource = "Tenders-Source"
 	fieldWindow = "Tenders-Window"
 	fieldPart   = "Tenders-Part"
+	fieldDated  = "Tenders-Dated"
 	fieldKind   = "Tenders-Kind"   // only where it is a listing
 	fieldMethod = "Tenders-Method" // only where it is not GET
 )
@@ -190,7 +191,7 @@ func (m *member) record() (r Record, ok bool, err error) {
 	r = Record{
 		URL: m.warc.Get(gowarc.WarcTargetURI), Type: m.warc.Get(gowarc.WarcType), Status: m.code,
 		Source: m.warc.Get(fieldSource), Window: m.warc.Get(fieldWindow), Method: m.warc.Get(fieldMethod),
-		Part: m.warc.Get(fieldPart), Listing: m.warc.Get(fieldKind) == kindListing,
+		Part: m.warc.Get(fieldPart), Listing: m.warc.Get(fieldKind) == kindListing, Dated: m.warc.Get(fieldDated),
 	}
 	if _, ok = kinds[r.Type]; !ok {
 		return r, false, nil

@@ -36,6 +36,7 @@ type Entry struct {
 	Window        string      // "FROM/TO", the window of time that was asked for, or ""
 	Part          string      // the part of what the source publishes that was asked for, or ""
 	Listing       bool        // it tells where documents are, and is none itself: see Archive.Documents
+	Dated         string      // when it was published, RFC 3339, by what told of it; "" where that told nothing
 	RequestBody   []byte      // what was sent, kept with RequestHeader
 	Status        int         // HTTP status; 0 is an imported file. A 304 is archived with the body it stands for
 	Header        http.Header // of the answer; of an import's only Content-Type is kept
@@ -52,6 +53,7 @@ type Record struct {
 	Window       string    `json:"window,omitempty"`
 	Part         string    `json:"part,omitempty"`
 	Listing      bool      `json:"listing,omitempty"` // as in Entry
+	Dated        string    `json:"dated,omitempty"`   // as in Entry
 	Type         string    `json:"type"`              // Response, Revisit or Resource
 	Status       int       `json:"status,omitempty"`  // 0 for an import
 	ContentType  string    `json:"content_type,omitempty"`
@@ -95,7 +97,7 @@ func (e *Entry) check() error {
 	if y := e.Time.Year(); y < 0 || y > 9999 {
 		return fmt.Errorf("year %d cannot be written", y)
 	}
-	for _, f := range [][2]string{{"URL", e.URL}, {"method", e.Method}, {"source", e.Source}, {"window", e.Window}, {"part", e.Part}} {
+	for _, f := range [][2]string{{"URL", e.URL}, {"method", e.Method}, {"source", e.Source}, {"window", e.Window}, {"part", e.Part}, {"date", e.Dated}} {
 		if !utf8.ValidString(f[1]) || strings.ContainsFunc(f[1], notField) {
 			return fmt.Errorf("%s %q holds a space or a control character", f[0], f[1])
 		}
@@ -113,7 +115,7 @@ func (e *Entry) record(now time.Time) Record {
 	}
 	r := Record{
 		URL: e.URL, Time: t.UTC().Truncate(time.Microsecond), Status: e.Status,
-		Source: e.Source, Window: e.Window, Part: e.Part, Listing: e.Listing,
+		Source: e.Source, Window: e.Window, Part: e.Part, Listing: e.Listing, Dated: e.Dated,
 	}
 	if e.Method != http.MethodGet {
 		r.Method = e.Method
@@ -178,7 +180,7 @@ func (p *lineParser) parse(line []byte) (Record, error) {
 	word := func(name string) string { return p.word(v.GetStringBytes(name)) }
 	r := Record{
 		URL: text("url"), Method: word("method"), Source: word("source"), Window: word("window"),
-		Part: word("part"), Listing: v.GetBool("listing"),
+		Part: word("part"), Listing: v.GetBool("listing"), Dated: text("dated"),
 		Type: word("type"), Status: v.GetInt("status"),
 		ContentType: word("content_type"), ETag: text("etag"), LastModified: text("last_modified"),
 		Digest: text("digest"), Length: v.GetInt64("length"),

@@ -101,7 +101,7 @@ func addFields(f *gowarc.WarcFields, r *Record, contentType string) {
 		kind = kindListing
 	}
 	for _, own := range [][2]string{
-		{fieldSource, r.Source}, {fieldWindow, r.Window}, {fieldPart, r.Part}, {fieldKind, kind}, {fieldMethod, r.Method},
+		{fieldSource, r.Source}, {fieldWindow, r.Window}, {fieldPart, r.Part}, {fieldDated, r.Dated}, {fieldKind, kind}, {fieldMethod, r.Method},
 	} {
 		if own[1] != "" {
 			f.Add(own[0], own[1])

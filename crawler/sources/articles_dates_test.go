@@ -88,3 +88,27 @@ func TestCorrectionsThatNobodyTells(t *testing.T) {
 		t.Errorf("an article that was taken back: %+v", n)
 	}
 }
+
+// The date that a feed tells of an article is kept with it, also where it is
+// fetched on another night.
+func TestDateOfTheFeed(t *testing.T) {
+	site := sourcestest.NewNews([]sourcestest.Article{story(1), story(2, published("2026-09-02T23:30:00+01:00")), story(3, published(""))}, sourcestest.Options{})
+	d := newsDesk(t, site, "/feed")
+	d.source.ByFeed.MaxArticles = 1
+	for range 3 {
+		d.night()
+		site.Article(story(2, linked("-")))
+		d.later(time.Hour)
+	}
+	want := map[string]string{"/articles/1": "2026-09-01T12:00:00Z", "/articles/2": "2026-09-02T23:30:00+01:00", "/articles/3": ""}
+	for r := range d.archive.Documents() {
+		path := strings.TrimPrefix(r.URL, d.server.URL)
+		if dated, ok := want[path]; !ok || r.Dated != dated {
+			t.Errorf("%s is dated %q, want %q", path, r.Dated, dated)
+		}
+		delete(want, path)
+	}
+	if len(want) > 0 {
+		t.Errorf("not archived: %v", want)
+	}
+}

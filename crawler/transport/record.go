@@ -100,7 +100,7 @@ func (r *record) entry(req *http.Request, resp *http.Response) (archive.Entry, e
 	posted, err := posted(req)
 	return archive.Entry{
 		URL: archiveURL(req), Method: req.Method, RequestHeader: sent.Header, RequestBody: posted, Time: r.o.Clock.Now(),
-		Source: tag.Source, Window: tag.Window, Part: tag.Part, Listing: tag.Listing,
+		Source: tag.Source, Window: tag.Window, Part: tag.Part, Dated: tag.Dated, Listing: tag.Listing,
 		Status: resp.StatusCode, Header: resp.Header,
 	}, err
 }

@@ -25,7 +25,7 @@ func TestPostedQuestionIsArchived(t *testing.T) {
 		}
 		io.Copy(rw, r.Body)
 	}))
-	ctx := WithTag(t.Context(), Tag{Source: "ted", Part: "GBR", Listing: true})
+	ctx := WithTag(t.Context(), Tag{Source: "ted", Part: "GBR", Dated: "2026-03-02T08:30:00Z", Listing: true})
 	for range 2 {
 		req, err := http.NewRequestWithContext(ctx, http.MethodPost, w.server.URL+"/search", strings.NewReader(`{"query":"all"}`))
 		if err != nil {
@@ -41,7 +41,7 @@ func TestPostedQuestionIsArchived(t *testing.T) {
 		resp.Body.Close()
 	}
 	got := w.records()
-	if len(got) != 2 || n != 3 || got[0].Method != http.MethodPost || got[0].Part != "GBR" || !got[0].Listing || got[1].Type != archive.Revisit {
+	if len(got) != 2 || n != 3 || got[0].Method != http.MethodPost || got[0].Part != "GBR" || !got[0].Listing || got[0].Dated != "2026-03-02T08:30:00Z" || got[1].Type != archive.Revisit {
 		t.Errorf("%d requests, records %+v", n, got)
 	}
 	if _, ok := w.arch.Find(w.server.URL + "/search"); ok {

@@ -7,6 +7,7 @@ type Tag struct {
 	Source string // the source's id
 	Window string // "FROM/TO" as the archive writes it, or ""
 	Part   string // the part of the source's notices that is asked for, or ""
+	Dated  string // when it was published by what told of it, RFC 3339, or ""
 	// Listing says that the answer only tells where documents are.
 	Listing bool
 }
