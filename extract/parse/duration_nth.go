@@ -3,13 +3,17 @@ package parse
 // numberedYears reads the years behind a term by their numbers: "years six and
 // seven are optional".
 func numberedYears(tokens []Token, i int, last *Duration) (Duration, int) {
-	if before := lowAt(tokens, i-1); before != "years" && before != "year" || last.Months%12 != 0 {
+	if before := lowAt(tokens, i-1); before != "years" && before != "year" || last != nil && last.Months%12 != 0 {
 		return Duration{}, 0
+	}
+	first, _ := readCount(tokens, i)
+	if last != nil {
+		first = last.Months/12 + 1
 	}
 	d, at := Duration{First: i - 1, Times: 1, Role: ExtensionDuration}, i
 	for {
 		count, n := readCount(tokens, at)
-		if n == 0 || count != last.Months/12+d.Months/12+1 {
+		if n == 0 || count != first+d.Months/12 || first < 2 || first > 20 {
 			break
 		}
 		d.Months += 12
@@ -17,9 +21,11 @@ func numberedYears(tokens []Token, i int, last *Duration) (Duration, int) {
 		if low := lowAt(tokens, at); low != "and" && low != "," && low != "or" {
 			break
 		}
-		at++
+		if at++; lowAt(tokens, at) == "year" {
+			at++
+		}
 	}
-	if d.Months == 0 || !extendedSoon(tokens, at) && !adds(tokens, i-1) {
+	if d.Months == 0 || last == nil && d.Months < 24 || !extendedSoon(tokens, at) && !adds(tokens, i-1) {
 		return Duration{}, 0
 	}
 	d.close(tokens, at)

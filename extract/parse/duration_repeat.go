@@ -31,7 +31,7 @@ func repeated(tokens []Token, i int) (Duration, int) {
 		return annual(tokens, i, at, count)
 	}
 	d, next := length(tokens, at)
-	if next == 0 || d.Role == VagueDuration || (skipped == 0 || tokens[i].Low == "both") && !d.repeats(tokens, next) || contractNouns[lowAt(tokens, next)] && skipped == 0 {
+	if next == 0 || d.Role == VagueDuration || skipped == 0 && !d.repeats(tokens, next) || tokens[i].Low == "both" && !d.repeats(tokens, next) && lowAt(tokens, i+1) != "options" && lowAt(tokens, i+1) != "extensions" || contractNouns[lowAt(tokens, next)] && skipped == 0 {
 		return Duration{}, 0
 	}
 	d.First, d.Times = i, count
@@ -150,6 +150,10 @@ func (d *Duration) eachTime(tokens []Token) {
 			return
 		}
 	}
+	if n := d.occasionsBehind(tokens); n > 0 {
+		d.times(n)
+		return
+	}
 	if !told && (d.Role != ExtensionDuration || d.UpTo) { // "extended twice, up to two years" tells the sum
 		return
 	}
@@ -173,6 +177,20 @@ func (d *Duration) eachTime(tokens []Token) {
 			return
 		}
 	}
+}
+
+// occasionsBehind reads "by up to 12 months on two occasions".
+func (d *Duration) occasionsBehind(tokens []Token) int {
+	if d.Role != ExtensionDuration || lowAt(tokens, d.Next) != "on" {
+		return 0
+	}
+	n, m := readCount(tokens, d.Next+1)
+	for at := d.Next + 1 + m; m > 0 && n > 1 && n < 10 && at < d.Next+4+m; at++ {
+		if lowAt(tokens, at) == "occasions" {
+			return n
+		}
+	}
+	return 0
 }
 
 // times repeats a length.

@@ -112,7 +112,7 @@ func stepped(tokens []Token, d *Duration) bool {
 // initial reads "an initial 36 months", "initially for two years", "a first term
 // of three years".
 func initial(tokens []Token, d *Duration) bool {
-	if next := lowAt(tokens, d.Next); next == "initially" || (next == "to" && (lowAt(tokens, d.Next+1) == "begin" || lowAt(tokens, d.Next+1) == "start") && lowAt(tokens, d.Next+2) == "with") ||
+	if next := lowAt(tokens, d.Next); next == "initially" || next == "initial" || (next == "to" && (lowAt(tokens, d.Next+1) == "begin" || lowAt(tokens, d.Next+1) == "start") && lowAt(tokens, d.Next+2) == "with") ||
 		next == "in" && lowAt(tokens, d.Next+1) == "the" && lowAt(tokens, d.Next+2) == "first" && lowAt(tokens, d.Next+3) == "instance" { // "for five years in the first instance"
 		return true
 	}
@@ -177,6 +177,8 @@ func extending(tokens []Token, d *Duration) bool {
 	for at := d.First - 1; at >= 0 && at >= d.First-reach; at-- {
 		t := &tokens[at]
 		switch low := t.Low; {
+		case extendWords[low] && (lowAt(tokens, at-1) == "non" || lowAt(tokens, at-1) == "-" && lowAt(tokens, at-2) == "non"): // "for a non-renewable period of"
+			return false
 		case extendWords[low] && !(low == "extended" && adjectival(tokens, at)), low == "scope" && lowAt(tokens, at+1) == "for",
 			(low == "rolled" || low == "roll" || low == "rolling") && (lowAt(tokens, at+1) == "over" || lowAt(tokens, at+1) == "on") && d.First-at > 2, low == "drawn" && lowAt(tokens, at+1) == "out",
 			low == "right" && (lowAt(tokens, at+1) == "to" || lowAt(tokens, at+1) == "of") && d.added(tokens):

@@ -4,8 +4,13 @@ package parse
 // years, extendable to seven", "with an option for two more", "three years (five
 // at most)".
 func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
-	if d, next := nthYear(tokens, i, nil); next > 0 && len(before) == 0 {
-		return []Duration{d}, next
+	if len(before) == 0 {
+		if d, next := nthYear(tokens, i, nil); next > 0 {
+			return []Duration{d}, next
+		}
+		if d, next := numberedYears(tokens, i, nil); next > 0 {
+			return []Duration{d}, next
+		}
 	}
 	if len(before) == 0 || i-before[len(before)-1].Next > reach || before[len(before)-1].Months == 0 {
 		return nil, 0

@@ -44,7 +44,7 @@ func whole(tokens []Token, d *Duration) bool {
 	if lowAt(tokens, d.Next) == "including" || lowAt(tokens, d.Next) == "inclusive" {
 		return extensionNoun(tokens, d.Next+1) || extensionNoun(tokens, d.Next+2) || extensionNoun(tokens, d.Next+3)
 	}
-	total, limit, most, extends := false, false, false, false
+	total, limit, most, extends, held := false, false, false, false, false
 	for at := d.First - 1; at >= 0 && at >= d.First-12; at-- {
 		switch low := tokens[at].Low; {
 		case low == "giving" || low == "making" || low == "bringing" || low == "totalling":
@@ -63,11 +63,14 @@ func whole(tokens []Token, d *Duration) bool {
 			limit = true
 		case extendWords[low]:
 			extends = true
+		case low == "including" || low == "incl" || low == "inclusive":
+			held = extends
+		case low == "." && lowAt(tokens, at-1) == "incl":
 		case !wholeWords[low]:
-			return total && !extends || limit && most
+			return total && !extends || limit && (most || held)
 		}
 	}
-	return total && !extends || limit && most
+	return total && !extends || limit && (most || held)
 }
 
 // toppedUp reads "extend for a period or periods up to a" before "total": the

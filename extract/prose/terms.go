@@ -73,6 +73,9 @@ func readClause(n *notice.Notice, t *notice.Text) {
 			c.extension = c.whole
 		}
 	}
+	if step, all := c.extension.months, c.whole.months-base; step > 0 && base > 0 && all > step && all%step == 0 {
+		c.extension = found{all, c.whole.span} // "further periods of 12 months up to a total of 60"
+	}
 	if c.initial.months == 0 && stated == 0 && c.extension.months > 0 {
 		c.initial = c.plain
 	}
@@ -116,6 +119,9 @@ func add(n *notice.Notice, t *notice.Text, c clauseLengths, last notice.Date, at
 			disagree(n, t, extension, fmt.Sprintf("the words say %d months of extension, the fields %d", extension.months, stated.ExtensionMonths))
 		}
 		p.ExtensionMonths = 0
+	}
+	if stated != nil && stated.Basis == notice.BasisProse && stated.Months == p.ExtensionMonths {
+		p.ExtensionMonths = 0 // the length of an extension, told already
 	}
 	if stated == nil || stated.MaxEnd == "" && last > stated.End {
 		p.MaxEnd = last

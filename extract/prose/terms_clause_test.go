@@ -102,6 +102,46 @@ var clausesTold = []struct {
 	{notice.PartOptions, 24, "Twice extendable, up to a further 24 months; in total the term will not exceed 48 months.", "0/24"},
 	{notice.PartDescription, 0, "The works have a design life of 25 years; an extended guarantee of 10 years is required.", "none"},
 	{notice.PartDescription, 0, "An initial term of two years, with accounts for the most recent 3 years to be given. The option to extend is for one year.", "24/12"},
+	{notice.PartDescription, 0, "This is a Provider Selection Regime (PSR) confirmation of contract award notice. NHS Wold ICB has awarded a contract to Tarn Health Ltd for community dermatology under Direct Award Process C. The contract is for three years from 1 April 2025 to 31 March 2028 with an option to extend for up to two further years.", "36/24 s2025-04-01 e2028-03-31"},
+	{notice.PartDescription, 0, "This is a PSR intention to award notice. NHS Wold ICB intends to award a contract to Tarn Health Ltd using the Most Suitable Provider Process. It is intended that the services will be delivered between 01/04/2025 and 31/03/2030.", "60/0 s2025-04-01 e2030-03-31"},
+	{notice.PartDescription, 0, "This is a PSR intention to award notice under Direct Award Process C. Proposed contract start date: 1 April 2025. Proposed contract end date: 31 March 2028. Possible extension: 24 months.", "36/24 s2025-04-01 e2028-03-31"},
+	{notice.PartDescription, 0, "The dates between which the services are intended to be provided: 01/07/2025 to 30/06/2027.", "24/0 s2025-07-01 e2027-06-30"},
+	{notice.PartDescription, 0, "Existing provider. The new contract will commence on 1 October 2025 and will expire on 30 September 2028. Representations by providers must be made to decision makers by midnight on 12 September 2025.", "36/0 s2025-10-01 e2028-09-30"},
+	{notice.PartDescription, 0, "The approximate lifetime value of the contract is £3,000,000. The contract term is 1st April 2025 - 31st March 2027 (24 months).", "24/0 s2025-04-01 e2027-03-31"},
+	{notice.PartDescription, 0, "The contract term will be 12 months commencing 1 April 2025.", "12/0"},
+	{notice.PartDescription, 0, "The service will run for an initial period of 3 years with the option to extend for a further 2 years (3+2). The start date is 1 September 2025.", "36/24"},
+	{notice.PartDescription, 0, "Notice of contract modification. The contract has been extended for 12 months from 1 April 2025 to 31 March 2026. The original contract ran from 1 April 2022 to 31 March 2025.", "12/0 s2025-04-01 e2026-03-31"},
+	{notice.PartDescription, 0, "Urgent award. The contract is for a period of 6 months, from 1 October 2025 until 31 March 2026.", "6/0 s2025-10-01 e2026-03-31"},
+	{notice.PartDescription, 0, "The contract duration is 7 years (initial term 5 years, plus an optional extension of up to 2 years).", "60/24"},
+	{notice.PartDescription, 0, "Contract Term: 5 years (with an option to extend up to a further 24 months). Contract start 01/04/2026.", "60/24 s2026-04-01"},
+	{notice.PartDescription, 0, "Call-off contract under RM6100 for an initial term of 24 months with 2 x 12 month optional extensions.", "24/24"},
+	{notice.PartDescription, 0, "G-Cloud 14 call-off for 36 months with the option of one 12-month extension.", "36/12"},
+	{notice.PartDescription, 0, "Supply of ventilators, warranty 24 months, extended maintenance 5 years.", "none"},
+	{notice.PartDescription, 0, "Framework for 4 years. Call-off contracts may be up to 7 years and may be extended beyond the framework's expiry.", "48/0"},
+	{notice.PartDescription, 0, "The contract is for 3 years with 2 optional extension periods of 1 year each.", "36/24"},
+	{notice.PartDescription, 0, "The Contract Period is three years with two options to extend for one year each.", "36/24"},
+	{notice.PartDescription, 0, "Initial contract period 1 April 2025 to 31 March 2028, then option to extend annually for two years.", "36/24 s2025-04-01 e2028-03-31"},
+	{notice.PartDescription, 0, "Contract dates 1 April 2025 to 31 March 2028 (extendable to 31 March 2030).", "36/0 s2025-04-01 e2028-03-31 x2030-03-31"},
+	{notice.PartDescription, 36, "The contract is for 36 months with an option to extend to a maximum of 60 months.", "0/24"},
+	{notice.PartDescription, 36, "The Contracting Authority may extend the contract for a further period of up to 12 months on two occasions.", "0/24"},
+	{notice.PartRenewal, 36, "Any extension will be for 12 months at a time up to a maximum of 24 months.", "0/24"},
+	{notice.PartRenewal, 36, "2 further extensions each of 12 months' duration.", "0/24"},
+	{notice.PartRenewal, 36, "Two (2) options to extend, of twelve (12) months each.", "0/24"},
+	{notice.PartRenewal, 36, "Extension options: 12 months, 12 months.", "0/24"},
+	{notice.PartRenewal, 36, "Option to extend for 12 months (year 4) and 12 months (year 5).", "0/24"},
+	{notice.PartRenewal, 36, "Years 4 and 5 are optional.", "0/24"},
+	{notice.PartRenewal, 36, "Optional years 4 and 5.", "0/24"},
+	{notice.PartRenewal, 36, "Extension for Year 4 and Year 5.", "0/24"},
+	{notice.PartRenewal, 36, "The Authority may extend for up to a maximum of 2 additional years, on an annual basis.", "0/24"},
+	{notice.PartRenewal, 36, "Extensions of up to 24 months, to be exercised in 6 month blocks.", "0/24"},
+	{notice.PartRenewal, 36, "The contract may be extended for further periods of 12 months up to a total of 60 months.", "0/24"},
+	{notice.PartRenewal, 36, "May be extended by mutual agreement for one or two years.", "none"},
+	{notice.PartRenewal, 36, "Maximum extension period 24 months.", "0/24"},
+	{notice.PartRenewal, 36, "Up to 24 additional months.", "0/24"},
+	{notice.PartRenewal, 36, "24 month optional extension on top of the 36 month initial term.", "0/24"},
+	{notice.PartRenewal, 36, "Subject to annual review, the contract will be extended up to March 2030.", "none"},
+	{notice.PartRenewal, 36, "At the end of the initial term of 36 months the council may extend for two years. The council will give three months' notice.", "0/24"},
+	{notice.PartRenewal, 36, "Break clause at 24 months. Extension 24 months.", "0/24"},
 }
 
 func TestClauses(t *testing.T) {
@@ -115,6 +155,12 @@ func TestClauses(t *testing.T) {
 		p, got := n.Period, "none"
 		if had != nil {
 			p = had.Also
+		}
+		if had == nil && p != nil && p.Also != nil {
+			both := *p
+			both.ExtensionMonths += p.Also.ExtensionMonths
+			both.MaxEnd += p.Also.MaxEnd
+			p = &both
 		}
 		if p != nil {
 			got = fmt.Sprintf("%d/%d", p.Months, p.ExtensionMonths)

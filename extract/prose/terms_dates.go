@@ -23,11 +23,24 @@ func readTerm(n *notice.Notice) {
 		w := teller{text: t.Words, member: t.Path + "!", published: string(n.Published)}
 		if len(deals) == 1 {
 			n.Period = w.period(deals[0].Term)
-		} else if term := clauseReader(t.Words).firstAndLast(); term.Months > 0 {
-			n.Period = w.period(term)
+		} else {
+			n.Period = w.period(clauseReader(t.Words).bareTerm())
 		}
 		return
 	}
+}
+
+// bareTerm is the term of a passage that tells of no deal: between its first and
+// last day, else the one length that it gives a contract.
+func (r *reader) bareTerm() Term {
+	if t := r.firstAndLast(); t.Months > 0 {
+		return t
+	}
+	c := r.lengths(notice.PartDescription, 0)
+	if c.initial.months == 0 {
+		c.initial = c.plain
+	}
+	return Term{Months: c.initial.months, MonthsSpan: c.initial.span, ExtensionMonths: c.extension.months, ExtensionMonthsSpan: c.extension.span}
 }
 
 // firstAndLast is the term between the one first and the one last day that a

@@ -167,8 +167,11 @@ func (r *reader) together(spans []*parse.Duration) found {
 // follows reports that one extension comes on top of another: "12 months and then
 // a further 12", "Extension 1: ... Extension 2: ...".
 func (r *reader) follows(a, b *parse.Duration) bool {
-	if a.Next == b.Next || r.thenFurther(a, b) {
+	if a.Next == b.Next || r.thenFurther(a, b) || b.First == a.Next+1 && r.low(a.Next) == "," {
 		return true
+	}
+	if r.low(a.Next) == "(" && r.low(a.Next+1) == "year" && r.low(b.Next) == "(" && r.low(b.Next+1) == "year" && r.low(a.Next+2) != r.low(b.Next+2) {
+		return true // "12 months (year 4) and 12 months (year 5)"
 	}
 	x, y := r.number(a), r.number(b)
 	return x > 0 && y == x+1
