@@ -58,9 +58,22 @@
 // # By feed
 //
 // A feed's window goes from its last look until now. It closes when each
-// article that it tells of is archived, or is known not to be had; what became
-// of each stands in the ledger, too. That a look is taken is noted before it
-// is, so that no restart brings the next too soon.
+// article that it tells of is archived, or is known not to be had. That a look
+// is taken is noted before it is, so that no restart brings the next too soon.
+//
+// Feeds forget. So each article that one tells of is noted as wanted before the
+// first is asked for, with the date that the feed gives it, and what became of
+// it after that: the next looks bring what was left, failed or was refused,
+// until it is given up. An article whose feed tells of no corrections is asked
+// for again after a day and after a week.
+//
+// A site that asks to be left alone is, for the rest of the crawl, and no
+// article pays for it with a try. For how long it asks is in the ledger, for
+// this and any other source, and later runs heed it (tenders/crawler/transport
+// keeps them from asking).
+//
+// What feeds and sitemaps say is other people's: they are bounded in bytes,
+// depth and entries before they are read, and lead to no other site.
 //
 // # Nights
 //
