@@ -11,7 +11,7 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 		if s == Cancelled && r.ofAddition(w.money) || (s == Extended || s == Changed) && r.asFirstLet(w.money) {
 			continue
 		}
-		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !w.after && !r.ofExtension(w.money) && !r.ofAddition(w.money) && (s != Changed || !r.newTerms(w.money)) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 || r.ofWhole(w.money)) {
+		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !w.after && !r.ofExtension(w.money) && !r.ofAddition(w.money) && (s != Changed || !r.newTerms(w.money)) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 && !r.priceOfMore(w.money, g) || r.ofWhole(w.money)) {
 			continue
 		}
 		if best < 0 || r.better(w, &all[best], s) {
@@ -25,6 +25,21 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 		return nil
 	}
 	return r.value(&all[best], s, framework, chosen)
+}
+
+// priceOfMore reports that an amount is the price that the statement of an
+// extension ends with: "has renewed its deal for two years for £3m".
+func (r *reader) priceOfMore(m, g int) bool {
+	at := r.money[m].First
+	if low := r.low(at - 1); low != "for" && low != "at" {
+		return false
+	}
+	for _, i := range r.near(at, g) {
+		if e := &r.events[i]; e.verb >= 0 && (e.family == extending || e.family == keeping) && at > e.at && at < e.next {
+			return true
+		}
+	}
+	return false
 }
 
 // paidFor reports that an amount is what the statement of an extension says is

@@ -59,7 +59,7 @@ func (r *reader) notOf(i int, groups []group) bool {
 	}
 	first := r.sentences[r.sentenceOf[m.First]].first
 	for k := m.First - 1; k > first && k > m.First-20; k-- {
-		if r.low(k) == "life" && (r.low(k-1) == "whole" || r.low(k-2) == "whole") {
+		if r.low(k) == "life" && (r.low(k-1) == "whole" || r.low(k-2) == "whole") && r.low(k+1) != "value" {
 			return true
 		}
 	}
@@ -114,6 +114,10 @@ func (r *reader) ownOffer(at int, g *group) bool {
 	first := r.sentences[r.sentenceOf[at]].first
 	for k := at - 1; k >= first && k > at-12; k-- {
 		switch low := r.low(k); {
+		case low == "won" || low == "wins":
+			return true
+		case low == "'s" && k == at-3 && r.nameAt[k-1] >= 0:
+			return has(g.suppliers, r.names[r.nameAt[k-1]].body)
 		case low == "winning" || low == "successful" || low == "accepted":
 			return r.low(k+1) != "bidder" && r.low(k+1) != "bidders"
 		case relatives[low] || low == "whose":

@@ -83,7 +83,7 @@ func (r *reader) weigh(i int) worth {
 	if r.low(m.First-1) == "by" && r.low(m.Next) == "to" && r.cutBefore(m.First-1) {
 		w.against = saving
 	}
-	if r.partitive(m.First) && r.relativePrice(i) {
+	if r.partitive(m.First) && (r.relativePrice(i) || r.low(m.Next) == ",") {
 		w.support = 2 // "Of the £8m that it will pay Acme"
 	} else if r.partitive(m.First) {
 		if w.against = funding; worthNouns[r.low(m.Next)] {

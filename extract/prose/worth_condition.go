@@ -249,7 +249,23 @@ func (r *reader) mayExtendFor(first, at int) bool {
 			if b == "be" {
 				b = r.low(k - 2)
 			}
+			if r.takesUp(k) {
+				return false // "has exercised an option to extend"
+			}
 			return b == "may" || b == "can" || b == "could" || b == "might" || b == "to" && (r.low(k-2) == "right" || r.low(k-2) == "option")
+		}
+	}
+	return false
+}
+
+// takesUp reports that an option before a verb is used.
+func (r *reader) takesUp(k int) bool {
+	for j := k - 1; j >= 0 && j > k-9; j-- {
+		switch r.low(j) {
+		case "exercised", "exercises", "exercising", "exercise", "taken", "takes", "took", "taking", "used", "using", "uses", "activated", "invoked", "triggered", "decided", "agreed":
+			return true
+		case ".", ";":
+			return false
 		}
 	}
 	return false

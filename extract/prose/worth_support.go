@@ -194,6 +194,10 @@ func (r *reader) fromContract(m *parse.Money) bool {
 	s := r.sentences[r.sentenceOf[m.First]]
 	for k := max(s.first, m.First-14); k < s.next && k < m.Next+7; k++ {
 		switch r.low(k) {
+		case "generate", "bring", "deliver", "contribute", "yield":
+			if k < m.First && r.dealBetween(max(s.first, k-6), k) {
+				return r.foreseen(m)
+			}
 		case "from":
 			for j := k + 1; j < k+5 && j < s.next; j++ {
 				if r.isDeal(j) && (r.low(k+1) == "the" || r.low(k+1) == "this") {
