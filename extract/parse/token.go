@@ -117,12 +117,19 @@ func scanRune(text, low string, i int) (TokenKind, int) {
 		return TokenSign, i + n
 	case r == '’' && possessive(text, i+n):
 		return TokenWord, i + n + 1
+	case r == 'Â' && strangeSign(text[i+n:]):
+		return 0, -(i + n) // "Â£5m", which some publishers leave in their text
 	case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u00ad':
 		return 0, -(i + n)
 	case unicode.IsLetter(r):
 		return TokenWord, wordEnd(text, low, i)
 	}
 	return TokenMark, i + n
+}
+
+// strangeSign reports that a sign follows which was read in the wrong encoding.
+func strangeSign(text string) bool {
+	return strings.HasPrefix(text, "£") || strings.HasPrefix(text, "\u00a0") || strings.HasPrefix(text, "·")
 }
 
 // wordEnd runs over letters and apostrophes between them ("O'Brien", "don't"),
@@ -216,6 +223,9 @@ func runsOn(out []Token, text string, next int) bool {
 		return true
 	}
 	c := text[next]
+	if (last.Low == "-" || last.Low == "–") && len(out) > 1 && out[len(out)-2].Kind == TokenNumber && strings.HasPrefix(text[next:], "£") {
+		return true // "between £5m -" and "£6m" on the next line
+	}
 	return last.Kind <= TokenNumber && (c >= 'a' && c <= 'z' || strings.HasPrefix(text[next:], "£"))
 }
 

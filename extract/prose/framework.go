@@ -267,8 +267,14 @@ func (r *reader) willAppear(i int) bool {
 	return false
 }
 
-// noFramework reads "and not a framework", "rather than a framework".
+// noFramework reads "and not a framework", "rather than a framework", "a framework
+// was considered".
 func (r *reader) noFramework(i int) bool {
+	for k := i + 1; k < i+14 && k < r.sentences[r.sentenceOf[i]].next; k++ {
+		if low := r.low(k); low == "considered" || low == "rejected" || low == "discounted" || low == "ruled" {
+			return true
+		}
+	}
 	k := i - 1
 	for k > i-4 && (determiners[r.low(k)] || r.low(k) == "under" || r.low(k) == "through") && r.low(k) != "no" {
 		k--

@@ -183,6 +183,9 @@ func (r *reader) joins(u run, alone map[string]int) int {
 		if regions[t.Low] && i > u.first && (r.endsPhrase(i+1) || verbs[r.low(i+1)].frame != nil) && !publicWords[last] {
 			return 1 // "Halite Northern gets"
 		}
+		if (t.Low == "cio" || t.Low == "scio") && r.noticed() {
+			return 1 // "Speak Together CIO", a charity's legal form
+		}
 		if legalForms[last] && !legalForms[t.Low] || notNames[t.Low] && !publicWords[t.Low] && !r.capital(i+1) {
 			return 0
 		}

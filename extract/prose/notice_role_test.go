@@ -15,6 +15,15 @@ func TestRolesInNotices(t *testing.T) {
 	})
 }
 
+// Who has the contract, by what an award notice calls them.
+func TestAwardeesOfNotices(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Confirmation notice - nursing\n\nProvider Selection Regime\n\nTarn Council confirms the award of a contract for nursing to its existing provider, Fells Community NHS Trust.", "Tarn Council <- Fells Community NHS Trust"},
+		{"Advocacy\n\nPSR Notice: Contract Modification\n\nRelevant authority\nTarn Council\n\nProvider\nSpeak Together CIO\n\nThe contract is extended by seven months.", "Tarn Council <- Speak Together CIO"},
+		{"Harbour Dredging - Award\n\nTarn Harbour Commissioners announce that the contract for dredging has gone to Marine Ltd.", "Tarn Harbour Commissioners <- Marine Ltd"},
+	})
+}
+
 // Notices that only take offers say so in their own ways.
 func TestOpenNotices(t *testing.T) {
 	for _, c := range []struct {

@@ -90,6 +90,10 @@ func (r *reader) opener() int {
 			return -1
 		}
 		switch r.low(r.behindRemarks(r.names[n].next)) {
+		case "announces", "announce", "confirms", "reports":
+			if r.classOf(n) == public {
+				return n
+			}
 		case "owns", "manages", "operates", "is", "are", "has", "have", "runs", "serves", "employs", "maintains", "holds", "uses", "collects", "looks", "covers", "currently":
 			if r.classOf(n) == public || r.plainOpener(r.names[n].next) {
 				return n

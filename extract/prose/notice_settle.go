@@ -38,6 +38,9 @@ func (r *reader) settleNotice(groups []group) []group {
 			groups[0].buyers = []int{b}
 		}
 	}
+	if len(groups) == 1 && len(groups[0].suppliers) == 0 && (r.kind == awardKind || r.kind == intentionKind) {
+		groups[0].suppliers = r.awardees(groups[0].buyers)
+	}
 	if len(groups) == 1 && r.ofHeld() && !r.labelledSuppliers(&groups[0]) {
 		if held := r.holders(groups[0].buyers); len(held) > 0 && !shares(held, groups[0].suppliers) {
 			groups[0].suppliers = held
@@ -149,6 +152,59 @@ func (r *reader) holders(buyers []int) []int {
 		}
 	}
 	return nil
+}
+
+// awardees are those whom an award notice calls the provider, where no statement tells
+// who has the contract: "to its existing provider, Acme". A public body may be one.
+func (r *reader) awardees(buyers []int) []int {
+	for n := range r.names {
+		m := &r.names[n]
+		if !r.mayBuy(n) || has(buyers, m.body) || has(r.selves, m.body) || r.inTitle(m.first) || r.isAgent(m.body) {
+			continue
+		}
+		if x := r.marks[m.body]; x != nil && x.rival+x.subcontractor > 0 {
+			continue
+		}
+		if !r.calledProvider(r.listFirst(n)) {
+			continue
+		}
+		var out []int
+		for _, k := range r.members(n) {
+			if b := r.names[k].body; b >= 0 && !has(buyers, b) {
+				out = appendNew(out, b)
+			}
+		}
+		return out
+	}
+	return nil
+}
+
+// calledProvider reads "provider, ", "the supplier is " and "awarded to " before a
+// token, but for the words that make a provider an old or a beaten one.
+func (r *reader) calledProvider(k int) bool {
+	if r.low(k-1) == "the" {
+		k--
+	}
+	at := k - 1
+	switch r.low(at) {
+	case ",", "is", "was", "being", "are":
+		noun := r.low(at - 1)
+		if !firmNouns[noun] && !firmPlurals[noun] {
+			return false
+		}
+		switch r.low(at - 2) {
+		case "previous", "former", "outgoing", "unsuccessful", "losing", "reserve", "other", "second":
+			return false
+		}
+		return true
+	case "to":
+		for j := at - 1; j > at-12 && j >= 0 && r.sentenceOf[j] == r.sentenceOf[at]; j-- {
+			if low := r.low(j); low == "award" || low == "awarded" || low == "awarding" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // heldBy reports that "provided by", "the contract with", "was awarded to" stand

@@ -40,6 +40,10 @@ func TestValuesOfNotices(t *testing.T) {
 		{"Scans: confirmation of award\n\nThis is a PSR confirmation notice.\n\nTarn ICB has awarded a contract for scans to Footwell Ltd. The total value of the contract is estimated at £5,400,000 over three years.", "estimated 5400000.. GBP"},
 		{"Scans: intention to award\n\nThis is a PSR intention to award notice.\n\nTarn ICB intends to award a contract for scans to the existing provider, Footwell Ltd. The lifetime value of the contract is £2,300,000. Equipment to the value of £65,000 will remain with the provider.", "contract 2300000.. GBP"},
 		{"Notice of modification: records\n\nContracting authority: Tarn Prisons Agency.\nContractor: Gateway Ltd.\n\nThe contract was concluded in 2021 at a value of £3,150,000. The modification adds an offline version for use in workshops, together with its support over the years, at a price of £684,500. A purchase from another supplier was considered; the costs were assessed at £1,020,000.", "extension 684500.. GBP"},
+		{"Cleaning Framework\n\nInvitation to tender\n\nTarn NHS Trust invites tenders for a framework agreement. In the first 12 months of the framework agreement the value of purchases will be in the region of £14,700,000. For the full 48 months the anticipated value is £147,000,000.", "framework_ceiling 147000000.. GBP"},
+		{"Surveyors Framework\n\nInvitation to tender\n\nTarn University invites tenders for a contract for surveyors, for projects with a value of over £2,000,000.", ""},
+		{"Rangers\n\nInvitation to tender\n\nTarn Council invites tenders. The contract value is between Â£500,000 -\nÂ£600,000.", "range 500000..600000 GBP"},
+		{"Lifts\n\nContract award notice\n\nTarn Council has awarded a contract to Upway Ltd. The value of the contract is £90,000. A national framework worth £40m was considered.", "contract 90000.. GBP"},
 	} {
 		deals := Deals("", c.text)
 		if len(deals) != 1 || short(deals[0]).Value != c.want {

@@ -9,7 +9,7 @@ var labelNouns = words(`value values worth price cost costs amount sum total spe
 // labelKinds are words in such a label that make the amount something else.
 var labelKinds = map[string]kind{
 	"before": previous, "previous": previous, "original": previous, "existing": previous, "current": previous, "prior": previous, "incumbent": previous,
-	"after": cumulative, "updated": cumulative, "revised": cumulative, "cumulative": cumulative, "new": cumulative,
+	"after": cumulative, "updated": cumulative, "revised": cumulative, "following": cumulative, "cumulative": cumulative, "new": cumulative,
 	"lowest": otherOffer, "highest": otherOffer, "offers": otherOffer, "tenders": otherOffer, "bids": otherOffer,
 	"budget": funding, "funding": funding, "grant": funding, "savings": saving, "saving": saving, "turnover": threshold, "insurance": threshold, "indemnity": threshold,
 	"threshold": threshold, "fee": unitPrice, "deposit": unitPrice, "subcontracted": partOf, "spent": annualSpend, "paid": annualSpend, "compensation": penalty, "deductions": penalty,
@@ -92,6 +92,9 @@ func (r *reader) byLabel(i int) (w worth, ok bool) {
 		if what, against := labelKinds[low]; against && w.against == plainKind && !r.ownChange(low, first, next) {
 			w.against = what
 		}
+		if low == "awarded" && (r.low(k-1) == "when" || r.low(k-1) == "originally" || r.low(k-1) == "first") || low == "award" && (r.low(k-1) == "at" || r.low(k-1) == "on") {
+			w.against = previous
+		}
 		if (low == "including" || low == "inc" || low == "with") && r.optionWithin(k, next) || low == "extended" && r.low(k-1) == "if" {
 			w.against = withExtensions
 		}
@@ -149,6 +152,44 @@ func (r *reader) ofContractBefore(i int) bool {
 	for k := s.first; k < s.first+5 && k < s.next; k++ {
 		if oldNouns[r.low(k)] {
 			return r.old(k, s.first) && !r.newBefore(k, r.money[i].First)
+		}
+	}
+	return false
+}
+
+// firstMonths reports that an amount is what is spent at first: "in the first 12 months
+// of the framework agreement the value of purchases will be".
+func (r *reader) firstMonths(i int) bool {
+	m := &r.money[i]
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := s.first; k < s.next && k < m.Next+14; k++ {
+		if r.low(k) != "first" || k > m.First && k < m.Next {
+			continue
+		}
+		if b := r.low(k - 1); b != "the" && b != "its" || r.low(k-2) != "in" && r.low(k-2) != "during" && r.low(k-2) != "for" {
+			continue
+		}
+		if r.low(k+1) == "year" || r.low(k+2) == "months" && (r.low(k+1) == "12" || r.low(k+1) == "twelve" || r.low(k+1) == "six" || r.low(k+1) == "6" || r.low(k+1) == "24" && r.low(k-2) == "in") {
+			return k > m.First || len(r.moneyIn(k, m.First)) == 0
+		}
+	}
+	return false
+}
+
+// manyThings are plurals of which an amount behind "with a value of" tells one.
+var manyThings = words(`projects works contracts orders call-offs purchases packages schemes properties commissions jobs requirements placements assignments invoices items`)
+
+// ofEachThing reads "for projects with a value of over £2m", "individual orders of up to
+// £25,000".
+func (r *reader) ofEachThing(i int) bool {
+	m := &r.money[i]
+	s := r.sentences[r.sentenceOf[m.First]]
+	for k := m.First - 1; k >= s.first && k > m.First-9; k-- {
+		switch low := r.low(k); {
+		case manyThings[low]:
+			return r.low(k+1) == "with" || r.low(k+1) == "over" || r.low(k+1) == "of" || r.low(k+1) == "above" || r.low(k+1) == "up" || r.low(k+1) == "worth" || r.low(k+1) == "ranging" || r.low(k+1) == "valued" || r.low(k+1) == "below" || r.low(k+1) == "exceeding" || k == m.First-1
+		case low == "total" || low == "all" || low == "two" || low == "three" || low == ";" || low == ",":
+			return false
 		}
 	}
 	return false

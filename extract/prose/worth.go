@@ -47,6 +47,14 @@ func (r *reader) weigh(i int) worth {
 		w.against = previous
 		return w
 	}
+	if r.noticed() && r.firstMonths(i) {
+		w.against = firstYear
+		return w
+	}
+	if r.noticed() && r.ofEachThing(i) {
+		w.against = threshold
+		return w
+	}
 	left, right := r.leftWorth(i), r.rightWorth(i)
 	w.most, w.least = left.most, left.least
 	w.estimate, w.paid = left.estimate || right.estimate, left.paidAt < left.forAt && right.forAt == nowhere
