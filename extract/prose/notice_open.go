@@ -14,6 +14,14 @@ var openCues = formalTable(`tenders must be | tenders should be | tenders may be
 var doneCues = formalTable(`has been awarded | was awarded | have been awarded | were awarded | has awarded | have awarded | contract awarded | is awarded to | were received | was received | has been made | successful tenderer was | successful bidder was | award was made | has been appointed |
 	have been appointed | has appointed | have appointed | was appointed | have concluded | has concluded | was concluded | has entered into | entered into | have bought | has bought | has purchased | have purchased | has procured | has contracted | was let to | has let | was won by | call-off award`)
 
+// settledCues are further signs that a text tells of a contract that somebody has or
+// is to have.
+var settledCues = formalTable(`has signed | have signed | signed a | signed with | has won | have won | won a | won the | has placed | been placed with | was placed with | has renewed | have renewed | is renewed | has extended | have extended | is extended | been extended | was extended | has selected | have selected | was selected |
+	been selected | has chosen | have chosen | has engaged | have engaged | has commissioned | have commissioned | was commissioned | been commissioned | been let | was let | were appointed | award to | awarded to | order has been | has accepted | been accepted | has ordered | have ordered |
+	has agreed | have agreed | being awarded | be awarded to | will be made to | has been made to | to award | award directly | proposes to | preferred bidder | preferred supplier | preferred tenderer | has been modified | is modified | is varied | is amended | been varied | been amended |
+	been terminated | is terminated | will terminate | taken over by | has taken | been bought | been purchased | been procured | were let | is awarded | are awarded | contract with | agreement with | contract to | successful supplier is | successful supplier was | gone to | goes to | go to |
+	has licensed | be supplied by | supplied by | has decided | have decided | cost of the award | awarding the | entrusted | has joined | took over | has made | confirms that | confirms the | has picked | has hired | has retained | has brought | was given | been given | extends | extending | prolongs | prolonged | renewal of | extension of | modification of | modifying | has been cancelled | has established | have established | been established | has set up | appointed to the | intends to | intend to | conclude a contract | selected is | provider is | supplier is | contractor is`)
+
 // takesOffers reports that a notice that does not say what it is still takes offers.
 func (r *reader) takesOffers() bool {
 	open := false
@@ -28,6 +36,44 @@ func (r *reader) takesOffers() bool {
 		}
 	}
 	return open
+}
+
+// tellsDone reports that a text tells of something that was let, chosen, changed or is
+// about to be, and does not only ask for offers.
+func (r *reader) tellsDone() bool {
+	for i := range r.tokens {
+		for _, table := range []map[string][][]string{doneCues, settledCues} {
+			for _, c := range table[r.low(i)] {
+				if r.phrase(i, c...) && !r.oldDeal(i) {
+					return true
+				}
+			}
+		}
+	}
+	for i := range r.events {
+		if e := &r.events[i]; e.verb < 0 && len(e.suppliers) > 0 && (e.listed || labels[r.low(e.at)] == supplier) {
+			return true
+		}
+	}
+	return false
+}
+
+// sober takes the suppliers from the deals of a text in the shape of a notice that
+// tells of nothing done: names with capitals are then what is bought.
+func (r *reader) sober(groups []group) {
+	if r.kind != noKind || !r.headed() || len(groups) == 0 || r.tellsDone() {
+		return
+	}
+	for i := range groups {
+		g := &groups[i]
+		g.suppliers = nil
+		if g.status != Cancelled && g.status != Planned {
+			g.status = Tender
+			if r.foretold(g) {
+				g.status = Planned
+			}
+		}
+	}
 }
 
 // oldDeal reports that the sentence is about an earlier contract.

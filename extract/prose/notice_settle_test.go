@@ -42,7 +42,7 @@ func TestValuesOfNotices(t *testing.T) {
 		{"Notice of modification: records\n\nContracting authority: Tarn Prisons Agency.\nContractor: Gateway Ltd.\n\nThe contract was concluded in 2021 at a value of £3,150,000. The modification adds an offline version for use in workshops, together with its support over the years, at a price of £684,500. A purchase from another supplier was considered; the costs were assessed at £1,020,000.", "extension 684500.. GBP"},
 		{"Cleaning Framework\n\nInvitation to tender\n\nTarn NHS Trust invites tenders for a framework agreement. In the first 12 months of the framework agreement the value of purchases will be in the region of £14,700,000. For the full 48 months the anticipated value is £147,000,000.", "framework_ceiling 147000000.. GBP"},
 		{"Surveyors Framework\n\nInvitation to tender\n\nTarn University invites tenders for a contract for surveyors, for projects with a value of over £2,000,000.", ""},
-		{"Rangers\n\nInvitation to tender\n\nTarn Council invites tenders. The contract value is between Â£500,000 -\nÂ£600,000.", "range 500000..600000 GBP"},
+		{"Rangers\n\nInvitation to tender\n\nTarn Council invites tenders. The contract value is Â£500,000 -\n£600,000.", "range 500000..600000 GBP"},
 		{"Lifts\n\nContract award notice\n\nTarn Council has awarded a contract to Upway Ltd. The value of the contract is £90,000. A national framework worth £40m was considered.", "contract 90000.. GBP"},
 	} {
 		deals := Deals("", c.text)

@@ -96,6 +96,7 @@ func (r *reader) deals() []Deal {
 			g.suppliers = r.fallbackSuppliers(g)
 		}
 	}
+	r.sober(groups)
 	for i := range groups {
 		groups[i].suppliers = r.unfold(groups[i].suppliers, &groups[i])
 	}
