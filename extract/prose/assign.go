@@ -57,7 +57,10 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 		}
 		role := want
 		if want == party {
-			if role = byClass(c); role == noRole && c == unknown && !r.names[m].pronoun {
+			if role = byClass(c); role == noRole && c == unknown {
+				role = r.sideOfMates(m)
+			}
+			if role == noRole && c == unknown && !r.names[m].pronoun {
 				e.others = appendNew(e.others, m)
 				continue
 			}
@@ -83,6 +86,27 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 		score++
 	}
 	return score
+}
+
+// sideOfMates is the side of the other names in a list, where they are all of one:
+// who stands between two firms is one.
+func (r *reader) sideOfMates(n int) role {
+	firms, publics := 0, 0
+	for _, m := range r.members(n) {
+		switch r.classOf(m) {
+		case firm:
+			firms++
+		case public:
+			publics++
+		}
+	}
+	switch {
+	case firms > 0 && publics == 0:
+		return supplier
+	case publics > 1 && firms == 0:
+		return buyer
+	}
+	return noRole
 }
 
 // pronounRole is the side that a pronoun is taken for first: it is buyers who end

@@ -133,6 +133,11 @@ func (r *reader) same(n *name, words []string, x *index) int {
 	if id, ok := r.headOf(n, x); ok {
 		return id
 	}
+	if r.low(n.next) == "(" && r.low(n.next+2) == ")" && len(words) > 1 {
+		if id, ok := x.exact[r.low(n.next+1)]; ok && r.agree(n, id) && len(r.bodies[id].words) == 1 && words[0][0] == r.low(n.next + 1)[0] {
+			return id // "UHB has signed. University Hospitals of Brook (UHB) said"
+		}
+	}
 	if id, ok := x.exact[strings.Join(trunk(words), " ")]; ok && r.agree(n, id) {
 		return id
 	}

@@ -142,7 +142,7 @@ func (r *reader) eventOf(at int) (event, bool) {
 		}
 		n := r.fill(&e, v)
 		n += r.weakSubject(&e, v)
-		if !r.sameList(e.others) {
+		if len(e.buyers)+len(e.suppliers) > 0 || !r.sameList(e.others) {
 			e.settle()
 		}
 		e.settleReduced(v)

@@ -218,6 +218,11 @@ func (r *reader) lineName(k int) int {
 	if r.low(k) == "the" {
 		k++
 	}
+	for j := k; j < k+4 && nameLabels[r.low(k)]; j++ {
+		if r.low(j) == ":" {
+			k = j + 1 // "Name: Acme Ltd"
+		}
+	}
 	if k >= len(r.tokens) || r.nameAt[k] < 0 {
 		return -1
 	}
@@ -237,8 +242,8 @@ func (r *reader) lineName(k int) int {
 // listed makes the names of a list parties: the word over them tells which.
 func (r *reader) listed(at int, names []int, want role) {
 	e := event{at: at, first: at, next: r.names[names[len(names)-1]].next, sentence: r.sentenceOf[at], verb: -1, family: signing, status: Awarded, contract: true, listed: true}
-	for _, n := range names {
-		if c := r.classOf(n); c == thing {
+	for i, n := range names {
+		if c := r.classOf(n); c == thing || c == place && i > 0 {
 			continue
 		}
 		switch want {
@@ -315,3 +320,6 @@ func (r *reader) mergeNames(a, b int) {
 	}
 	r.names[b].first = first
 }
+
+// nameLabels come before a name within a form's block: "Name: Acme Ltd".
+var nameLabels = words(`name organisation organization company supplier provider contractor buyer tenderer authority official legal trading registered`)

@@ -167,6 +167,8 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	switch {
 	case (t.Low == "a" || t.Low == "s") && r.low(i+1) == "/" && len(r.low(i+2)) == 1 && r.capital(i+2) && i > u.first:
 		return 3 // "A/S"
+	case t.Kind == parse.TokenNumber && last == "version" && t.Low == "1" && u.next == u.first+1 && !r.startsSentence(u.first):
+		return 1
 	case t.Kind == parse.TokenNumber && t.Glued && r.numberedFirm(u) > 0:
 		return r.numberedFirm(u)
 	case r.lettered(i) > 0:

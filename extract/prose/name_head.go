@@ -43,7 +43,7 @@ func (r *reader) pluralHead(i int) int {
 		n++
 	}
 	switch r.low(i + n) {
-	case "ccgs", "councils", "trusts", "universities", "boards", "icbs", "hospitals", "forces", "authorities", "groups", "colleges", "services", "boroughs", "pcts":
+	case "ccgs", "councils", "trusts", "universities", "boards", "icbs", "hospitals", "forces", "authorities", "groups", "colleges", "services", "boroughs", "pcts", "constabularies":
 		if r.low(i+n) == "groups" && r.low(i+n-1) != "commissioning" || r.low(i+n) == "boards" && n == 0 || r.low(i+n) == "services" && r.low(i) != "fire" && r.low(i) != "ambulance" {
 			return 0
 		}

@@ -66,7 +66,7 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		return 2
 	}
 	end, head := r.rightRun(i)
-	if r.spelt(u.first, end) {
+	if r.spelt(u.first, end) || r.twoTrades(u, i, end) {
 		return 2
 	}
 	if !head && r.low(end) == "," && r.low(end+1) == "which" && r.actsAlone(end+2) && !knownFirms[left] && !knownFirms[right] && alone[right] == 0 && !r.inList(u.first) && u.next == u.first+1 {
@@ -90,7 +90,7 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if r.twoFirms(u, i, end) {
 		return 0 // "Kestrin Data and Morley Fairweather LLP"
 	}
-	if r.wholeBody(u) {
+	if r.wholeBody(u) || left == "university" && u.next-u.first > 1 && r.has(name{first: i, next: end}, universityWords) {
 		return 0
 	}
 	if right == "district" && !publicWords[left] {
@@ -103,6 +103,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	}
 	if r.low(u.first) == "only" || knownFirms[left] || knownBodies[left] || alone[r.lowRun(u.first, u.next)] > 0 || publicWords[right] && right != "coastguard" && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
 		return 0
+	}
+	if r.low(u.first-1) == "and" && alone[r.lowRun(u.first, u.next)] == 0 {
+		return 2 // "A Council and Wenlow and Astley Fire Authority are"
 	}
 	switch r.low(end + r.bracketed(end)) {
 	case "have", "are", "were":
@@ -144,6 +147,24 @@ func (r *reader) twoFirms(u run, i, end int) bool {
 		}
 	}
 	return u.next-u.first > 1 || words > 1 || firmWords[r.low(u.next-1)]
+}
+
+// trades are what firms do in pairs, by their names: "Recycling and Recovery".
+var trades = words(`recovery recycling technology technologies digital facilities maintenance logistics construction environmental energy security support training engineering consulting telecoms networks data
+	software systems design print media communications transport catering cleaning waste treatment repairs refurbishment property pharmacy therapy diagnostics imaging analytics research innovation`)
+
+// twoTrades reports that "and" joins two things that one firm does: "Suez Recycling
+// and Recovery".
+func (r *reader) twoTrades(u run, i, end int) bool {
+	if u.next-u.first < 2 || !trades[r.low(u.next-1)] && !bodyWords[r.low(u.next-1)] && r.low(u.next-1) != "business" {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if low := r.low(k); !trades[low] && !legalForms[low] && !firmWords[low] && low != "services" {
+			return false
+		}
+	}
+	return end > i && !r.has(name{first: u.first, next: u.next}, publicWords)
 }
 
 // kinWords are words that "and" always joins to a firm's name: "Peake and Sons".
@@ -199,6 +220,8 @@ func (r *reader) forWhat(u run) bool {
 	return false
 }
 
+var universityWords = words("university universities college institute")
+
 // wholeBody reports that a run says what body it names at its head: "University
 // of Wold".
 func (r *reader) wholeBody(u run) bool {
@@ -237,7 +260,7 @@ func (r *reader) openDepartment(u run) bool {
 // rightRun looks at the run behind "and": where it ends and whether a head
 // stands in it.
 func (r *reader) rightRun(i int) (end int, head bool) {
-	for end = i; r.capital(end) || r.low(end) == "&" && r.capital(end+1); end++ {
+	for end = i; r.capital(end) || (r.low(end) == "&" || end > i && r.low(end) == "of" && landscapes[r.low(end-1)]) && r.capital(end+1); end++ {
 		head = head || publicWords[r.low(end)] || legalForms[r.low(end)] || end > i && bodyWords[r.low(end)]
 	}
 	for legalForms[r.low(end)] && r.tokens[end].Kind == parse.TokenWord {
@@ -269,7 +292,7 @@ func (r *reader) continues(end int) bool {
 	if r.low(end) == "," && r.low(end+1) == "and" {
 		end++
 	}
-	return (r.low(end) == "and" || r.low(end) == ",") && r.capital(end+1)
+	return (r.low(end) == "and" || r.low(end) == ",") && (r.capital(end+1) || r.low(end+1) == "the" && r.capital(end+2))
 }
 
 // sharedList reads "Wold and Marsh, Fenside and Upper Dale CCGs": an "and" before
@@ -309,7 +332,7 @@ func (r *reader) trim(u run) run {
 	}
 	for u.next > u.first {
 		switch last := r.low(u.next - 1); {
-		case last == "ccgs" || last == "icbs" || last == "councils" || last == "trusts" || last == "pcts":
+		case last == "ccgs" || last == "icbs" || last == "councils" || last == "trusts" || last == "pcts" || last == "constabularies":
 			u.plural++
 			u.next--
 			continue

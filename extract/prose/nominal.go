@@ -230,8 +230,16 @@ func (r *reader) bothSides(e *event, k, end int) {
 		if m := &r.names[n]; m.class != thing && m.class != person && (!m.described || m.body >= 0) {
 			for _, x := range r.members(n) {
 				c := r.classOf(x)
-				if role := byClass(c); role != noRole {
-					r.assign(e, x, role, subjectPlace)
+				switch byClass(c) {
+				case buyer:
+					e.buyers = appendNew(e.buyers, x)
+					continue
+				case supplier:
+					e.suppliers = appendNew(e.suppliers, x)
+					continue
+				}
+				if r.names[x].described {
+					r.assign(e, x, party, subjectPlace)
 				} else if c == unknown {
 					e.others = appendNew(e.others, x)
 				}

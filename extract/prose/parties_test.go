@@ -134,3 +134,31 @@ func TestSeveralBuyers(t *testing.T) {
 		{"Alarms will go on being supplied to Harle Housing Group and to its neighbour, Stow Homes, by Halo Guardian under a £2m contract.", "Harle Housing Group; Stow Homes <- Halo Guardian"},
 	})
 }
+
+// Names of firms in all their shapes.
+func TestNamesOfFirms(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Harle Council has picked Unit4 for its £2m finance system.", "Harle Council <- Unit4"},
+		{"Harle Council has signed a £2m contract with Suez Recycling and Recovery for waste.", "Harle Council <- Suez Recycling and Recovery"},
+		{"Harle Council has awarded a £2m contract to Kestrin Data and Morley Fair LLP.", "Harle Council <- Kestrin Data; Morley Fair LLP"},
+		{"Harle Council has awarded a £2m contract to Trench and Trowel Ltd.", "Harle Council <- Trench and Trowel Ltd"},
+		{"Harle Council has awarded contracts for £2m to Skinwell Ltd, Marchway CIC and Dr Field & Partners.", "Harle Council <- Skinwell Ltd; Marchway CIC; Dr Field & Partners"},
+		{"Work Secretary Jane Marlow announced that Palisade Security would guard centres under a £90m contract with the Home Office.", "Home Office <- Palisade Security"},
+		{"BT beat Vodafone to win the £40m network contract from Harle Constabulary.", "Harle Constabulary <- BT"},
+		{"Harle Council will have its platform built by Torchway in a deal worth £800,000.", "Harle Council <- Torchway"},
+		{"A £25m contract was announced after Dataway picked up the planning work of Harle Council.", "Harle Council <- Dataway"},
+		{"Harle Council has hired a team made up of Parrish Ltd, Lumen Row and Hartsop plc to replace its switchboard for £2m.", "Harle Council <- Parrish Ltd; Lumen Row; Hartsop plc"},
+	})
+}
+
+// Names of buyers in all their shapes.
+func TestNamesOfBuyers(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Harle University and Tarne University will jointly buy a computer from Dell for £8m.", "Harle University; Tarne University <- Dell"},
+		{"Brantwell is to test soil for the Rural Payments Office of Calder in a £2m deal.", "Rural Payments Office of Calder <- Brantwell"},
+		{"HUH has signed up Brantwell. Harle University Hospitals NHS Trust (HUH) said the contract was worth £3m.", "Harle University Hospitals NHS Trust <- Brantwell"},
+		{"The University of Harle, acting as lead for the Wold Purchasing Consortium, wishes to establish a framework for glass.", "University of Harle <- "},
+		{"Dockside housing association Keelhaven has appointed Brantwell in a £2m deal.", "Keelhaven <- Brantwell"},
+		{"A judge ordered Ostler Group to pay Harle University £6m in damages.", " <- "},
+	})
+}

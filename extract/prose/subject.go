@@ -267,6 +267,11 @@ func (r *reader) controls(at, start int) int {
 	if b := at - 1; b >= 0 && r.verbs[b].head >= start && r.verbs[b].finite() && !r.verbs[b].passive && v.first-r.verbs[b].head < 14 && r.verbs[b].beats() {
 		return r.verbs[b].subject // "Acme beat Bolt to win"
 	}
+	if lead := v.first - 1; r.low(lead-1) == "," && r.nameAt[lead] < 0 && (planLeads[r.low(lead)] || offerLeads[r.low(lead)] || verbs[r.low(lead)].frame != nil) {
+		if k := r.beforeAside(lead-1, start); k >= start && r.nameAt[k] >= 0 {
+			return r.governed(r.nameAt[k], start) // "Acme, acting for others, wishes to"
+		}
+	}
 	for k := v.first - 1; k >= start && k >= v.first-25; k-- {
 		n := r.nameAt[k]
 		if n < 0 {

@@ -49,7 +49,7 @@ var bodyWords = words(`service services partnership alliance collaborative colla
 var publicFields = words(`nhs health hospital hospitals ambulance fire rescue police care social education schools clinical pathology county city council transport
 	public national shared integrated community acute mental primary combined local regional university universities probation prison water
 	waste environment legal aid immigration border blood transplant revenue customs land meteorological met procurement commissioning
-	purchasing greater eastern northern southern western custody tribunals justice farming rural archives records weather flood coastal marine maritime fisheries forestry harbour ports canal canals rivers roads rail
+	purchasing buying sourcing greater eastern northern southern western custody tribunals justice farming rural archives records weather flood coastal marine maritime fisheries forestry harbour ports canal canals rivers roads rail
 	licensing registration vehicle passport excise tax pension pensions benefits welfare employment youth children adoption leisure parks heritage arts sport tourism standards consumer examinations
 	qualifications skills learning careers science space nuclear defence veterans prosecution prosecutions crime forensic animal meat statistics census midlands coast valley imaging radiology cancer housing collaborative emergency counties`)
 

@@ -139,6 +139,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	if before == "-" || r.low(i+1) == "-" && r.tokens[i+1].Glued {
 		return false
 	}
+	if r.low(i) == "made" && r.phrase(i+1, "up", "of") || r.low(i) == "own" && (before == "'s" || owners[before]) {
+		return false // "a team made up of Acme and Bolt", "Acme's own turnover"
+	}
 	if r.low(i) == "close" && r.low(i+1) == "to" {
 		return false
 	}
