@@ -202,6 +202,12 @@ func refusal(err error) string {
 	return ""
 }
 
+// tired is true for a site that failed too often in this crawl, or asked to be
+// left alone: nothing more is asked of it.
+func (c *crawl) tired(address string) bool {
+	return c.articles.failures[hostOf(address)] >= maxFailures
+}
+
 func hostOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {

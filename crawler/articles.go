@@ -14,6 +14,7 @@ type articles struct {
 	left     int            // that may yet be fetched
 	failures map[string]int // in a row, by host
 	refused  map[string]int // by what they were refused with
+	givenUp  int
 }
 
 // fetchListed fetches the articles that are new, or are still wanted from
@@ -53,7 +54,7 @@ const unchanged State = "unchanged"
 
 // askFor asks for an article, unless that must wait for another crawl.
 func (c *crawl) askFor(ctx context.Context, e link, w Interval, done *Window) (Number, error) {
-	wait := c.articles.left <= 0 || c.articles.failures[hostOf(e.request)] >= maxFailures
+	wait := c.articles.left <= 0 || c.tired(e.request)
 	switch {
 	case wait && e.check:
 		return Number{State: unchanged}, nil
@@ -81,6 +82,11 @@ func (c *crawl) countArticle(n Number, done *Window) {
 		c.sum.Articles.Known++
 	case Refused, Void:
 		done.Unchanged++
+		if n.Tries >= maxArticleTries {
+			c.sum.Articles.Failed++
+			c.articles.givenUp++
+			return
+		}
 		c.sum.Articles.Refused++
 	}
 }
@@ -167,7 +173,8 @@ func (c *crawl) missed(entries []link, began time.Time, done *Window) {
 	}
 }
 
-// noteRefused tells how many articles were refused, and with what.
+// noteRefused tells how many articles were refused, and with what, and how many
+// are given up.
 func (c *crawl) noteRefused() {
 	var each []string
 	n := 0
@@ -177,5 +184,8 @@ func (c *crawl) noteRefused() {
 	}
 	if n > 0 {
 		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%d articles refused: %s", n, strings.Join(each, ", ")))
+	}
+	if c.articles.givenUp > 0 {
+		c.sum.Notes = append(c.sum.Notes, fmt.Sprintf("%d articles given up after %d tries; tenders status lists them", c.articles.givenUp, maxArticleTries))
 	}
 }

@@ -81,6 +81,11 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 	if !w.From.Before(w.To) { // looked at within this minute, or before the clock was put back
 		w.From = w.To.Add(-time.Minute)
 	}
+	at, _ := c.at.rebase(l.part)
+	if c.tired(at) {
+		c.sum.Open++
+		return c.noteLook(Window{State: Open, Reason: "not asked: " + errTired.Error()}, w)
+	}
 	if err := c.noteLook(Window{State: Open, Asked: 1, Reason: whyLooking}, w); err != nil {
 		return err
 	}
@@ -89,7 +94,7 @@ func (c *crawl) look(ctx context.Context, l look, spans []Interval) error {
 		if fatal := c.fatal(ctx, err); fatal != nil {
 			return fatal
 		}
-		c.failedAt(l.part, err)
+		c.failedAt(at, err)
 		c.sum.Failed++
 		return c.noteLook(Window{State: Failed, Asked: 1, Reason: err.Error()}, w)
 	}

@@ -12,6 +12,8 @@ import (
 // maxSitemaps bounds the sitemaps read for one index.
 const maxSitemaps = 50
 
+var errTired = errors.New("its site failed too often, or asked to be left alone")
+
 // siteMaps is one look at a sitemap, and at those that it names.
 type siteMaps struct {
 	c       *crawl
@@ -38,8 +40,8 @@ func (c *crawl) readSitemaps(ctx context.Context, root string, choice *choice, w
 	}
 	for n := 0; len(m.queue) > 0; n++ {
 		next := m.queue[0].address
-		if c.articles.failures[hostOf(next)] >= maxFailures {
-			m.lacking = fmt.Errorf("%d sitemaps not asked for after %d failures", len(m.queue), maxFailures)
+		if at, _ := c.at.rebase(next); c.tired(at) {
+			m.lacking = fmt.Errorf("%d sitemaps not asked for: %w", len(m.queue), errTired)
 			break
 		}
 		if n >= maxSitemaps {
@@ -95,7 +97,8 @@ func (m *siteMaps) name(e link) {
 
 // bad counts a sitemap that could not be read whole.
 func (m *siteMaps) bad(address string, err error) {
-	m.c.failedAt(address, err)
+	at, _ := m.c.at.rebase(address)
+	m.c.failedAt(at, err)
 	if refusal(err) != "" {
 		m.pass(1, err)
 		return

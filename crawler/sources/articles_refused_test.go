@@ -114,3 +114,18 @@ func TestSiteThatAsksForHours(t *testing.T) {
 		t.Errorf("%+v", sum)
 	}
 }
+
+// Its other feeds are not asked for, either.
+func TestFeedsOfASiteThatHasHadEnough(t *testing.T) {
+	site := sourcestest.NewNews(stories(1), sourcestest.Options{
+		Faults: []sourcestest.Fault{{Path: "/feed", Kind: sourcestest.TooMany, Times: 1, RetryAfter: "600"}},
+	})
+	d := newsDesk(t, site, "/feed", "/atom.xml", "/sitemap.xml")
+	if sum := d.night(); sum.Requests != 1 || sum.Failed != 1 || sum.Open != 2 {
+		t.Errorf("%+v", sum)
+	}
+	d.later(20 * time.Minute)
+	if sum := d.night(); sum.Requests != 3 || sum.Closed != 2 || len(d.pages()) != 1 {
+		t.Errorf("twenty minutes later: %+v", sum)
+	}
+}

@@ -197,9 +197,13 @@ func TestArticleIsGivenUp(t *testing.T) {
 	})
 	d := newsDesk(t, site, "/feed")
 	nights := 0
-	for sum := d.night(); sum.Failures() && nights < 10; sum = d.night() {
+	sum := d.night()
+	for ; sum.Failures() && nights < 10; sum = d.night() {
 		nights++
 		d.later(time.Hour)
+	}
+	if len(sum.Notes) != 1 || !strings.Contains(sum.Notes[0], "1 articles given up") || sum.Articles.Failed != 1 {
+		t.Errorf("the last night: %+v", sum)
 	}
 	n, _ := d.ledger.Number("articles", d.server.URL+"/articles/1")
 	if nights != 4 || n.State != crawler.Void || !strings.Contains(n.Reason, "given up after 5 tries") {
