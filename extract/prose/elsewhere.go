@@ -3,7 +3,7 @@ package prose
 // besideWords are of sentences that name a contract because of something else.
 var besideWords = words(`strike strikes striking petition petitioned campaign campaigners union unions police arrested jailed stole stolen hackers hacked breach outage fined fine sues sued suing lawsuit
 	complaint complained criticised criticism attacked watchdog tribunal shares profit profits revenue turnover takeover acquired survey poll inquiry investigating investigation whistleblower invoices
-	cleared wrongdoing claim claims allegation allegations inspectors inspection auditors ombudsman register
+	blaming blamed delays cleared wrongdoing claim claims allegation allegations inspectors inspection auditors ombudsman register
 	apologised apology protest protested scandal fraud resign resigned resigns`)
 
 // besides reports that a contract is named only by a noun, in a sentence that tells
@@ -23,6 +23,9 @@ func (r *reader) besideSentence(n int) bool {
 	s := r.sentences[n]
 	for k := s.first; k < s.next; k++ {
 		if besideWords[r.low(k)] {
+			return true
+		}
+		if r.low(k) == "review" && (r.low(k+1) == "of" || r.low(k+1) == "into") || (r.low(k) == "told" || r.low(k) == "ordered") && r.low(k+1) == "to" && r.low(k+2) == "pay" {
 			return true
 		}
 		if r.low(k) == "would" && r.low(k+1) == "have" && r.low(k+2) == "to" {

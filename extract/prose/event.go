@@ -221,6 +221,9 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		role, ok := s.by[low]
+		if low == "from" && e.family == hiring && !v.passive && len(e.suppliers) == 0 && k > v.next && r.choosesThing(v, k) {
+			role, ok = supplier, true // "has chosen payroll software from Acme"
+		}
 		if low == "by" && (e.family == buying || e.family == paying) && !v.passive && suppliedWords[r.low(k-1)] {
 			role, ok = supplier, true // "has invested in 30 boats, supplied by Acme"
 		}
@@ -268,6 +271,19 @@ func (r *reader) fill(e *event, v *verb) int {
 
 // suppliedWords stand before "by" and who supplies.
 var suppliedWords = words(`supplied provided delivered sold`)
+
+// choosesThing reports that what is chosen is a thing: no name stands before "from".
+func (r *reader) choosesThing(v *verb, from int) bool {
+	if v.lemma != "choose" && v.lemma != "select" && v.lemma != "pick" && v.lemma != "adopt" {
+		return false
+	}
+	for k := v.next; k < from; k++ {
+		if r.nameAt[k] >= 0 {
+			return false
+		}
+	}
+	return true
+}
 
 // verbBehind reports that a verb of award follows a conjunction.
 func (r *reader) verbBehind(k int) bool {

@@ -62,6 +62,9 @@ func (r *reader) nominals() {
 		if t.Low == "itself" || t.Low == "behalf" && r.low(i-1) == "own" {
 			r.forItself(i)
 		}
+		if chosenNouns[t.Low] || newNouns[t.Low] {
+			r.copula(i)
+		}
 		if ordinals[t.Low] {
 			r.ordinal(i)
 		}
@@ -98,7 +101,7 @@ func (r *reader) nominals() {
 // hooks are all words that nominals looks at.
 var hooks = func() set {
 	out := words(`now until till off up extension modification variation renewal lead leads leading led itself behalf price cost value bill places place spots`)
-	for _, s := range []set{dealNouns, questWords, firmPlurals, publicPlurals, ordinals} {
+	for _, s := range []set{dealNouns, questWords, firmPlurals, publicPlurals, ordinals, chosenNouns, newNouns} {
 		for w := range s {
 			out[w] = true
 		}

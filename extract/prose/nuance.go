@@ -218,7 +218,11 @@ func (r *reader) isOption(k int) bool {
 	}
 	for j := k - 1; j >= 0 && j > k-9; j-- {
 		switch r.low(j) {
-		case "option", "optional", "possible", "potential", "possibility", "with", "plus", "options", "and":
+		case "with", "and":
+			if j >= k-3 {
+				return true // "with a further two years"
+			}
+		case "option", "optional", "possible", "potential", "possibility", "plus", "options":
 			return true
 		case ".", ";", ",":
 			return false

@@ -10,6 +10,8 @@ const preferSignals = `
 	front - runner
 	frontrunner
 	in pole position
+	letter/letters of intent
+	exclusive talks/negotiations/discussions
 `
 
 // pendingSignals tell that a contract with somebody who is named waits for a
@@ -50,9 +52,7 @@ const pendingSignals = `
 	expects/hopes/aims/hope/expect/aim to sign/finalise/conclude/seal/close/complete .. contract/deal/agreement
 	in line for/to
 	on course to/for
-	letter/letters of intent
 	heads of terms
-	exclusive talks/negotiations/discussions
 	{enter}/{begin}/{start}/{open}/{hold} .. negotiations/talks/discussions with
 	in/final/exclusive/detailed/advanced talks/negotiations with/over
 	provisionally selected/chosen/awarded/picked/named/appointed

@@ -64,7 +64,7 @@ func (r *reader) bidsItself(v *verb) bool {
 func (r *reader) awardNotice(v *verb) bool {
 	for k := v.next; k < v.next+6; k++ {
 		switch r.low(k) {
-		case "award", "transparency", "veat", "extension", "modification":
+		case "award", "transparency", "veat", "extension", "modification", "letter", "letters":
 			return true
 		}
 	}

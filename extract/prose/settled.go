@@ -12,7 +12,7 @@ func (r *reader) settled() []group {
 		if s > 5 {
 			return nil
 		}
-		if r.passesOver(s) {
+		if r.passesOver(s) || r.besideSentence(s) {
 			continue
 		}
 		suppliers := r.plainSuppliers(s)

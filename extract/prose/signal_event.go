@@ -56,7 +56,7 @@ func (r *reader) signalEvent(h signalHit) event {
 		if n < 0 {
 			continue
 		}
-		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
+		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && !(r.low(r.names[n].first-1) == "by" && decidedWords[r.low(r.names[n].first-2)]) && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
 			continue
 		}
 		if c := r.classOf(n); c == public || c == firm && h.s.status != Tender && h.s.status != Planned {
@@ -83,11 +83,14 @@ func (r *reader) preferredParties(e *event) {
 		}
 		if c == public {
 			r.assign(e, n, buyer, objectPlace)
-		} else if r.names[n].next <= e.at+1 && (c == firm || c == unknown) && !r.names[n].possessive {
+		} else if before := r.low(r.listFirst(n) - 1); (r.names[n].next <= e.at+1 || before == "to" || before == "with") && (c == firm || c == unknown) && !r.names[n].possessive {
 			r.assign(e, n, supplier, subjectPlace)
 		}
 	}
 }
+
+// decidedWords stand before "by" and who decides on a contract of its own.
+var decidedWords = words(`approved agreed signed accepted authorised granted`)
 
 // announced reports that an offer is one to come: "will invite bids", "plans to go
 // out to tender".

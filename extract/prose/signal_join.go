@@ -149,7 +149,7 @@ func (r *reader) addParagraphs(groups []group) []group {
 	}
 	for i := range r.events {
 		e := &r.events[i]
-		if e.signal == nil || e.told != news || len(e.buyers) == 0 || len(groups) == maxDeals || e.status == Awarded && !e.preferred || !r.apart(e, groups) || !r.makesDeal(e) {
+		if e.signal == nil || e.told != news || len(e.buyers) == 0 || len(groups) == maxDeals || e.status == Awarded && !e.preferred || !r.apart(e, groups) || !r.makesDeal(e) && !e.preferred {
 			continue
 		}
 		b := r.buyersOf(e)
@@ -162,8 +162,15 @@ func (r *reader) addParagraphs(groups []group) []group {
 		if len(b) == 0 {
 			continue
 		}
+		suppliers := r.suppliersOf(e)
+		if n := r.nameAt[r.sentences[e.sentence].first]; e.preferred && len(suppliers) == 0 && n >= 0 && r.names[n].described {
+			suppliers = groups[0].suppliers // "It is also preferred bidder"
+		}
+		if e.preferred && len(suppliers) == 0 {
+			continue
+		}
 		groups = append(groups, group{first: e.at})
-		r.join(&groups[len(groups)-1], i, b, r.suppliersOf(e))
+		r.join(&groups[len(groups)-1], i, b, suppliers)
 	}
 	return groups
 }

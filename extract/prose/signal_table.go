@@ -109,7 +109,8 @@ const cancelSignals = `
 	<deal>/<buy> .. is/are over before/without
 	<deal>/<buy> .. is/are off/dead before/after/without/and
 	hunt/search .. is/are over before
-	{set} aside .. award/decision/contract
+	{set} aside the/a/an/its/that award/decision/contract
+	{set} aside .. award/decision
 	award/contract/decision .. {be}/was/were/been set aside
 	{quash}/{overturn}/{annul}/{nullify} .. award/contract/decision
 	award/contract/decision .. was/were/been/be quashed/overturned/annulled/nullified
@@ -160,7 +161,8 @@ const extendSignals = `
 	{add} <span> to .. contract/deal/agreement/term/arrangement
 	{add} <more> <span> to
 	{tack} .. on to .. contract/deal/agreement
-	<span> .. has/have/are/is/were been added/tacked to/on
+	<more> .. years/months/year has/have been added/tacked to/on
+	<more> .. years/months/year are/were/is/was added/tacked to/on
 	{put}/{push}/{move}/{set} back .. end/expiry/expiration/finish
 	{put}/{push}/{move} .. end/expiry .. contract/deal/agreement .. from .. to
 	{roll} over/on/forward .. contract/deal/agreement/licence/licences
@@ -238,6 +240,8 @@ const changeSignals = `
 
 // awardSignals tell that a deal is done.
 const awardSignals = `
+	contract/framework win/wins/award/awards with/from/by/at
+	{put} .. in charge of
 	winning bid/offer/tender/bidder/proposal/price
 	the winning one
 	bid/offer/tender/proposal/price .. accepted/chosen/successful
@@ -259,6 +263,8 @@ const awardSignals = `
 
 // tenderSignals tell that bids are wanted, or under way.
 const tenderSignals = `
+	{ask}/{look}/{call} for <bids>
+	{want} <bids>
 	on the market by
 	{put} .. contract/deal/business/work .. on the market
 	contract/deal/business/work .. {put} on the market

@@ -24,7 +24,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 	if v.lemma == "give" && (!suppliers || r.givesNotice(v)) && e.family == giving {
 		return false
 	}
-	if (e.family == giving || e.family == hiring || e.family == buying) && r.givesPublic(e) {
+	if r.withItself(e) || (e.family == giving || e.family == hiring || e.family == buying) && r.givesPublic(e) {
 		return false
 	}
 	if e.family == giving && !suppliers && r.manyContracts(v) {

@@ -70,6 +70,13 @@ func (r *reader) causative(e *event, v *verb) {
 // closesNothing reads "the tender closes on 4 May", "bids have to reach it by": no
 // deal is closed or reached.
 func (r *reader) closesNothing(v *verb) bool {
+	if v.lemma == "sign" && !v.passive {
+		for k := v.next; k < v.next+5; k++ {
+			if low := r.low(k); low == "case" || low == "plan" || low == "plans" || low == "strategy" || low == "budget" || low == "memorandum" || low == "petition" {
+				return true // "has signed off a business case"
+			}
+		}
+	}
 	if v.passive || v.lemma != "close" && v.lemma != "reach" && v.lemma != "enter" {
 		return false
 	}
@@ -79,7 +86,9 @@ func (r *reader) closesNothing(v *verb) bool {
 	}
 	for k := v.next; k < v.next+reach; k++ {
 		switch low := r.low(k); {
-		case r.isDeal(k) || low == "terms" || low == "settlement" || low == "talks" || low == "sale" || low == "purchase":
+		case low == "talks" || low == "negotiations" || low == "discussions":
+			return v.lemma == "enter"
+		case r.isDeal(k) || low == "terms" || low == "settlement" || low == "sale" || low == "purchase":
 			return false
 		case low == "." || low == ";" || k == v.next && prepositions[low] && v.lemma == "close":
 			return true
@@ -159,6 +168,15 @@ func (r *reader) takesStaff(v *verb) bool {
 	return false
 }
 
+// withItself reports that one body is on both sides.
+func (r *reader) withItself(e *event) bool {
+	if len(e.buyers) != 1 || len(e.suppliers) != 1 {
+		return false
+	}
+	b := r.names[e.buyers[0]].body
+	return b >= 0 && b == r.names[e.suppliers[0]].body
+}
+
 // givesPublic reports that a firm gives something to public bodies, or names them:
 // "has named the trust as its charity of the year".
 func (r *reader) givesPublic(e *event) bool {
@@ -166,7 +184,7 @@ func (r *reader) givesPublic(e *event) bool {
 		return false
 	}
 	for _, n := range e.buyers {
-		if r.classOf(n) != firm {
+		if c := r.classOf(n); c != firm && c != unknown {
 			return false
 		}
 	}

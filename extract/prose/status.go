@@ -32,6 +32,8 @@ func (r *reader) status(g *group) Status {
 		return Changed
 	case count[Extended] > 0:
 		return Extended
+	case g.intends && len(g.suppliers) > 0 && !g.preferred && r.kind == noKind && r.contested() && !r.uncontestedDeal(g):
+		return Preferred
 	case g.intends && len(g.suppliers) > 0 && !r.chosenFirst(g):
 		return Planned
 	case g.preferred && !r.signed(g) && (len(g.suppliers) > 0 || !r.onlyPending(g)):
@@ -76,6 +78,16 @@ func (r *reader) chosenFirst(g *group) bool {
 	return g.preferred && !r.signed(g) && (!r.onlyPending(g) || r.contested())
 }
 
+// uncontestedDeal reports that a statement of a deal tells of no competition.
+func (r *reader) uncontestedDeal(g *group) bool {
+	for _, i := range g.events[:min(len(g.events), maxWeighed)] {
+		if r.uncontested(&r.events[i]) {
+			return true
+		}
+	}
+	return false
+}
+
 // contestPhrases tell that an award followed a contest.
 var contestPhrases = [][]string{splitWords("after a competition"), splitWords("following a competition"), splitWords("after a tender"), splitWords("following a tender"), splitWords("after a competitive"), splitWords("following a competitive"),
 	splitWords("following a further competition"), splitWords("after a further competition"), splitWords("following a mini"), splitWords("after a mini"), splitWords("following a procurement"), splitWords("highest scoring"), splitWords("scored highest"), splitWords("highest score"),
@@ -85,6 +97,9 @@ var contestPhrases = [][]string{splitWords("after a competition"), splitWords("f
 // contested reports that the text tells of bids compared.
 func (r *reader) contested() bool {
 	for i := range r.tokens {
+		if r.sentenceOf[i] > 2 {
+			return false
+		}
 		switch r.low(i) {
 		case "after", "following", "highest", "scored", "most", "open", "restricted", "tenders", "bids", "received", "successful", "winning", "competitive", "evaluation", "ahead":
 			for _, p := range contestPhrases {

@@ -15,7 +15,7 @@ func (r *reader) reachesDate(k int) bool {
 func (r *reader) placeEvent(e *event) {
 	if e.verb < 0 {
 		r.preference(e)
-		e.preferred = e.preferred || r.toApprove(e)
+		e.preferred = e.preferred || len(e.suppliers)+len(e.others) > 0 && r.toApprove(e)
 	}
 	r.nuance(e)
 	if e.verb < 0 {

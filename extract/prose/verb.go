@@ -152,6 +152,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 		return !determiners[before] || r.low(i+1) == "by"
 	}
 	if auxiliaries[before] && before != "'s" && before != "all" && before != "both" && before != "each" || before == "to" {
+		if before == "to" && e.form&baseForm == 0 {
+			return false // "delays to contracts"
+		}
 		return true
 	}
 	named := i > 0 && r.nameAt[i-1] >= 0 && r.low(i-1) != "'s"
@@ -241,7 +244,7 @@ func (r *reader) verbGroup(i int, e verbEntry) (verb, bool) {
 		case "has", "have", "'ve":
 			have = true
 		case "had":
-			v.pastPerfect = true
+			v.pastPerfect = v.pastPerfect || r.low(k+1) != "to"
 		case "will", "shall":
 			v.future = true
 		case "would", "could", "may", "might", "should", "can", "must":

@@ -8,14 +8,14 @@ var verbLists = []struct {
 	family *family
 	verbs  string
 }{
-	{giving, "award hand give grant make entrust assign let place allocate confer reaward re-award outsource hand+over split share divide"},
+	{giving, "hive+off farm+out contract+out parcel+out pass+over award hand give grant make entrust assign let place allocate confer reaward re-award outsource hand+over split share divide"},
 	{hiring, `appoint select choose pick hire name engage commission enlist recruit nominate tap sign+up bring+in call+in line+up draft+in take+on reappoint contract
 		anoint confirm unveil add crown procure+from rehire announce adopt install+as designate admit back secure+the+services+of retain+the+services+of engage+the+services+of enlist+the+help+of call+on+the+services+of enlist+the+services+of
 		secure+the+help+of retain+the+help+of put+its+faith+in put+its+trust+in pin+its+hopes+on throw+in+its+lot+with cast+its+lot+with`},
 	{preferring, "prefer favour"},
 	{asking, "ask"},
-	{turning, "contract+with turn+to opt+for go+straight+to go+direct+to go+directly+to go+for vote+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
-	{winning, `share win secure land clinch scoop bag gain net snare share pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
+	{turning, "team+up+with partner+with join+forces+with link+up+with ally+with contract+with turn+to opt+for go+straight+to go+direct+to go+directly+to go+for vote+for go+with plump+for settle+on decide+on choose+for commit+to side+with sign+up+with sign+up+to sign+with go+live+with"},
+	{winning, `come+out+on+top come+out+ahead sweep+up share win secure land clinch scoop bag gain net snare share pick+up capture nab earn obtain get retain+contract receive snap+up take+over take+on take+up inherit assume
 		collect add bank book rack+up walk+away+with come+away+with emerge+as`},
 	{signing, "put+pen+to put+its+name+to put+their+name+to put+their+names+to sign agree strike ink seal conclude enter finalise reach cement complete close execute"},
 	{supplying, `supply provide deliver run host manage operate build develop implement support maintain look+after test monitor design equip roll+out handle oversee migrate
@@ -25,8 +25,8 @@ var verbLists = []struct {
 	{coming, "come+from"},
 	{accepting, "accept back"},
 	{selling, "sell"},
-	{buying, "call+off buy purchase procure order license licence lease rent source acquire get receive obtain take share use"},
-	{paying, "pay spend invest commit shell+out fork+out hand+out stump+up"},
+	{buying, "snap+up call+off buy purchase procure order license licence lease rent source acquire get receive obtain take share use"},
+	{paying, "splash+out pay spend invest commit shell+out fork+out hand+out stump+up"},
 	{replacing, "take+the+place+of replace succeed supplant displace oust unseat supersede take+over+from step+in+for dislodge"},
 	{swapping, "swap ditch dump drop exchange trade jettison"},
 	{switching, "switch move shift transfer migrate+from defect"},
@@ -56,7 +56,7 @@ var irregular = map[string][2]string{
 	"make": {"made", "made"}, "split": {"split", "split"}, "overcome": {"overcame", "overcome"}, "shell": {"shelled", "shelled"}, "walk": {"walked", "walked"},
 	"hang": {"hung", "hung"}, "cling": {"clung", "clung"}, "grow": {"grew", "grown"}, "swell": {"swelled", "swollen"},
 	"think": {"thought", "thought"}, "break": {"broke", "broken"}, "cut": {"cut", "cut"}, "freeze": {"froze", "frozen"}, "leave": {"left", "left"}, "send": {"sent", "sent"}, "throw": {"threw", "thrown"},
-	"find": {"found", "found"}, "draw": {"drew", "drawn"}, "wind": {"wound", "wound"}, "speak": {"spoke", "spoken"}, "shut": {"shut", "shut"}, "meet": {"met", "met"}, "stand": {"stood", "stood"}, "shrink": {"shrank", "shrunk"},
+	"sweep": {"swept", "swept"}, "find": {"found", "found"}, "draw": {"drew", "drawn"}, "wind": {"wound", "wound"}, "speak": {"spoke", "spoken"}, "shut": {"shut", "shut"}, "meet": {"met", "met"}, "stand": {"stood", "stood"}, "shrink": {"shrank", "shrunk"},
 	"undertake": {"undertook", "undertaken"}, "recast": {"recast", "recast"}, "redraw": {"redrew", "redrawn"}, "hold": {"held", "held"}, "fit": {"fitted", "fitted"}, "best": {"bested", "bested"},
 }
 
