@@ -179,6 +179,7 @@ func TestKind(t *testing.T) {
 		"cards below its text":          {"<h1>x</h1>" + brief + strings.Repeat("<h3><a href=/1>Other</a></h3><p>About it.</p>", 4), KindListing},
 		"cards below long text":         {"<h1>x</h1>" + long + strings.Repeat("<h3><a href=/1>Other</a></h3><p>About it.</p>", 4), KindArticle},
 		"its headline leads to itself":  {"<title>Moorend buys | Post</title><h2><a href=/x>Moorend buys</a></h2>" + long + strings.Repeat("<h3><a href=/1>Other</a></h3><p>About it.</p>", 4), KindArticle},
+		"headings that mark places":     {"<h1>x</h1>" + brief + strings.Repeat("<h3><a href=#a>Costs</a><a name=b></a></h3><p>They say that it pays for itself within two years, or three.</p>", 7), KindArticle},
 		"a quoted excuse":               {"<h1>Board says sorry for records</h1>" + long[:1000], KindArticle},
 		"search results":                {`<script type="application/ld+json">{"@type":"SearchResultsPage"}</script><h1>x</h1>` + brief, KindListing},
 		"nothing":                       {"", KindOther},

@@ -26,7 +26,21 @@ func cardsIn(root *html.Node) int {
 
 // linked reports a heading that leads elsewhere.
 func linked(heading *html.Node) bool {
-	return holds(heading, "a") || heading.Parent != nil && heading.Parent.Data == "a"
+	found := heading.Parent != nil && away(heading.Parent)
+	each(heading, func(e *html.Node) bool {
+		found = found || away(e)
+		return !found
+	})
+	return found
+}
+
+// away reports a link to another page: others mark a place on this one.
+func away(n *html.Node) bool {
+	if n.Type != html.ElementNode || n.Data != "a" {
+		return false
+	}
+	to := strings.TrimSpace(attribute(n, "href"))
+	return to != "" && to[0] != '#'
 }
 
 // leading is how many cards stand in a page, each a link with a few words on
@@ -93,7 +107,7 @@ func firstLink(n *html.Node) *html.Node {
 		return text == nil && (e.Type != html.ElementNode || !unseen[e.Data])
 	})
 	for e := text; e != nil && e != n; e = e.Parent {
-		if e.Data == "a" && e.Type == html.ElementNode {
+		if away(e) {
 			return e
 		}
 	}
