@@ -43,7 +43,7 @@ func DurationsIn(text string) []Duration { return Durations(Tokens(text)) }
 func Durations(tokens []Token) []Duration {
 	var out []Duration
 	for i := 0; i < len(tokens); {
-		if !mayCount(&tokens[i]) {
+		if !mayCount(&tokens[i]) || !counted(tokens, i) {
 			i++
 			continue
 		}
@@ -101,6 +101,25 @@ func mayCount(t *Token) bool {
 		return counts[t.Low]
 	}
 	return false
+}
+
+// counted looks at the word behind one that seldom begins a length: "a" only does
+// before "year", "optional" likewise.
+func counted(tokens []Token, i int) bool {
+	switch low := tokens[i].Low; low {
+	case "a", "an":
+		switch lowAt(tokens, i+1) {
+		case "year", "decade", "dozen", "half", "further", "full", "additional", "extra", "whole", "calendar", "single", "month":
+			return true
+		}
+		return false
+	case "optional", "option", "extension", "extra":
+		return lowAt(tokens, i+1) == "year"
+	case "year", "month", "decade", "half", "quarter":
+		next := lowAt(tokens, i+1)
+		return next == "-" || next == "–" || next == "a" || next == "of"
+	}
+	return true
 }
 
 // counts are the words that a length can begin with.

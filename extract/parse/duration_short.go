@@ -43,6 +43,8 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 	prev, at := lowAt(tokens, d.First-1), d.First
 	switch {
+	case prev == "for" && (lowAt(tokens, at-2) == "latter" || lowAt(tokens, at-2) == "former"):
+		return true // "the former for three years and the latter for five"
 	case prev == "for" && letWords[lowAt(tokens, at-2)] && d.Months < last.Months:
 		return true // "might last for seven years. It is let for five."
 	case prev == "of" && addedTerm(tokens, at-2):

@@ -72,7 +72,7 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
 		case letNouns[low] && r.nameAt[k] < 0 && !r.underPreposition(k):
-			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || r.sittingOf(k, w)
+			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || r.sittingOf(k, w) || r.losersOf(k)
 		case elseDates[low] && k >= w.First-12:
 			return true
 		}
@@ -98,6 +98,23 @@ func (r *reader) endedBehind(k int) bool {
 		}
 	}
 	return false
+}
+
+// losersOf reads "Acme's contract" of a firm that the deal does not go to.
+func (r *reader) losersOf(k int) bool {
+	if r.low(k-1) != "'s" || k < 2 || r.nameAt[k-2] < 0 {
+		return false
+	}
+	b := r.names[r.nameAt[k-2]].body
+	if b < 0 || r.bodies[b].class == public {
+		return false
+	}
+	for i := range r.events {
+		if e := &r.events[i]; e.joined && e.told == news && has(r.bodiesOf(e.suppliers), b) {
+			return false
+		}
+	}
+	return true
 }
 
 // sittingOf reads "Until now it has used Acme. The trust's deal with it ends in

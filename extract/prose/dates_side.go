@@ -35,7 +35,7 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 		case low == "out" && strings.HasPrefix(r.low(k-1), "run"), low == "up" && (r.low(k-1) == "is" || r.low(k-1) == "be"),
 			low == "day" && (r.low(k-1) == "final" || r.low(k-1) == "last") && (owners[r.low(k-2)] || r.isDeal(k+3) || r.isDeal(k+2)):
 			return parse.Until
-		case low == "handover", low == "charge" && strings.HasPrefix(r.low(k-1), "tak"), low == "f" && r.low(k-2) == "e" && r.low(k-4) == "w", low == "live" && !r.milestone(k),
+		case low == "handover", low == "going" && (r.low(k-1) == "got" || r.low(k-1) == "gets" || r.low(k-1) == "get"), low == "charge" && strings.HasPrefix(r.low(k-1), "tak"), low == "f" && r.low(k-2) == "e" && r.low(k-4) == "w", low == "live" && !r.milestone(k),
 			strings.HasPrefix(low, "pass") && r.low(k+1) == "to":
 			return parse.From
 		case low == "live":

@@ -109,11 +109,18 @@ func (r *reader) elseLeft(d *parse.Duration) bool {
 		return !(one == "first" && r.initialAfter(d))
 	case one == "than" && two == "more" && three == "for":
 		return true
+	case one == "for" && cared[two] && caredFrom[three]:
+		return true // "with maintenance for five years"
 	case one == "for" && (three == "support" || three == "maintain" || three == "guarantee"):
 		return true // "will support it for four years"
 	}
 	return false
 }
+
+// cared is the care of a thing that is bought, and caredFrom what comes before it.
+var cared = words(`maintenance support warranty servicing aftercare upkeep guarantee cover`)
+
+var caredFrom = words(`. with including includes include plus ,`)
 
 // optionsAfter reads "the first five years at £4m; with both options", where the
 // first years are the initial term.

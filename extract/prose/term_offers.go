@@ -16,7 +16,10 @@ func (r *reader) offersOf(groups []group, g int, deal *Deal) offers {
 	extended := deal.Status == Extended || deal.Status == Changed
 	for i := range r.spans {
 		d := &r.spans[i]
-		if extended && r.ofOriginal(d) || !r.isTerm(d, deal) || !r.belongs(d.First, groups, g) && !r.forEach(d, groups, g) {
+		if extended && r.ofOriginal(d) || !r.isTerm(d, deal) {
+			continue
+		}
+		if turn := r.turnOf(d.First, len(groups)); turn >= 0 && turn != g || turn < 0 && !r.belongs(d.First, groups, g) && !r.forEach(d, groups, g) {
 			continue
 		}
 		switch {
@@ -30,6 +33,26 @@ func (r *reader) offersOf(groups []group, g int, deal *Deal) offers {
 		}
 	}
 	return o
+}
+
+// turnOf tells which of two deals a length is of, or -1: "the former for three
+// years and the latter for five".
+func (r *reader) turnOf(token, deals int) int {
+	if deals != 2 {
+		return -1
+	}
+	s := r.sentences[r.sentenceOf[token]]
+	for k := token - 1; k >= s.first && k > token-9; k-- {
+		switch low := r.low(k); {
+		case low == "former" && r.low(k-1) == "the":
+			return 0
+		case low == "latter" && r.low(k-1) == "the":
+			return 1
+		case low == ";":
+			return -1
+		}
+	}
+	return -1
 }
 
 // spokenOf reports that a length of which no word beside it tells is the deal's by

@@ -41,3 +41,10 @@ func TestTermWithOptions(t *testing.T) { checkTerms(t, lead, termsTold) }
 func TestNoTerm(t *testing.T)          { checkTerms(t, lead, noTerms) }
 func TestDatesOfTerm(t *testing.T)     { checkTerms(t, lead, datesTold) }
 func TestTermOfExtension(t *testing.T) { checkTerms(t, "", extensionsTold) }
+
+// Of two deals each has its own length.
+func TestTermsOfTwo(t *testing.T) {
+	checkTerms(t, "", map[string]string{
+		"Wold Council has awarded Tarn Health Ltd a £2m contract, and Fell Council has awarded it one worth £3m. The former is for two years, the latter for three.": "24/0 | 36/0",
+	})
+}

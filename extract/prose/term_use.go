@@ -100,7 +100,7 @@ func (r *reader) headNoun(d *parse.Duration) governor {
 			if low == "tender" || low == "procurement" || low == "award" {
 				continue
 			}
-			if r.endedBefore(d.First) || r.replaces(d.First) {
+			if r.endedBefore(d.First) || r.replaces(d.First) || r.losersOf(d.First) {
 				return ofOld
 			}
 			return ofContract
