@@ -43,6 +43,9 @@ func (r *reader) owner(at int, groups []group) int {
 		if e.told == history && e.family == seeking && groups[0].status == Cancelled {
 			continue // "It had advertised a contract worth £1.4m"
 		}
+		if e.at > at && r.comparedBefore(at, e.at) {
+			continue // "will cost £38,000, less than it paid"
+		}
 		if e.told == history || e.told == denial {
 			old = old || e.verb >= 0
 			if d := abs(e.at - at); d < distance && at >= e.first && (e.verb < 0 && at < e.next+4 || e.verb >= 0) {
@@ -71,6 +74,17 @@ func (r *reader) ofDeal(s int) bool {
 		return true // "It may be extended once, with the consent of the Ministry"
 	}
 	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !prepositions[r.low(first+2)]
+}
+
+// comparedBefore reports that "than" parts what stands at a token from a verb
+// behind it.
+func (r *reader) comparedBefore(at, verb int) bool {
+	for k := verb - 1; k > at && k > verb-6; k-- {
+		if r.low(k) == "than" || r.low(k) == "what" {
+			return true
+		}
+	}
+	return false
 }
 
 // of reports that a statement belongs to a deal.

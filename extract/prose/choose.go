@@ -11,7 +11,7 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 		if s == Cancelled && r.ofAddition(w.money) || (s == Extended || s == Changed) && r.asFirstLet(w.money) {
 			continue
 		}
-		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !w.after && !r.ofExtension(w.money) && !r.ofAddition(w.money) && (s != Changed || !r.newTerms(w.money)) && (w.paid && !r.paidFor(w.money, g) || w.score < 4 && !r.priceOfMore(w.money, g) || r.ofWhole(w.money)) {
+		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !w.after && !r.ofExtension(w.money) && !r.ofAddition(w.money) && (s != Changed || !r.newTerms(w.money)) && (w.paid && !r.paidFor(w.money, g) && !r.willPay(w.money) || w.score < 4 && !r.priceOfMore(w.money, g) && !r.willPay(w.money) || r.ofWhole(w.money)) {
 			continue
 		}
 		if best < 0 || r.better(w, &all[best], s) {
@@ -25,6 +25,14 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 		return nil
 	}
 	return r.value(&all[best], s, framework, chosen)
+}
+
+// willPay reports that what is paid is still to come: "They will pay £1.9m for the
+// three years".
+func (r *reader) willPay(m int) bool {
+	at := r.money[m].First
+	k := r.payingWord(at)
+	return k >= 0 && (r.low(k-1) == "will" || r.low(k-1) == "be" && r.low(k-2) == "will" || r.low(k-1) == "to") && r.monthsOf(m) > 0
 }
 
 // priceOfMore reports that an amount is the price that the statement of an

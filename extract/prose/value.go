@@ -250,8 +250,8 @@ func (r *reader) ofTheDeal(m *parse.Money) bool {
 		return false
 	}
 	first := r.sentences[r.sentenceOf[m.First]].first
-	for k := first; k < first+4; k++ {
-		if r.isDeal(k) && (r.low(first) == "the" || r.low(first) == "it") {
+	for k := first; k < first+5; k++ {
+		if r.isDeal(k) && (r.low(first) == "the" || r.low(first) == "it" || r.low(first) == "a") {
 			return true
 		}
 	}

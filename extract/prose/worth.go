@@ -74,7 +74,7 @@ func (r *reader) weigh(i int) worth {
 		w.estimate = w.estimate || r.low(k) == "estimated"
 	}
 	for k := m.First; k < m.Next; k++ {
-		if low := r.low(k); low == "exceed" || low == "exceeding" || low == "exceeds" || low == "capped" {
+		if low := r.low(k); low == "exceed" || low == "exceeding" || low == "exceeds" || low == "capped" || low == "beyond" {
 			w.support = 2
 		}
 	}
@@ -103,6 +103,9 @@ func (r *reader) weigh(i int) worth {
 	} else if w.against == plainKind && !w.after {
 		if k := r.bySubject(i); k != previous || m.Before == "" {
 			w.against = k
+		}
+		if w.against == turnover && r.fromContract(m) {
+			w.against = plainKind
 		}
 	}
 	if w.against == plainKind && !w.after && m.Before == "" {

@@ -53,7 +53,7 @@ func (r *reader) otherMoney(m *parse.Money) bool {
 // workNouns are what a contract is for, where the text calls it by no other name.
 var workNouns = words(`work works job jobs service services system project scheme requirement opportunity purchase package solution period years year months term extras addition additions
 	change changes increase spending spend budget it maximum estimate framework dps notice business win wins customers two three pair which that
-	first second third fourth latter former one other both`)
+	first second third fourth latter former one other both lease leases rental hire subscription licence licences upkeep support hosting retainer pact`)
 
 // yearGone reports that a sentence begins with a time gone by and tells of it:
 // "Last year the service was run at a cost of £1.4m".

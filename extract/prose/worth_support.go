@@ -182,7 +182,7 @@ func (r *reader) newTerms(i int) bool {
 	}
 	for k := m.First - 1; k > s.first && k > m.First-24; k-- {
 		if (r.low(k) == "terms" || r.isDeal(k)) && (termsWords[r.low(k-1)] || termsWords[r.low(k+1)]) {
-			return r.low(k) == "terms" || r.low(k-1) != "agreed" && r.low(k-1) != "new"
+			return r.low(k) == "terms" || r.low(k-1) != "agreed" && (r.low(k-1) != "new" || r.low(k-2) == "the" || r.low(k-2) == "this")
 		}
 	}
 	return false
