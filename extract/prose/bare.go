@@ -98,7 +98,7 @@ func (r *reader) publicNear(g *group, only bool) []int {
 		if m.described || m.body < 0 || r.bodies[m.body].class != public || r.isAgent(m.body) || has(g.suppliers, m.body) || r.generalBody(m.body) {
 			continue
 		}
-		if r.noticed() && !r.bodyByName(n) {
+		if (r.noticed() || r.headed()) && !r.bodyByName(n) {
 			continue
 		}
 		if !only && r.sentenceOf[m.first] != r.sentenceOf[g.first] {

@@ -61,11 +61,16 @@ func (r *reader) tellsDone() bool {
 // sober takes the suppliers from the deals of a text in the shape of a notice that
 // tells of nothing done: names with capitals are then what is bought.
 func (r *reader) sober(groups []group) {
-	if r.kind != noKind || !r.headed() || len(groups) == 0 || r.tellsDone() {
+	if r.kind != noKind || !r.headed() || len(groups) == 0 {
 		return
 	}
+	done := r.tellsDone()
 	for i := range groups {
 		g := &groups[i]
+		if done {
+			g.suppliers = r.toldSuppliers(g)
+			continue
+		}
 		g.suppliers = nil
 		if g.status != Cancelled && g.status != Planned {
 			g.status = Tender
@@ -74,6 +79,44 @@ func (r *reader) sober(groups []group) {
 			}
 		}
 	}
+}
+
+// toldSuppliers are the suppliers of a deal that are firms by their names, or whom a
+// statement of the deal makes suppliers.
+func (r *reader) toldSuppliers(g *group) []int {
+	var out []int
+	for _, b := range g.suppliers {
+		if r.firmByName(b) || r.statedSupplier(g, b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// firmByName reports that a body is a company by its legal form or is a known one.
+func (r *reader) firmByName(b int) bool {
+	for _, n := range r.bodies[b].names {
+		m := r.names[n]
+		if r.has(m, legalForms) || r.interestCompany(m) || knownFirms[r.low(m.first)] || firmWords[r.low(m.next-1)] && m.next-m.first > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// statedSupplier reports that a statement of a deal makes a body its supplier: by a
+// label, a contract "with" it, or a verb that tells what was done.
+func (r *reader) statedSupplier(g *group, b int) bool {
+	for _, i := range g.events {
+		e := &r.events[i]
+		if !has(r.bodiesOf(e.suppliers), b) && !has(r.bodiesOf(e.others), b) {
+			continue
+		}
+		if e.verb < 0 || e.family != supplying && e.family != seeking && !r.verbs[e.verb].ing && (!r.verbs[e.verb].infinitive || e.intended || e.preferred) {
+			return true
+		}
+	}
+	return false
 }
 
 // oldDeal reports that the sentence is about an earlier contract.
