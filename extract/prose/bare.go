@@ -92,13 +92,13 @@ func (r *reader) fallbackBuyers(g *group, only bool) []int {
 
 // publicNear looks in the sentence that tells of the deal, or in the whole text.
 func (r *reader) publicNear(g *group, only bool) []int {
-	best := -1
+	best, sure := -1, r.noticed() || r.headed()
 	for n := range r.names {
 		m := &r.names[n]
 		if m.described || m.body < 0 || r.bodies[m.body].class != public || r.isAgent(m.body) || has(g.suppliers, m.body) || r.generalBody(m.body) {
 			continue
 		}
-		if (r.noticed() || r.headed()) && !r.bodyByName(n) {
+		if sure && !r.bodyByName(n) {
 			continue
 		}
 		if !only && r.sentenceOf[m.first] != r.sentenceOf[g.first] {

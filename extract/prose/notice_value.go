@@ -162,7 +162,7 @@ func (r *reader) ofContractBefore(i int) bool {
 func (r *reader) firstMonths(i int) bool {
 	m := &r.money[i]
 	s := r.sentences[r.sentenceOf[m.First]]
-	for k := s.first; k < s.next && k < m.Next+14; k++ {
+	for k := max(s.first, m.First-40); k < s.next && k < m.Next+14; k++ {
 		if r.low(k) != "first" || k > m.First && k < m.Next {
 			continue
 		}

@@ -42,7 +42,7 @@ type reader struct {
 	frameworkTokens []int
 	// foretells and changes are what foretold and speaksOfChange found: 0 before
 	// they looked, 1 for no, 2 for yes.
-	foretells, changes, looksNotice uint8
+	foretells, changes, looksNotice, callOffs uint8
 	// kind is what the text says it is, if it is a notice.
 	kind noticeKind
 	// self is one more than the body that a notice speaks for, 0 for none.

@@ -108,6 +108,16 @@ func (r *reader) afterFramework(k int) bool {
 // callsOff reports that the text tells of something bought under a framework, and
 // of none that is set up.
 func (r *reader) callsOff() bool {
+	if r.callOffs == 0 {
+		r.callOffs = 1
+		if r.findCallOff() {
+			r.callOffs = 2
+		}
+	}
+	return r.callOffs == 2
+}
+
+func (r *reader) findCallOff() bool {
 	found := false
 	for _, i := range r.frameworkWords() {
 		switch r.frameworkAt(i) {
