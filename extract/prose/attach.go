@@ -268,7 +268,7 @@ func (r *reader) otherCustomer(s int, groups []group) bool {
 var pastWords = words(`previously formerly historically predecessor earlier ago already elsewhere`)
 
 // valuing verbs after "had" tell what a deal was put at, which is no history.
-var valuing = words(`valued put estimated said spoken set named offered expected priced costed`)
+var valuing = words(`valued put estimated said spoken set named offered expected priced costed budgeted forecast hoped feared thought planned allowed asked quoted reckoned projected predicted`)
 
 // historical reports that a sentence tells of earlier times as a whole: "In 2010
 // the trust said", "It had paid".

@@ -63,7 +63,7 @@ func (r *reader) weigh(i int) worth {
 		w.against = right.hard
 	case left.hard != plainKind && (left.hard != alternative || left.hardAt < 4 || right.forAt > 1):
 		w.against = left.hard
-	case right.soft != plainKind && right.softAt <= min(right.forAt, right.purposeAt):
+	case right.soft != plainKind && right.softAt <= min(right.forAt, right.purposeAt) && (right.soft != partOf || left.forAt > 1):
 		w.against = right.soft
 	case left.soft == funding && left.softAt == 0 && left.forAt > 0 && left.paidAt > 0, // "has set aside £4m for it"
 		left.soft != plainKind && left.softAt < min(left.forAt, left.paidAt, right.forAt),

@@ -14,7 +14,7 @@ func (r *reader) byContext(i int) kind {
 		return previous
 	case r.endingContract(i, s.next):
 		return previous
-	case r.withOptionsTaken(first, m.First):
+	case r.low(m.Next+2) != "initial" && r.low(m.Next+2) != "first" && r.withOptionsTaken(first, m.First):
 		return withExtensions
 	case r.toBeRid(i, s.first, s.next):
 		return penalty

@@ -7,7 +7,7 @@ var forCues = []row{
 		stated as | shown as | stated to be | said to be | reported to be | quoted as | range : | range of | estimate : | estimated : | spend : |
 		expenditure : | cost : | costs : | charge : | fee : | fees : | sum : | budgeted value : | figure : | consideration :`},
 	{left, isWorth, 2, `
-		a total of | spending of | spend of | outlay of | estimated spend | expected spend | anticipated spend | spending under it`},
+		increase of | uplift of | addition of | a total of | spending of | spend of | outlay of | estimated spend | expected spend | anticipated spend | spending under it`},
 	{left, isWorth, 9, `
 		contract value | total value | maximum value | estimated value | value of the contract | contract price | lifetime value | overall value`},
 	{left, isWorth, 5, `
@@ -39,7 +39,7 @@ var forCues = []row{
 	{right, isWorth, 3, `
 		the sum | the price | is the sum | is the price | is what`},
 	{right, isWorth, 3, `
-		will be payable | is payable | are payable | payable | will change hands | is what | is the figure | is the sum | is the value |
+		for the initial | over the initial | in the initial | will be payable | is payable | are payable | payable | will change hands | is what | is the figure | is the sum | is the value |
 		is involved | are involved | in total | in all | will be spent | will be paid | is to be spent | is to be paid`},
 	{right, isFor, 5, `
 		over | for | network | system | project | service | services | platform | record | replacement | upgrade | work | job | solution |

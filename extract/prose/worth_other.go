@@ -44,7 +44,7 @@ var otherCues = []row{
 		plus another | set - up costs | set - up fee | set - up | implementation costs of | implementation cost | licences cost | training cost |
 		support costs of | support costs | licence costs of`},
 	{left, partOf, 4, `
-		instalment of | instalments of | milestone payment of | retainer of | sum that includes | price includes | price including | mobilisation |
+		one - off sum of | one - off cost of | one - off payment of | one - off charge of | instalment of | instalments of | milestone payment of | retainer of | sum that includes | price includes | price including | mobilisation |
 		the balance of | the remaining | the rest , | for training | for hardware | annual instalments of`},
 	{right, partOf, 5, `
 		of which | of that | of this | of the total | of it | is for | are for | is included | are included | of the cost | of the contract |
