@@ -78,6 +78,9 @@ func (w *deals) notice(part page.Story, d prose.Deal) notice.Notice {
 		Title: part.Title, TitlePath: w.place(part.TitlePath), Origin: o,
 		Published: a.Published, PublishedAt: a.PublishedAt, PublishedPath: w.place(a.PublishedPath),
 	}
+	if n.Published == "" {
+		n.Published = day(o.Dated) // it stands in no place of the article
+	}
 	if address := ownAddress(a.CanonicalURL, o.URL); address != "" {
 		n.Links = append(n.Links, notice.Link{Rel: notice.RelSource, URL: address})
 	}

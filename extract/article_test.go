@@ -137,3 +137,38 @@ func TestArticleUTF16(t *testing.T) {
 		}
 	}
 }
+
+// An article without a date has that of the feed that told of it, which stands
+// nowhere in its text.
+func TestDatedByItsFeed(t *testing.T) {
+	text := "Trust buys beds\n\nMerrow Health Trust has awarded Acme Ltd a three-year contract worth £2m for beds. It starts on 1 June.\n"
+	for _, tt := range []struct {
+		text, dated            string
+		published, path, start string
+	}{
+		{text, "2026-05-04T09:00:00+01:00", "2026-05-04", "", "2026-06-01"},
+		{text, "", "", "", ""},
+		{"Trust buys beds\n\n3 March 2025\n\n" + strings.SplitAfterN(text, "\n\n", 2)[1], "2026-05-04T09:00:00+01:00", "2025-03-03", "text:17-29", "2025-06-01"},
+	} {
+		for n, err := range Read(strings.NewReader(tt.text), Document{Name: "a.txt", Origin: notice.Origin{Source: "articles", Dated: tt.dated, Fetched: "2026-05-05T03:00:00Z"}}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if string(n.Published) != tt.published || n.PublishedPath != tt.path || len(n.Awards) != 1 || n.Awards[0].Period == nil {
+				t.Errorf("%q: published %q at %q, awards %+v", tt.dated, n.Published, n.PublishedPath, n.Awards)
+			} else if p := n.Awards[0].Period; startOf(p) != tt.start {
+				t.Errorf("%q: starts %q, want %q", tt.dated, startOf(p), tt.start)
+			}
+		}
+	}
+}
+
+// startOf is the start of a period told in one or several places.
+func startOf(p *notice.Period) string {
+	for ; p != nil; p = p.Also {
+		if p.Start != "" {
+			return string(p.Start)
+		}
+	}
+	return ""
+}

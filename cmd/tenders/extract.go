@@ -186,6 +186,7 @@ func document(record archive.Record) extract.Document {
 			URL:     record.URL,
 			Fetched: record.Time.UTC().Format(time.RFC3339Nano),
 			Digest:  record.Digest,
+			Dated:   record.Dated,
 		},
 	}
 }

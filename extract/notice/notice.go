@@ -109,6 +109,10 @@ type Origin struct {
 	// Path is the place of the notice itself in the document.
 	Path string `json:"path"`
 
+	// Dated is when it was published by the listing that told of it, RFC 3339,
+	// or "": it dates an article that has no date of its own.
+	Dated string `json:"dated,omitempty"`
+
 	// Source is the source's id; a parser copies it into [Notice.Source].
 	Source string `json:"-"`
 	// Member is the prefix of all paths: the members of archives that lead to
