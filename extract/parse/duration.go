@@ -70,20 +70,47 @@ func Durations(tokens []Token) []Duration {
 	return out
 }
 
-// labelled reads "Duration in months: 84".
+// labelled reads "Duration in months: 84", "Extension (months): 24".
 func labelled(tokens []Token, i int) ([]Duration, int) {
+	if tokens[i].Kind != TokenNumber || i < 3 {
+		return nil, 0
+	}
 	k := i - 1
 	if lowAt(tokens, k) == ":" {
 		k--
 	}
-	if lowAt(tokens, k-2) != "duration" || lowAt(tokens, k-1) != "in" || lowAt(tokens, k) != "months" {
-		return nil, 0
+	d := Duration{First: i, Times: 1}
+	per, told := 0, false
+	for ; k >= 0 && k >= i-9 && tokens[k].Kind < TokenBreak; k-- {
+		switch low := tokens[k].Low; low {
+		case "months":
+			per = 1
+		case "years":
+			per = 12
+		case "duration", "term", "period", "length":
+			told = true
+		case "extension", "extensions", "renewal", "option", "options":
+			told, d.Role = true, ExtensionDuration
+		case "initial":
+			d.Role = InitialDuration
+		case "(", ")", "in", "contract", "of", "the", "maximum", "number", "optional", "possible", "/", "estimated":
+		default:
+			k = 0
+		}
+		if per == 0 { // the unit stands last
+			if low := tokens[k].Low; low != ")" {
+				return nil, 0
+			}
+		}
 	}
 	count, n := readCount(tokens, i)
-	if n == 0 || count < 1 || count > 600 {
+	if at := i + n; at < len(tokens) && tokens[at].Kind < TokenMark { // "Extension (months): 2 x 12"
 		return nil, 0
 	}
-	d := Duration{First: i, Times: 1, Months: count}
+	if !told || per == 0 || n == 0 || count < 1 || count*per > 600 {
+		return nil, 0
+	}
+	d.Months = count * per
 	d.close(tokens, i+n)
 	return []Duration{d}, i + n
 }

@@ -86,6 +86,13 @@ const (
 // extendedTo finds whether a date is the end that an extension leads to, made or
 // only possible.
 func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
+	if r.low(w.First-1) == ":" {
+		for j := w.First - 2; j > w.First-9 && j >= 0 && r.tokens[j].Kind < parse.TokenBreak && r.low(j) != "."; j-- {
+			if low := r.low(j); extendsWord(low) || low == "maximum" || low == "latest" {
+				return possibleEnd // "Maximum end with extensions: 30 April 2033"
+			}
+		}
+	}
 	k := w.First - 1
 	for skippedBefore[r.low(k)] {
 		k--

@@ -72,7 +72,10 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
 		case letNouns[low] && r.nameAt[k] < 0 && !r.underPreposition(k):
-			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || r.sittingOf(k, w) || r.losersOf(k)
+			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First < w.First && r.sideOf(w) == parse.From {
+				return false // "Acme's contract expires in March, with Bolt taking over in April"
+			}
+			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || owners[r.low(k-1)] && fromWhen[r.low(k-2)] || r.sittingOf(k, w) || r.losersOf(k)
 		case elseDates[low] && k >= w.First-12:
 			return true
 		}
@@ -85,6 +88,9 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 	}
 	return false
 }
+
+// fromWhen reads "takes over from Acme when its contract ends".
+var fromWhen = words(`when before after once until as`)
 
 // endedBehind reads "the agreement for the existing product".
 func (r *reader) endedBehind(k int) bool {

@@ -176,6 +176,7 @@ var datesTold = map[string]string{
 	"The notice, dated 3 March 2025, gives 1 April 2025 as the start date.":                                "0/0 s2025-04-01",
 	"The existing contract ends on 31 March 2025 and the new one begins the next day.":                     "0/0",
 	"The new contract replaces one that expires on 31 March 2025.":                                         "0/0",
+	"Marlin's contract expires on 31 March 2025, with Tarn taking over on 1 April 2025.":                   "0/0 s2025-04-01",
 	"The trust's licence for the old system runs until June 2025.":                                         "0/0",
 	"The software maker will stop supporting the old version on 31 December 2025.":                         "0/0",
 	"Bidders have until 3 March 2025 to respond.":                                                          "0/0",

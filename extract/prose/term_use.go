@@ -77,7 +77,7 @@ var termHeads = words(`length term terms duration subscription outsourcing partn
 var elseHeads = words(`history outage procurement tender tendering evaluation competition warranty warranties guarantee degree bidding record break-even payback implementation deployment transition rollout
 	roll-out mobilisation migration negotiations negotiation talks search battle process aftercare discussions discussion saga dispute haggling wrangling wrangle bargaining delay delays wait waits waiting low high notice
 	plan plans strategy strategies vision roadmap outlook forecast horizon ambition blueprint relationship tenure stint spell reign career experience association track lease leases loan loans mortgage bond
-	pilot pilots trial trials test study review inquiry investigation probe consultation campaign apprenticeship apprenticeships course courses training degree sentence budget settlement backlog break gap pause freeze moratorium
+	pilot pilots trial trials test study review inquiry investigation probe consultation campaign apprenticeship apprenticeships course courses training degree sentence budget replacement successor settlement backlog break gap pause freeze moratorium
 	standstill handover run-in bedding-in lock-up retention archive audit cycle absence drought cap plan's delayed behind ahead ban overrun accounts turnover insurance slippage hiatus window`)
 
 // headNoun judges "a five-year ... contract" by the first noun behind that tells.

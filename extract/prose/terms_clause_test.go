@@ -121,6 +121,7 @@ var clausesTold = []struct {
 	{notice.PartDescription, 0, "The contract is for 3 years with 2 optional extension periods of 1 year each.", "36/24"},
 	{notice.PartDescription, 0, "The Contract Period is three years with two options to extend for one year each.", "36/24"},
 	{notice.PartDescription, 0, "Initial contract period 1 April 2025 to 31 March 2028, then option to extend annually for two years.", "36/24 s2025-04-01 e2028-03-31"},
+	{notice.PartDescription, 0, "Initial term: 1 April 2025 - 31 March 2028. Maximum term with extensions: 31 March 2030.", "36/0 s2025-04-01 e2028-03-31 x2030-03-31"},
 	{notice.PartDescription, 0, "Contract dates 1 April 2025 to 31 March 2028 (extendable to 31 March 2030).", "36/0 s2025-04-01 e2028-03-31 x2030-03-31"},
 	{notice.PartDescription, 36, "The contract is for 36 months with an option to extend to a maximum of 60 months.", "0/24"},
 	{notice.PartDescription, 36, "The Contracting Authority may extend the contract for a further period of up to 12 months on two occasions.", "0/24"},
