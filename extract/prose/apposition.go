@@ -11,6 +11,10 @@ func (r *reader) appositions() {
 		if i+1 < len(r.names) {
 			r.apposed(i+1, d.next, d.class)
 		}
+		if i > 0 && d.class == firm && definite[r.low(d.first)] && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && r.names[i-1].list < 0 && r.weakBody(i-1) {
+			r.names[i-1].class = firm // "Verity Public Services, the company picked"
+			r.bodies[r.names[i-1].body].class = firm
+		}
 		if i > 0 && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && indefinite[r.low(d.first)] && r.names[i-1].list < 0 {
 			r.settleClass(i-1, d.class)
 		}

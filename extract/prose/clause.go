@@ -63,7 +63,7 @@ func (r *reader) otherAgent(v *verb, k int) bool {
 
 // infinitive reports that "to" begins a verb: "to advise the agency".
 func (r *reader) infinitive(k, name int) bool {
-	if k >= name || countWords[r.low(k)] || determiners[r.low(k)] || r.capital(k) || r.nameAt[k] >= 0 || r.isAdjective(k) || groupWords[r.low(k)] {
+	if k >= name || relations[r.low(k)] || resellerWords[r.low(k)] || countWords[r.low(k)] || determiners[r.low(k)] || r.capital(k) || r.nameAt[k] >= 0 || r.isAdjective(k) || groupWords[r.low(k)] {
 		return false
 	}
 	return r.low(k+1) != "-" && !strings.HasSuffix(r.low(k), "ish") && r.low(k+1) != "firm" && r.low(k+1) != "company"

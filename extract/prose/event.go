@@ -161,6 +161,7 @@ func (r *reader) eventOf(at int) (event, bool) {
 	}
 	r.onBehalf(&best)
 	r.mutual(&best)
+	r.weakAmong(&best)
 	r.hasBuilt(&best, v)
 	if best.family == cancelling {
 		best.buyers = r.withoutAgents(best.buyers)

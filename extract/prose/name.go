@@ -313,6 +313,11 @@ func (r *reader) joinsOf(u run) int {
 	if r.capital(i+n) && generic[r.low(i+n)] && !r.capital(i+n+1) && n == 2 {
 		return 0 // "a partnership for the Trust"
 	}
+	if last := r.low(i - 1); r.low(i) == "of" && (last == "board" || last == "governors" || last == "trustees" || last == "directors") && r.capital(i+n) {
+		if _, head := r.rightRun(i + n); head {
+			return 0 // "the Board of Harle NHS Trust"
+		}
+	}
 	if r.low(i) == "of" && r.ofPlace(u, i+n) {
 		return n + 1
 	}

@@ -29,7 +29,7 @@ var electronic = words(`eprocurement etendering etender etenders esourcing eheal
 func (r *reader) findBrands() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || r.brands[t.Low] {
+		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || !r.brandPlace(i) || r.brands[t.Low] {
 			continue
 		}
 		if commonWord(t.Low) && !(strings.HasSuffix(t.Low, "ly") && !plainStarts[t.Low] && r.closesFirms(i)) {
@@ -42,6 +42,24 @@ func (r *reader) findBrands() {
 			r.brands[t.Low] = true
 		}
 	}
+}
+
+// brandPlace is a first look, cheaper than those that follow: at what stands beside
+// a word.
+func (r *reader) brandPlace(i int) bool {
+	if i == 0 {
+		return true
+	}
+	if before := &r.tokens[i-1]; before.Kind >= parse.TokenBreak {
+		return true
+	} else if low := before.Low; low == ":" || low == "and" || low == "from" || low == "by" || low == "with" {
+		return true
+	}
+	if i+1 >= len(r.tokens) {
+		return false
+	}
+	next := &r.tokens[i+1]
+	return next.Kind == parse.TokenSign || next.Low == ","
 }
 
 // commonWord reports that a word is one of the tables, or built like a common

@@ -16,7 +16,7 @@ func (r *reader) classify(n name) class {
 	last := r.low(n.next - 1)
 	single := n.next-n.first == 1
 	switch {
-	case single && (notNames[last] || papers[last] && n.first != 0 && last != "contracts"):
+	case single && (r.things[last] || notNames[last] || papers[last] && n.first != 0 && last != "contracts"):
 		return thing
 	case r.has(n, legalForms), r.interestCompany(n):
 		return firm

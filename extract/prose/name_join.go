@@ -66,6 +66,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		return 2
 	}
 	end, head := r.rightRun(i)
+	if r.low(u.first-1) == ";" && r.low(end) == ";" {
+		return 2 // "; Bowland and Wyre;"
+	}
 	if r.spelt(u.first, end) || r.twoTrades(u, i, end) {
 		return 2
 	}
@@ -86,6 +89,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 			return 2
 		}
 		return 0
+	}
+	if r.low(end-1) == "group" && end-i == 2 && !publicFields[right] && !places[right] && u.next == u.first+1 && !r.actsAlone(end) {
+		return 0 // "Kestrel and Quarrington Group also bid"
 	}
 	if r.twoFirms(u, i, end) {
 		return 0 // "Kestrin Data and Morley Fairweather LLP"

@@ -2,6 +2,7 @@ package prose
 
 import (
 	"sort"
+	"strings"
 
 	"tenders/extract/parse"
 )
@@ -82,6 +83,7 @@ func (r *reader) nominals() {
 		}
 		if l, ok := labels[t.Low]; ok {
 			r.label(i, l)
+			r.labelBehind(i)
 		}
 		if firmPlurals[t.Low] || publicPlurals[t.Low] {
 			r.including(i)
@@ -262,6 +264,9 @@ func (r *reader) leftOf(e *event, i, start int) {
 			m := &r.names[n]
 			if m.pronoun {
 				return
+			}
+			if m.next == i && m.next == m.first+1 && r.classOf(n) == unknown && len(r.tokens[m.first].Text) > 2 && strings.ToUpper(r.tokens[m.first].Text) == r.tokens[m.first].Text {
+				return // "the LIMS contract"
 			}
 			if m.next == i && !m.described || m.possessive && m.next >= i-11 {
 				r.assign(e, n, party, subjectPlace)

@@ -162,3 +162,14 @@ func TestNamesOfBuyers(t *testing.T) {
 		{"A judge ordered Ostler Group to pay Harle University £6m in damages.", " <- "},
 	})
 }
+
+// Bodies whose words leave their side open, and labels behind names.
+func TestSidesToldByTheRest(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Harle Council has rewritten its office contract with Tarn Shared Services for £2m.", "Harle Council <- Tarn Shared Services"},
+		{"The Board of Harle NHS Trust has awarded a £2m contract to Brantwell.", "Harle NHS Trust <- Brantwell"},
+		{"The committee approved the award of the £2m LIMS contract to Clinway. Harle Hospitals NHS Trust (lead) and Avon Hospitals NHS Trust are the contracting authorities.", "Harle Hospitals NHS Trust; Avon Hospitals NHS Trust <- Clinway"},
+		{"A laboratory information management system (LIMS) for Harle Council will be built by Clinway under a £2m contract.", "Harle Council <- Clinway"},
+		{"Harle NHS Trust is ending a long relationship with Ironway Computing and moving its servers to newcomer Cumulo in a £22m, six-year deal. Kestrel and Quarry Group also bid.", "Harle NHS Trust <- Cumulo"},
+	})
+}

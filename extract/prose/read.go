@@ -38,6 +38,7 @@ func cut(text string) string {
 func (r *reader) read() {
 	r.noteSmalls()
 	r.findBrands()
+	r.findThings()
 	r.findLots()
 	r.findKind()
 	r.findNames()

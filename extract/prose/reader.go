@@ -20,6 +20,8 @@ type reader struct {
 
 	// brands are names that the text writes small.
 	brands set
+	// things are acronyms that the text explains as those of things.
+	things set
 	// written is how the text writes the words that it writes with a capital.
 	written map[string]written
 

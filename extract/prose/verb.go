@@ -211,6 +211,9 @@ func (r *reader) isParticiple(i int) bool {
 	case "is", "are", "was", "were", "been", "be", "jointly", "now", "currently", "by", "after", "before", "while", "when", "of", "without", "from", "in", ",", "be-", "start", "begin", "instead":
 		return r.opensObject(i + 1)
 	}
+	if l := len(r.verbs); before == "and" && l > 0 && r.verbs[l-1].progressive && r.sentenceOf[r.verbs[l-1].head] == r.sentenceOf[i] {
+		return r.opensObject(i+1) && (determiners[r.low(i+1)] || owners[r.low(i+1)] || r.nameAt[i+1] >= 0)
+	}
 	if before == "on" && r.goesOnWith(i-2) {
 		return r.opensObject(i + 1)
 	}

@@ -29,3 +29,28 @@ func (r *reader) weakBody(n int) bool {
 	b := r.names[n].body
 	return b >= 0 && !r.names[n].described && r.bodies[b].class == public && r.vague(b)
 }
+
+// weakAmong takes a weakly public body that stands apart from one that is public
+// beyond doubt for the supplier of what both are said to have: "the council has
+// rewritten its agreement with Tarn Shared Services".
+func (r *reader) weakAmong(e *event) {
+	if e.family == nil || len(e.suppliers) > 0 || len(e.buyers) != 2 || r.sameList(e.buyers) {
+		return
+	}
+	if e.family.active.by["with"] != party && e.family.active.subject != party {
+		return
+	}
+	a, b := e.buyers[0], e.buyers[1]
+	switch weakA, weakB := r.weakBody(a), r.weakBody(b); {
+	case weakA && !weakB && r.classOf(b) == public:
+		e.buyers, e.suppliers = []int{b}, []int{a}
+	case weakB && !weakA && r.classOf(a) == public:
+		e.buyers, e.suppliers = []int{a}, []int{b}
+	default:
+		return
+	}
+	if n := e.suppliers[0]; r.names[n].body >= 0 {
+		r.bodies[r.names[n].body].class = firm
+		r.names[n].class = firm
+	}
+}
