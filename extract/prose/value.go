@@ -31,6 +31,10 @@ func (r *reader) judge(groups []group) []worth {
 		if w.against == extensionOption && r.takenUp(i, groups) {
 			w.against, w.support = plainKind, 2
 		}
+		if g := r.besideParty(i, groups); g >= 0 && w.against == plainKind {
+			w.group, w.score, w.support = g, 3, 2
+			continue
+		}
 		if w.against != plainKind && w.against != withExtensions && w.against != potential && w.against != aggregate {
 			continue
 		}
@@ -64,6 +68,25 @@ func (r *reader) notOf(i int, groups []group) bool {
 		}
 	}
 	return false
+}
+
+// besideParty finds the one deal of several whose party an amount in brackets
+// stands behind: "won Fenland Homes (£6m) and Carrow Council (£2m)".
+func (r *reader) besideParty(i int, groups []group) int {
+	at := r.money[i].First
+	if len(groups) < 2 || at < 2 || r.low(at-1) != "(" || r.nameAt[at-2] < 0 {
+		return -1
+	}
+	b, found := r.names[r.nameAt[at-2]].body, -1
+	for g := range groups {
+		if b >= 0 && (has(groups[g].buyers, b) || has(groups[g].suppliers, b)) {
+			if found >= 0 {
+				return -1
+			}
+			found = g
+		}
+	}
+	return found
 }
 
 // outsideLots reports that an amount stands outside the lots that the deals are.
