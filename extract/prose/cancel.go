@@ -8,7 +8,7 @@ func (r *reader) cancellations(groups []group) []group {
 	before := len(groups)
 	for i := range r.events {
 		e := &r.events[i]
-		if e.verb < 0 || e.told != news || e.family != cancelling || before > 0 && r.reasonFor(e.at) {
+		if e.verb < 0 || e.told != news || e.family != cancelling || (before > 0 || r.offeredIn(e.sentence)) && r.reasonFor(e.at) || r.saysBefore(signalHit{at: e.at, next: e.at + 1}) {
 			continue
 		}
 		b, s := r.buyersOf(e), r.withoutRivals(r.bodiesOf(e.suppliers))
@@ -95,6 +95,16 @@ func (r *reader) ofNobodyElse(groups []group, buyers []int) bool {
 		}
 	}
 	return len(buyers) > 0
+}
+
+// offeredIn reports that a sentence tells that bids are wanted.
+func (r *reader) offeredIn(s int) bool {
+	for _, i := range r.eventsIn(s) {
+		if r.events[i].status == Tender && r.events[i].told == news {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutSequels drops what a text tells of the time after a cancellation that it

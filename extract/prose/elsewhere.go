@@ -60,3 +60,29 @@ func (r *reader) settledDeals(groups []group) []group {
 	}
 	return out
 }
+
+// gravest are words at the head of texts that are of no deal, whatever they say of
+// contracts later on.
+var gravest = words(`fined sues sued suing hackers hacked ransomware jailed arrested stole stolen strike strikes petition tribunal lawsuit outage scandal fraud killed died prosecuted guilty convicted whistleblower walkout redundancies`)
+
+// ofTrouble reports that a text begins with a misfortune.
+func (r *reader) ofTrouble() bool {
+	s := r.sentences[0]
+	for k := s.first; k < s.next; k++ {
+		if gravest[r.low(k)] && r.nameAt[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// nearTop keeps the deals that the first two sentences tell by a verb of award.
+func (r *reader) nearTop(groups []group) []group {
+	var out []group
+	for _, g := range groups {
+		if r.sentenceOf[g.first] < 2 && len(g.events) > 0 && !r.onlyWeak(&g) {
+			out = append(out, g)
+		}
+	}
+	return out
+}

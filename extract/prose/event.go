@@ -56,6 +56,7 @@ func (r *reader) findEvents() {
 		}
 	}
 	r.nominals()
+	r.elided()
 	r.signalEvents()
 	r.sortEvents()
 	for i := range r.events {

@@ -276,7 +276,7 @@ func (r *reader) shareSupplier(groups []group) {
 			only = s
 		}
 	}
-	if only < 0 || !r.severalTold(groups[0].first) {
+	if only < 0 || !r.severalTold(groups[0].first) && !r.severalBuyers(groups[0].first) {
 		return
 	}
 	for g := range groups {
@@ -284,6 +284,18 @@ func (r *reader) shareSupplier(groups []group) {
 			groups[g].suppliers = []int{only}
 		}
 	}
+}
+
+// severalBuyers reports that a sentence counts public bodies: "has added three
+// councils to its list".
+func (r *reader) severalBuyers(at int) bool {
+	s := r.sentences[r.sentenceOf[at]]
+	for k := s.first; k < s.next; k++ {
+		if countWords[r.low(k)] && (publicPlurals[r.low(k+1)] || publicPlurals[r.low(k+2)]) {
+			return true
+		}
+	}
+	return false
 }
 
 // moneyIn lists the amounts between two tokens.

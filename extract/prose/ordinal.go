@@ -1,7 +1,10 @@
 package prose
 
 // ordinals count contracts: "the first came from Norland Council, the second".
-var ordinals = words(`first second third fourth other latter former`)
+var ordinals = words(`first second third fourth other latter former smallest largest biggest longest shortest last final`)
+
+// superlatives do so in a text that counts several.
+var superlatives = words(`smallest largest biggest longest shortest last final`)
 
 // linkWords join an ordinal to whose contract it is: "the first is with", "the
 // second, for".
@@ -12,6 +15,9 @@ var linkWords = words(`is was came comes went goes will be has been , contract o
 func (r *reader) ordinal(i int) {
 	if !ordinals[r.low(i)] || r.low(i-1) != "the" || i-1 > r.sentences[r.sentenceOf[i]].first+1 {
 		return
+	}
+	if superlatives[r.low(i)] && !r.severalTold(r.sentences[0].first) && !r.severalBuyers(0) {
+		return // "its largest contract, with the council"
 	}
 	k := i + 1
 	for k < i+7 && linkWords[r.low(k)] {

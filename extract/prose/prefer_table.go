@@ -17,6 +17,13 @@ const preferSignals = `
 // pendingSignals tell that a contract with somebody who is named waits for a
 // decision or a signature.
 const pendingSignals = `
+	look/looks/seem/seems/appear/appears certain/set/likely/poised/sure/bound/destined to
+	is/are certain/sure/bound/destined to hand/give/award/sign/appoint/choose/approve/back/win/land/get
+	if/once .. agrees/approves/agree/approve/votes/vote/backs
+	cannot be signed until/before
+	cannot sign until/before
+	before .. can be signed
+	{put} .. first among
 	on the point/verge/brink/cusp of giving/awarding/signing/handing/appointing/choosing/hiring/sealing
 	close/closer to signing/awarding/appointing/sealing/finalising
 	choice of officers/officials/staff/directors/advisers

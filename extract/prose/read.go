@@ -70,6 +70,9 @@ func (r *reader) deals() []Deal {
 		return nil
 	}
 	groups := r.groupEvents()
+	if r.ofTrouble() {
+		groups = r.nearTop(groups)
+	}
 	if r.ofStudy() {
 		groups = r.settledDeals(groups)
 	}

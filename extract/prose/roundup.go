@@ -52,7 +52,7 @@ func (r *reader) headedParts() []Span {
 	if r.kind != noKind || r.likeNotice() && !r.titlesRunIn() || r.hasLots() {
 		return nil
 	}
-	var starts []int
+	var starts, ends []int
 	paragraphs, headed := 0, 0
 	for s := range r.sentences {
 		if s > 0 && r.sentences[s-1].paragraph == r.sentences[s].paragraph || !r.hasWords(s) {
@@ -61,7 +61,8 @@ func (r *reader) headedParts() []Span {
 		paragraphs++
 		if r.runInHeading(s) || r.lineHeading(s) {
 			headed++
-			starts = append(starts, r.tokens[r.sentences[s].first].Start)
+			ends = append(ends, r.tokens[r.sentences[s].first].Start)
+			starts = append(starts, r.partStart(s))
 		}
 	}
 	if headed < 2 || headed > maxParts || headed*3 < paragraphs || paragraphs > headed*4 {
@@ -70,12 +71,27 @@ func (r *reader) headedParts() []Span {
 	var out []Span
 	for i, start := range starts {
 		end := len(r.text)
-		if i+1 < len(starts) {
-			end = starts[i+1]
+		if i+1 < len(ends) {
+			end = ends[i+1]
 		}
-		out = append(out, Span{start, end})
+		if start < end {
+			out = append(out, Span{start, end})
+		}
 	}
 	return out
+}
+
+// partStart is where the text of a part begins: behind a heading that is a line by
+// itself, which would make it look like a notice.
+func (r *reader) partStart(s int) int {
+	if r.lineHeading(s) && s+1 < len(r.sentences) {
+		for n := s + 1; n < len(r.sentences); n++ {
+			if r.hasWords(n) {
+				return r.tokens[r.sentences[n].first].Start
+			}
+		}
+	}
+	return r.tokens[r.sentences[s].first].Start
 }
 
 // hasLots reports that paragraphs tell of lots.

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // salient finds a deal that no statement of the tables tells: a sentence that
 // speaks of one contract, or of a price, and names a firm where a supplier
 // stands, in a text that names a public body. It is the last resort, so that it
@@ -46,8 +48,10 @@ func (r *reader) goesOnAsBefore(first, next int) bool {
 	found := false
 	for k := first; k < next; k++ {
 		switch low := r.low(k); {
-		case low == "will", low == "new", low == "signed", low == "agreed", low == "begins", low == "takes", low == "is" && r.low(k+1) == "to", low == "now", low == "from" && k == first, low == "costs", low == "worth":
+		case low == "will", low == "new", low == "signed", low == "agreed", low == "begins", low == "takes", low == "is" && r.low(k+1) == "to", low == "now", low == "from" && k == first, low == "starting", low == "beginning", low == "until", low == "costs", low == "worth":
 			return false
+		case (low == "is" || low == "are") && r.low(k+2) == "by" && (strings.HasSuffix(r.low(k+1), "ed") || r.low(k+1) == "done" || r.low(k+1) == "run" || r.low(k+1) == "made" || r.low(k+1) == "built"):
+			found = true // "the work is done by Acme"
 		case k > first && r.nameAt[k] < 0 && r.nameAt[k-1] >= 0 && goingOn[low]:
 			found = true
 		}

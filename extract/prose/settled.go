@@ -12,7 +12,7 @@ func (r *reader) settled() []group {
 		if s > 5 {
 			return nil
 		}
-		if r.passesOver(s) || r.besideSentence(s) {
+		if r.passesOver(s) || r.besideSentence(s) || r.goesOnAsBefore(r.sentences[s].first, r.sentences[s].next) {
 			continue
 		}
 		suppliers := r.plainSuppliers(s)

@@ -154,7 +154,7 @@ func (r *reader) doubted(h signalHit) bool {
 	if !offer && r.optionIn(h) || h.s.status == Cancelled && r.anewBehind(h) {
 		return true
 	}
-	return (!offer || h.s.status == Tender) && (r.historical(s) || r.tellsLastYear(s))
+	return (!offer || h.s.status == Tender) && (r.historical(s) || r.tellsLastYear(s) || h.s.status != Tender && r.saysBefore(h))
 }
 
 // tellsWinner reports that a sentence about a contest tells who won it.
@@ -162,6 +162,32 @@ func (r *reader) tellsWinner(s int) bool {
 	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
 		switch r.low(k) {
 		case "top", "triumphed", "triumph", "won", "wins", "emerged", "emerges", "victor", "victorious", "beat", "beaten", "beats", "ahead", "prevailed":
+			return true
+		}
+	}
+	return false
+}
+
+// saysBefore reports that the clause of a phrase tells of an earlier time: "a first
+// attempt was scrapped last autumn", "extended once before".
+func (r *reader) saysBefore(h signalHit) bool {
+	s := r.sentences[r.sentenceOf[h.at]]
+	for k := max(s.first, h.at-8); k < h.next+4 && k < s.next; k++ {
+		switch r.low(k) {
+		case "last":
+			switch r.low(k + 1) {
+			case "year", "spring", "summer", "autumn", "winter":
+				return true
+			}
+		case "first":
+			if low := r.low(k + 1); low == "attempt" || low == "competition" || low == "tender" || low == "procurement" || low == "try" {
+				return true
+			}
+		case "once":
+			if r.low(k+1) == "before" || r.low(k+1) == "already" {
+				return true
+			}
+		case "earlier", "previous":
 			return true
 		}
 	}
@@ -197,6 +223,9 @@ func (r *reader) reasonFor(at int) bool {
 		switch r.low(k) {
 		case "after", "because", "following", "since", "although", "despite":
 			for j := first; j < k; j++ {
+				if v := r.verbAt[j]; v >= 0 && r.verbs[v].finite() && r.offersNow(&r.verbs[v]) {
+					return true
+				}
 				if v := r.verbAt[j]; v >= 0 && r.verbs[v].finite() && tellsDone(r.verbs[v].frames) {
 					return true
 				}
@@ -204,6 +233,20 @@ func (r *reader) reasonFor(at int) bool {
 			return false
 		case ";":
 			return false
+		}
+	}
+	return false
+}
+
+// offersNow reports that a verb tells of an offer that is on: "has published a
+// notice, after a first competition was abandoned".
+func (r *reader) offersNow(v *verb) bool {
+	if v.lemma == "start" || v.lemma == "begin" || !v.perfect && !v.progressive {
+		return false
+	}
+	for _, f := range v.frames {
+		if f.family == seeking {
+			return true
 		}
 	}
 	return false

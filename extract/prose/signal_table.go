@@ -37,6 +37,13 @@ var signalTables = []signalTable{
 
 // cancelSignals tell that a deal, or the way to one, is at an end before its time.
 const cancelSignals = `
+	will/to/must begin/start again/afresh
+	will/to/must start from scratch
+	{reject} all .. <bids>/bidders
+	{throw} out/away .. <bids>/<deal>/<buy>
+	been/was/were/is/are sacked/fired/dismissed/dumped/ditched/axed/booted/removed by
+	been/was/were sacked/fired/dismissed/dumped/ditched/axed from
+	{sack}/{fire}/{dismiss}/{boot} its/the/their .. <firm>
 	{walk}/{storm} out on/of .. <deal>
 	{strike} down .. award/contract/decision/deal
 	award/contract/decision .. was/were/been/be struck down

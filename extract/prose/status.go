@@ -15,6 +15,9 @@ func (r *reader) status(g *group) Status {
 		if e.status == Planned && e.plainOffer() && count[Tender] > 0 {
 			continue // "five candidates will be invited", in a notice that offers
 		}
+		if r.afterOffer(e, g) {
+			continue
+		}
 		count[e.status]++
 		intended = intended || e.intended
 		if e.status == Awarded && !e.preferred && !e.intended && e.family != supplying && !r.openAward(e) {
@@ -58,6 +61,26 @@ func (r *reader) status(g *group) Status {
 		return r.bareStatus()
 	}
 	return Awarded
+}
+
+// afterOffer reports that a statement tells what became of the old contract, in a
+// text that begins with an offer of a new one.
+func (r *reader) afterOffer(e *event, g *group) bool {
+	if e.status != Extended && e.status != Changed && e.status != Cancelled || len(g.events) == 0 {
+		return false
+	}
+	lead := false
+	for _, i := range g.events[:min(len(g.events), maxWeighed)] {
+		x := &r.events[i]
+		if x.told != news || x.sentence > 1 || r.sentences[x.sentence].paragraph == r.sentences[e.sentence].paragraph {
+			continue
+		}
+		if x.status != Tender && x.status != Planned || len(x.suppliers) > 0 {
+			return false
+		}
+		lead = true
+	}
+	return lead
 }
 
 // stays counts the statements of a deal that a supplier stays until some day, which
