@@ -112,11 +112,12 @@ func article(text string, seen notice.Date) (Article, error) {
 // text puts the article's text together, or the texts of several; signs learn
 // what stands among it. It takes the page apart.
 func (l *leaf) text(a *Article, s *signs) {
-	single := l.heading() != nil
+	heading := l.heading()
 	root := l.prune()
+	unrelate(root)
 	s.leading.title = a.Title
 	s.leading.count(root)
-	if all := stories(root); all != nil && !single && !s.article {
+	if all := stories(root, heading); all != nil && !s.article {
 		a.tellStories(all)
 		return
 	}

@@ -139,7 +139,6 @@ func (l *leaf) prune() *html.Node {
 	for _, n := range clutter {
 		n.Parent.RemoveChild(n)
 	}
-	unrelate(body)
 	return body
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -61,7 +62,7 @@ func (l *leading) count(n *html.Node) {
 		return
 	case n.Type != html.ElementNode || unseen[n.Data]:
 		return
-	case isHeading(n):
+	case isHeading(n), n.Data == "dt":
 		l.under = linked(n) && (size(n, maxTitle) > maxTitle || !strings.Contains(strings.ToLower(l.title), strings.ToLower(words(n))))
 		if l.under {
 			l.cards++
@@ -80,33 +81,61 @@ func isHeading(n *html.Node) bool {
 	return n.Type == html.ElementNode && len(n.Data) == 2 && n.Data[0] == 'h' && n.Data[1] >= '1' && n.Data[1] <= '6'
 }
 
-// isEntry reports a small block that is a link on a line of its own and words
-// below it.
+// isEntry reports a small block that is a link on a line or in a cell of its own
+// with words behind it, or that ends with a link to the rest.
 func isEntry(n *html.Node) bool {
 	const least, most = 40, 1500
+	behind := "\n"
 	switch n.Data {
-	case "li", "div", "section", "article", "td":
+	case "tr":
+		behind = " "
+	case "li", "p", "div", "section", "article", "td":
 	default:
 		return false
 	}
-	link := firstLink(n)
-	if link == nil || size(n, most) > most {
+	if size(n, most) > most { // first, for it ends early
 		return false
 	}
-	below, ok := strings.CutPrefix(words(n), words(link)+"\n")
-	return ok && len(below) >= least
+	first, last := edgeLinks(n)
+	if first == nil && last == nil {
+		return false
+	}
+	all := words(n)
+	if first != nil {
+		rest, ok := strings.CutPrefix(all, words(first)+behind)
+		if ok && len(rest) >= least {
+			return true
+		}
+	}
+	if last == nil {
+		return false
+	}
+	rest, ok := strings.CutSuffix(all, words(last))
+	return ok && len(rest) >= least && restPattern.MatchString(words(last))
 }
 
-// firstLink is the link that holds the first words of an element, nil for none.
-func firstLink(n *html.Node) *html.Node {
-	var text *html.Node
+// restPattern is what links to the rest of a story say.
+var restPattern = regexp.MustCompile(`(?i)^(?:(?:read|find out|learn|see|view) (?:more|on|full|the)\b.{0,40}|continue reading.{0,40}|(?:full|whole) (?:story|article)|more)\W*$`)
+
+// edgeLinks are the links that hold the first and the last words of an element,
+// nil where none does.
+func edgeLinks(n *html.Node) (first, last *html.Node) {
+	var from, to *html.Node
 	each(n, func(e *html.Node) bool {
-		if text == nil && e.Type == html.TextNode && strings.TrimSpace(e.Data) != "" {
-			text = e
+		if e.Type == html.TextNode && strings.TrimSpace(e.Data) != "" {
+			if from == nil {
+				from = e
+			}
+			to = e
 		}
-		return text == nil && (e.Type != html.ElementNode || !unseen[e.Data])
+		return e.Type != html.ElementNode || !unseen[e.Data]
 	})
-	for e := text; e != nil && e != n; e = e.Parent {
+	return linkOf(from, n), linkOf(to, n)
+}
+
+// linkOf is the link that a text stands in, within an element.
+func linkOf(text, within *html.Node) *html.Node {
+	for e := text; e != nil && e != within; e = e.Parent {
 		if away(e) {
 			return e
 		}

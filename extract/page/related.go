@@ -26,7 +26,7 @@ func unrelate(body *html.Node) {
 		if out[n] {
 			return false
 		}
-		if n.Type != html.ElementNode || n == body || size(n, label) > label || !relatedPattern.MatchString(words(n)) {
+		if n.Type != html.ElementNode || n == body || size(n, label) > label || !labels(n) {
 			return true
 		}
 		out[n] = true
@@ -38,6 +38,17 @@ func unrelate(body *html.Node) {
 	for n := range out {
 		n.Parent.RemoveChild(n)
 	}
+}
+
+// labels reports the label of a box. A link that says "read more" is none: it
+// leads to the rest of what stands before it.
+func labels(n *html.Node) bool {
+	w := words(n)
+	if !relatedPattern.MatchString(w) {
+		return false
+	}
+	first, _ := edgeLinks(n)
+	return !away(n) && (first == nil || !restPattern.MatchString(w))
 }
 
 // edged reports a small element whose first or last words are a link's, or a

@@ -49,22 +49,24 @@ func (a *Article) tellStories(stories []*html.Node) {
 }
 
 // stories are the elements called articles that have a headline, which leads
-// nowhere else, and text enough for a story; none where there is only one, or
-// where the page is about something else.
-func stories(root *html.Node) []*html.Node {
+// nowhere else, and text enough for a story; none where there is only one, where
+// one has the page's heading, or where the page is about something else.
+func stories(root, heading *html.Node) []*html.Node {
 	var found []*html.Node
-	whole, told := size(root, maxBytes), 0
+	whole, told, one := size(root, maxBytes), 0, false
 	each(root, func(n *html.Node) bool {
 		if n.Type != html.ElementNode || n.Data != "article" {
 			return true
 		}
-		if len(found) < maxStories && headline(n) != nil && size(n, articleMin) > articleMin {
+		h := headline(n)
+		one = one || h != nil && h == heading
+		if len(found) < maxStories && h != nil && size(n, articleMin) > articleMin {
 			found = append(found, n)
 			told += size(n, maxBytes)
 		}
 		return false
 	})
-	if len(found) < 2 || told*3 < whole*2 {
+	if len(found) < 2 || one || told*3 < whole*2 {
 		return nil
 	}
 	return found
