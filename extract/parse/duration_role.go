@@ -112,6 +112,9 @@ func stepped(tokens []Token, d *Duration) bool {
 // initial reads "an initial 36 months", "initially for two years", "a first term
 // of three years".
 func initial(tokens []Token, d *Duration) bool {
+	if next := lowAt(tokens, d.Next); (next == "are" || next == "is") && (lowAt(tokens, d.Next+1) == "firm" || lowAt(tokens, d.Next+1) == "guaranteed" || lowAt(tokens, d.Next+1) == "certain") {
+		return true
+	}
 	if next := lowAt(tokens, d.Next); next == "initially" || next == "initial" || (next == "to" && (lowAt(tokens, d.Next+1) == "begin" || lowAt(tokens, d.Next+1) == "start") && lowAt(tokens, d.Next+2) == "with") ||
 		next == "in" && lowAt(tokens, d.Next+1) == "the" && lowAt(tokens, d.Next+2) == "first" && lowAt(tokens, d.Next+3) == "instance" { // "for five years in the first instance"
 		return true

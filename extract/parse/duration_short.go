@@ -16,6 +16,9 @@ func short(tokens []Token, i int, before []Duration) ([]Duration, int) {
 		return nil, 0
 	}
 	last := &before[len(before)-1]
+	if n := len(before); last.Role == StepDuration && n > 1 { // "six years, extendable in one-year steps to nine"
+		last = &before[n-2]
+	}
 	if d, next := nthYear(tokens, i, last); next > 0 {
 		return []Duration{d}, next
 	}
@@ -76,7 +79,7 @@ func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 }
 
 // letWords lead to the length that a contract is let for.
-var letWords = map[string]bool{"let": true, "signed": true, "awarded": true, "agreed": true, "placed": true, "concluded": true, "guaranteed": true, "committed": true}
+var letWords = map[string]bool{"let": true, "signed": true, "awarded": true, "agreed": true, "placed": true, "concluded": true, "guaranteed": true, "committed": true, "settled": true, "opted": true}
 
 // addedTerm reads "a secondary term" before "of two".
 func addedTerm(tokens []Token, at int) bool {
@@ -98,6 +101,8 @@ func endsShort(tokens []Token, next int) bool {
 	case "more", "further", "additional", "extra", "optional":
 		after := lowAt(tokens, next+1)
 		return after == "" || shortEnds[after] || tokens[next+1].Kind >= TokenMark
+	case "on":
+		return lowAt(tokens, next+1) == "top"
 	case "of": // "the last two of them optional"
 		return lowAt(tokens, next+1) == "them" || lowAt(tokens, next+1) == "which" || lowAt(tokens, next+1) == "these"
 	}

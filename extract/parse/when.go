@@ -72,7 +72,7 @@ func (w *When) side(tokens []Token, before []When) {
 		w.Side = From
 	case low == "and" && lowAt(tokens, at-1) == "now" && lowAt(tokens, at-2) == "between":
 		w.Side = Until
-	case low == "to" && (lowAt(tokens, at-1) == "year" && lowAt(tokens, at-2) != "a" && lowAt(tokens, at-2) != "one" && lowAt(tokens, at-2) != "1" && lowAt(tokens, at-2) != "further" && lowAt(tokens, at-2) != "another" && lowAt(tokens, at-2) != "extra" && lowAt(tokens, at-2) != "-" || lowAt(tokens, at-1) == "months" && (lowAt(tokens, at-2) == "six" || lowAt(tokens, at-2) == "6") && lowAt(tokens, at-3) == "the"): // "in the year to 31 March"
+	case low == "to" && (lowAt(tokens, at-1) == "year" && accountYears[lowAt(tokens, at-2)] || lowAt(tokens, at-1) == "months" && (lowAt(tokens, at-2) == "six" || lowAt(tokens, at-2) == "6") && lowAt(tokens, at-3) == "the"): // "in the year to 31 March"
 		w.Vague = true
 	case low == "to" || low == "-" || low == "–" || low == "—" || low == "and":
 		if n := len(before); n > 0 && before[n-1].Next == at && (low != "and" || lowAt(tokens, before[n-1].First-1) == "between") {
@@ -93,3 +93,6 @@ func skippedBeforeDate(tokens []Token, at int) bool {
 	}
 	return false
 }
+
+// accountYears stand before "year to 31 March" where it is one of accounts.
+var accountYears = map[string]bool{"the": true, "its": true, "full": true, "financial": true, "half": true, "first": true, "trading": true}

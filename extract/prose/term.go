@@ -54,16 +54,26 @@ func (r *reader) chooseTerm(groups []group, g int, deal *Deal) Term {
 	if len(o.options) == 1 && t.Months > 0 && o.options[0].Months > t.Months && r.limit(o.options[0]) {
 		o.whole, o.options = o.options[0], nil
 	}
-	r.addOptions(&t, o.options)
+	r.addOptions(&t, o.options, r.isInitial(t.MonthsSpan))
 	if o.whole != nil {
 		r.fromWhole(&t, o.whole)
 	}
 	return t
 }
 
+// isInitial reports that the length at a stretch is called the initial one.
+func (r *reader) isInitial(at Span) bool {
+	for i := range r.spans {
+		if d := &r.spans[i]; d.Start == at.Start && d.End == at.End {
+			return d.Role == parse.InitialDuration
+		}
+	}
+	return false
+}
+
 // addOptions puts the options into a term: all of one clause together, "12 months
 // and a further 12".
-func (r *reader) addOptions(t *Term, options []*parse.Duration) {
+func (r *reader) addOptions(t *Term, options []*parse.Duration, initial bool) {
 	for i, d := range options {
 		switch {
 		case i == 0:
@@ -74,7 +84,7 @@ func (r *reader) addOptions(t *Term, options []*parse.Duration) {
 		default:
 			return
 		}
-		if d.Within && t.Months > t.ExtensionMonths {
+		if d.Within && !initial && t.Months > t.ExtensionMonths {
 			t.Months -= d.Months
 		}
 	}
