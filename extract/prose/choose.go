@@ -21,6 +21,11 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 	if best < 0 {
 		best = r.secondBest(all, g)
 	}
+	if best < 0 && !chosen {
+		if l := r.offerLimit(all, g); l >= 0 {
+			return r.asLimit(&all[l], s, framework)
+		}
+	}
 	if best < 0 {
 		return nil
 	}

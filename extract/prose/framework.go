@@ -133,7 +133,7 @@ var underWords = words(`under through via using from against off on within by`)
 
 // setUpWords near a framework tell that it is the deal.
 var setUpWords = words(`withdrawn scrapped abandoned spot spots concludes set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
-	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined concluded conclude conclusion establishment admitted enters entered`)
+	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined appoint appoints appointing concluded conclude conclusion establishment admitted enters entered`)
 
 func (r *reader) frameworkNoun(i int) frameworkKind {
 	if r.noFramework(i) {

@@ -242,7 +242,7 @@ func (r *reader) labelled(i, n int, want role) {
 		if plural && (r.names[m].class == unknown || r.names[m].class == place) {
 			r.setClass(m, public)
 		}
-		if want == supplier && r.classOf(m) == public || want == buyer && r.classOf(m) == firm {
+		if want == supplier && r.classOf(m) == public && !r.publicProvider(m) || want == buyer && r.classOf(m) == firm {
 			continue
 		}
 		switch want {

@@ -4,7 +4,7 @@ import "tenders/extract/parse"
 
 // decisionLabels begin the lines that say who decides: "Decision maker: Cabinet
 // Member for Roads, Merrow Council".
-var decisionLabels = words(`decision decisions body committee meeting decided decider cabinet executive board council portfolio officer delegated maker author`)
+var decisionLabels = words(`decision decisions body committee meeting decided decider service directorate department cabinet executive board council portfolio officer delegated maker author`)
 
 // decides reports that a text is the notice or record of a decision of a council's.
 func (r *reader) decides() bool {

@@ -42,7 +42,7 @@ var kindPhrases = kindTable(map[noticeKind]string{
 })
 
 var weakKindPhrases = kindTable(map[noticeKind]string{
-	awardKind: `contract award | contract awards | award of contract | award of contracts | award of a contract | award of the contract | confirmation of award | contract awarded | call - off award | award of call - off contract | framework award | direct award |
+	awardKind: `contract award | contract awards | tender award | tender awards | award of tender | award of contract | award of contracts | award of a contract | award of the contract | confirmation of award | contract awarded | call - off award | award of call - off contract | framework award | direct award |
 		results of the procurement | result of tender | award of framework | award of framework agreement | conclusion of contract | conclusion of framework | conclusion of framework agreement | conclusion of contracts | urgent award | award confirmation | awarded contract | award`,
 	intentionKind:   `intention to award | proposed award | proposed direct award | intention to make a direct award | intention to award contract | intention to award a contract | voluntary transparency | intended award | intended direct award`,
 	changeKind:      `contract modification | contract variation | contract change | modification of contract | variation of contract | deed of variation | modification | variation | change to contract | contract amendment | variation to contract | modification to contract | changes to contract`,

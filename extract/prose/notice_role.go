@@ -92,3 +92,25 @@ func (r *reader) servedBody(suppliers []int) int {
 	}
 	return -1
 }
+
+// publicProvider reports that a public body under a provider's label is one: in a
+// notice whose buyer is another, a trust may provide.
+func (r *reader) publicProvider(n int) bool {
+	m := &r.names[n]
+	return r.noticed() && !m.described && m.body >= 0 && m.body != r.self-1 && !has(r.selves, m.body) && (r.low(m.first-1) == ":" || r.beginsLine(m.first)) && r.anotherPublic(m.body)
+}
+
+// anotherPublic reports that the first part of a notice names a further public body,
+// which buys.
+func (r *reader) anotherPublic(b int) bool {
+	for n := range r.names {
+		m := &r.names[n]
+		if r.sentenceOf[m.first] >= selfSentences {
+			return false
+		}
+		if !m.described && m.body >= 0 && m.body != b && r.classOf(n) == public && r.bodyByName(n) {
+			return true
+		}
+	}
+	return false
+}

@@ -187,6 +187,14 @@ func (r *reader) calledProvider(k int) bool {
 	}
 	at := k - 1
 	switch r.low(at) {
+	case "of", "from":
+		if low := r.low(at - 1); low == "tender" || low == "bid" || low == "offer" || low == "quotation" {
+			for j := at - 2; j > at-6; j-- {
+				if a := r.low(j); a == "accept" || a == "accepted" || a == "accepts" || a == "accepting" {
+					return true // "resolved to accept the tender of"
+				}
+			}
+		}
 	case ",", "is", "was", "being", "are":
 		noun := r.low(at - 1)
 		if !firmNouns[noun] && !firmPlurals[noun] {

@@ -4,7 +4,7 @@ import "tenders/extract/parse"
 
 // labelNouns make the words over an amount, or before its colon, a label for what
 // something is worth.
-var labelNouns = words(`value values worth price cost costs amount sum total spend expenditure fee consideration charge charges increase uplift services supplies works payment payments`)
+var labelNouns = words(`value values worth price cost costs amount sum total spend expenditure fee consideration charge charges increase uplift services supplies works payment payments award`)
 
 // labelKinds are words in such a label that make the amount something else.
 var labelKinds = map[string]kind{
@@ -33,6 +33,11 @@ func (r *reader) labelOf(i int) (first, next int) {
 		}
 		if k <= first || k-first > 14 || !r.beginsLine(first) || !r.bareLabel(first, k) {
 			return 0, 0
+		}
+		for j := first + 1; j < k && r.low(k) != ":" && len(r.verbAt) > 0; j++ {
+			if r.verbAt[j] >= 0 {
+				return 0, 0 // a sentence: "charges brought the council income of"
+			}
 		}
 		return first, k
 	}
@@ -105,7 +110,7 @@ func (r *reader) byLabel(i int) (w worth, ok bool) {
 	if w.against == plainKind && (r.kind == awardKind || r.kind == noKind) && r.low(first) == "initial" && w.estimate {
 		w.against = previous // "Initial estimated total value of the contract"
 	}
-	w.support = 2
+	w.support, w.label = 2, true
 	return w, ok
 }
 
@@ -254,4 +259,45 @@ func (r *reader) aboutChange(s sentence) bool {
 		}
 	}
 	return false
+}
+
+// offerLimit is the amount above which a notice takes no offers, or -1: "Quotations above
+// £60,000 cannot be considered".
+func (r *reader) offerLimit(all []worth, g int) int {
+	if !r.noticed() {
+		return -1
+	}
+	for i := range all {
+		m := &r.money[all[i].money]
+		s := r.sentences[r.sentenceOf[m.First]]
+		offers, refused := false, false
+		for k := max(s.first, m.First-9); k < m.First+2; k++ {
+			switch r.low(k) {
+			case "quotations", "quotation", "quotes", "tenders", "tender", "bids", "bid", "offers", "offer", "proposals":
+				offers = true
+			}
+		}
+		for k := m.Next; k < s.next && k < m.Next+12 && offers; k++ {
+			switch r.low(k) {
+			case "cannot", "not", "rejected", "excluded", "disregarded", "refused", "discounted":
+				refused = true
+			}
+		}
+		if refused && m.Amount+m.Min != "" && all[i].against != unitPrice {
+			return i
+		}
+	}
+	return -1
+}
+
+// asLimit makes such an amount the most that a contract may cost.
+func (r *reader) asLimit(w *worth, s Status, framework bool) *Value {
+	v := r.value(w, s, framework, false)
+	if v.Max == "" {
+		v.Max, v.Amount, v.Min = v.Amount+v.Min, "", ""
+	}
+	if v.Nature == Minimum || v.Nature == Contract || v.Nature == Estimated {
+		v.Nature = Ceiling
+	}
+	return v
 }

@@ -40,6 +40,9 @@ func (r *reader) judge(groups []group) []worth {
 		}
 		m := &r.money[i]
 		w.group = r.owner(m.First, groups)
+		if w.label && len(groups) == 1 {
+			w.group = 0 // whoever else stands behind it
+		}
 		if w.group >= 0 {
 			w.score = r.rate(w, w.group, groups)
 		}
@@ -195,6 +198,9 @@ func (r *reader) netTwins(all []worth) {
 // rate tells how well an amount fits its deal: 0 not at all.
 func (r *reader) rate(w *worth, id int, groups []group) int {
 	score := r.fit(w, id, groups)
+	if w.label && w.against == plainKind {
+		score = max(score, 3)
+	}
 	if score > 0 && w.support == 2 && r.kind != noKind && r.namesWorth(&r.money[w.money]) {
 		return 5 // a notice that says so outright
 	}

@@ -19,6 +19,7 @@ type worth struct {
 	most     bool // "the maximum value is"
 	least    bool // "the minimum value is"
 	after    bool // the price that a cut led to
+	label    bool // a label tells what it is
 	paid     bool // "will receive", "pays": money that changes hands, for whatever
 	group    int  // the deal it belongs to, -1 for none
 	score    int
