@@ -53,7 +53,9 @@
 // the headline as its first line, what the page says of itself (JSON-LD,
 // OpenGraph, other meta elements, time elements), and what kind of page it is:
 // a teaser before a paywall, a wall (consent, cookies, robots), a listing and
-// anything else are told apart, since none of them reports a deal.
+// anything else are told apart, since none of them reports a deal. A page of
+// several stories, each an element with its own headline, is one [Article] of
+// several [Story]s. Boxes that tell of other articles are left out.
 //
 // # Limits
 //
