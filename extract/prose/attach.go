@@ -1,7 +1,5 @@
 package prose
 
-import "strings"
-
 // owner finds the deal that something at a token belongs to, or -1: that of the
 // clause it stands in, else of its sentence, else the one told of last. What
 // stands among history or other bodies belongs to none.
@@ -74,17 +72,6 @@ func (r *reader) ofDeal(s int) bool {
 		return true // "It may be extended once, with the consent of the Ministry"
 	}
 	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !prepositions[r.low(first+2)]
-}
-
-// comparedBefore reports that "than" parts what stands at a token from a verb
-// behind it.
-func (r *reader) comparedBefore(at, verb int) bool {
-	for k := verb - 1; k > at && k > verb-6; k-- {
-		if r.low(k) == "than" || r.low(k) == "what" {
-			return true
-		}
-	}
-	return false
 }
 
 // of reports that a statement belongs to a deal.
@@ -262,46 +249,4 @@ func (r *reader) otherCustomer(s int, groups []group) bool {
 		}
 	}
 	return others
-}
-
-// pastWords begin or hold a sentence that tells of earlier times.
-var pastWords = words(`previously formerly historically predecessor earlier ago already elsewhere`)
-
-// valuing verbs after "had" tell what a deal was put at, which is no history.
-var valuing = words(`valued put estimated said spoken set named offered expected priced costed budgeted forecast hoped feared thought planned allowed asked quoted reckoned projected predicted`)
-
-// historical reports that a sentence tells of earlier times as a whole: "In 2010
-// the trust said", "It had paid".
-func (r *reader) historical(s int) bool {
-	first, next := r.sentences[s].first, r.sentences[s].next
-	for k := first; k < next; k++ {
-		low := r.low(k)
-		switch {
-		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if" && !valuing[r.low(k+1)]:
-			return true
-		case low == "earlier" && determiners[r.low(k-1)] && strings.HasPrefix(r.low(k-2), "replac"):
-		case pastWords[low] && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
-			return true
-		case low == "predecessor" || low == "original" && !tenderNouns[r.low(k+1)] && r.low(k+1) != "advert" && r.low(k+1) != "advertisement":
-			return true
-		case (low == "in" || low == "back" && r.low(k+1) == "in") && k < first+2:
-			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First == k+1 && len(r.dates[d].Date) == 4 && r.simplePast(k, next) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// simplePast reports that a clause's verbs are of the past alone.
-func (r *reader) simplePast(first, next int) bool {
-	for k := first; k < next; k++ {
-		switch r.low(k) {
-		case "will", "is", "are", "has", "have":
-			return false
-		case "was", "were", "had", "said", "signed", "took", "spent", "paid", "bought", "awarded", "won", "cost", "began", "started":
-			return true
-		}
-	}
-	return false
 }

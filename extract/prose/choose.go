@@ -8,10 +8,7 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 	best := -1
 	for i := range all {
 		w := &all[i]
-		if s == Cancelled && r.ofAddition(w.money) || (s == Extended || s == Changed) && r.asFirstLet(w.money) {
-			continue
-		}
-		if w.against != plainKind || w.group != g || (s == Extended || s == Changed) && r.money[i].Before == "" && !w.after && !r.ofExtension(w.money) && !r.ofAddition(w.money) && (s != Changed || !r.newTerms(w.money)) && (w.paid && !r.paidFor(w.money, g) && !r.willPay(w.money) || w.score < 4 && !r.priceOfMore(w.money, g) && !r.willPay(w.money) || r.ofWhole(w.money)) {
+		if w.against != plainKind || w.group != g || r.unfit(w, g, s) {
 			continue
 		}
 		if best < 0 || r.better(w, &all[best], s) {
@@ -30,6 +27,24 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 		return nil
 	}
 	return r.value(&all[best], s, framework, chosen)
+}
+
+// unfit reports that an amount is a contract's, but not what a deal of this status
+// is worth: the extra cost of a cancelled one, or the whole of one that is extended
+// or changed.
+func (r *reader) unfit(w *worth, g int, s Status) bool {
+	i := w.money
+	switch {
+	case s == Cancelled:
+		return r.ofAddition(i)
+	case s != Extended && s != Changed:
+		return false
+	case r.asFirstLet(i):
+		return true
+	case r.money[i].Before != "" || w.after || r.ofExtension(i) || r.ofAddition(i) || s == Changed && r.newTerms(i):
+		return false
+	}
+	return w.paid && !r.paidFor(i, g) && !r.willPay(i) || w.score < 4 && !r.priceOfMore(i, g) && !r.willPay(i) || r.ofWhole(i)
 }
 
 // willPay reports that what is paid is still to come: "They will pay £1.9m for the

@@ -24,10 +24,15 @@
 //  5. Statements that agree about the parties are one deal, others are several
 //     (group.go). Where the tables find none, weaker signs do, at a lower
 //     confidence (resort.go, salient.go, bare.go).
-//  6. Each amount is weighed by the words of its own clause (worth.go): most are
-//     savings, budgets, turnovers or other contracts. One that is left is a
-//     deal's if it stands where that deal is told (attach.go, value.go). Lengths
-//     and dates are sorted in the same way (term.go, dates.go).
+//  6. Each amount is weighed by the words of its own clause (worth.go, with the
+//     words in worth_savings.go and its neighbours), by what it is said of
+//     (worth_said.go, worth_subject.go), and by what stands further off
+//     (worth_context.go, worth_condition.go, worth_old.go): most are savings,
+//     budgets, turnovers or other contracts. Who pays it may tell as well
+//     (worth_payer.go). One that is left is a deal's if it stands where that deal
+//     is told (attach.go, value.go), and of several the deal's status and the
+//     figures themselves choose (choose.go). Lengths and dates are sorted in the
+//     same way (term.go, dates.go).
 //
 // What stays open stays empty: no value is better than a wrong one. A word that
 // the tables lack costs a deal or a field; the tables are the place to mend that.

@@ -34,90 +34,136 @@ func (r *reader) weighMoney() []worth {
 	return out
 }
 
+// weigh judges one amount: by its form and label, by the words on both sides, and
+// where those say nothing by what it is said of and what stands about it.
 func (r *reader) weigh(i int) worth {
-	m := &r.money[i]
-	w := worth{money: i, group: -1}
-	if m.Each || m.Repeats || tiny(m) {
-		w.against = unitPrice
-		return w
-	}
-	if labelled, ok := r.byLabel(i); ok {
-		return labelled
-	}
-	if r.ofContractBefore(i) {
-		w.against = previous
-		return w
-	}
-	if r.noticed() && r.firstMonths(i) {
-		w.against = firstYear
-		return w
-	}
-	if r.noticed() && r.ofEachThing(i) {
-		w.against = threshold
+	if w, settled := r.byForm(i); settled {
 		return w
 	}
 	left, right := r.leftWorth(i), r.rightWorth(i)
-	w.most, w.least = left.most, left.least
+	w := worth{money: i, group: -1, against: againstOf(&left, &right), most: left.most, least: left.least}
 	w.estimate, w.paid = left.estimate || right.estimate, left.paidAt < left.forAt && right.forAt == nowhere
-	switch {
-	case right.hard != plainKind:
-		w.against = right.hard
-	case left.hard != plainKind && (left.hard != alternative || left.hardAt < 4 || right.forAt > 1):
-		w.against = left.hard
-	case right.soft != plainKind && right.softAt <= min(right.forAt, right.purposeAt) && (right.soft != partOf || left.forAt > 1):
-		w.against = right.soft
-	case left.soft == funding && left.softAt == 0 && left.forAt > 0 && left.paidAt > 0, // "has set aside £4m for it"
-		left.soft != plainKind && left.softAt < min(left.forAt, left.paidAt, right.forAt),
-		left.soft != plainKind && left.softAt == left.forAt && left.softWords > left.forWords && left.softAt < min(left.paidAt, right.forAt):
-		w.against = left.soft
-	}
-	for k := m.First; k < m.Next; k++ {
-		w.estimate = w.estimate || r.low(k) == "estimated"
-	}
-	for k := m.First; k < m.Next; k++ {
-		if low := r.low(k); low == "exceed" || low == "exceeding" || low == "exceeds" || low == "capped" || low == "beyond" {
-			w.support = 2
-		}
-	}
-	w.support = max(w.support, left.support(), right.support())
+	w.support = max(left.support(), right.support())
+	r.ownWords(&w)
 	if w.support < 2 && r.ofWorth(i) {
 		w.support = 2
 	}
+	r.byChange(&w)
+	r.byPart(&w)
+	r.fromAfar(&w)
+	if m := &r.money[i]; w.against == funding && m.Max != "" && r.mustNot(m.First) {
+		w.against, w.support = plainKind, 2
+	}
+	return w
+}
+
+// byForm settles what an amount's own form or its label in a notice tells: the
+// price of one of many, a label's kind, what the contract before was worth.
+func (r *reader) byForm(i int) (w worth, settled bool) {
+	m := &r.money[i]
+	w = worth{money: i, group: -1}
+	if m.Each || m.Repeats || tiny(m) {
+		w.against = unitPrice
+		return w, true
+	}
+	if labelled, ok := r.byLabel(i); ok {
+		return labelled, true
+	}
+	switch {
+	case r.ofContractBefore(i):
+		w.against = previous
+	case r.noticed() && r.firstMonths(i):
+		w.against = firstYear
+	case r.noticed() && r.ofEachThing(i):
+		w.against = threshold
+	default:
+		return w, false
+	}
+	return w, true
+}
+
+// againstOf weighs the two sides: words that always hold first, then those that
+// stand nearer than any for a deal's worth.
+func againstOf(left, right *side) kind {
+	switch {
+	case right.hard != plainKind:
+		return right.hard
+	case left.hard != plainKind && (left.hard != alternative || left.hardAt < 4 || right.forAt > 1):
+		return left.hard
+	case right.soft != plainKind && right.softAt <= min(right.forAt, right.purposeAt) && (right.soft != partOf || left.forAt > 1):
+		return right.soft
+	case left.soft == funding && left.softAt == 0 && left.forAt > 0 && left.paidAt > 0, // "has set aside £4m for it"
+		left.soft != plainKind && left.softAt < min(left.forAt, left.paidAt, right.forAt),
+		left.soft != plainKind && left.softAt == left.forAt && left.softWords > left.forWords && left.softAt < min(left.paidAt, right.forAt):
+		return left.soft
+	}
+	return plainKind
+}
+
+// ownWords reads the words that belong to the amount: "an estimated £5m", "not
+// exceeding £5m".
+func (r *reader) ownWords(w *worth) {
+	m := &r.money[w.money]
+	for k := m.First; k < m.Next; k++ {
+		switch r.low(k) {
+		case "estimated":
+			w.estimate = true
+		case "exceed", "exceeding", "exceeds", "capped", "beyond":
+			w.support = 2
+		}
+	}
+}
+
+// byChange reads "rises by £1m to £4m", "cut by £1m to £3m".
+func (r *reader) byChange(w *worth) {
+	i := w.money
+	m := &r.money[i]
 	if i > 0 && r.low(m.First-1) == "to" && r.money[i-1].Next == m.First-1 && r.low(r.money[i-1].First-1) == "by" {
-		w.against = cumulative // "rises by £1m to £4m"
+		w.against = cumulative
 		if r.cutBefore(r.money[i-1].First - 1) {
-			w.against, w.support, w.after = plainKind, 2, true // "cut by £1m to £3m"
+			w.against, w.support, w.after = plainKind, 2, true
 		}
 	}
 	if r.low(m.First-1) == "by" && r.low(m.Next) == "to" && r.cutBefore(m.First-1) {
 		w.against = saving
 	}
-	if r.partitive(m.First) && (r.relativePrice(i) || r.low(m.Next) == ",") {
-		w.support = 2 // "Of the £8m that it will pay Acme"
-	} else if r.partitive(m.First) {
-		if w.against = funding; worthNouns[r.low(m.Next)] {
-			w.against, w.support = plainKind, 2 // "Of the £2m price"
-		}
+}
+
+// byPart reads "Of the £60m that it has", which is a fund, "Of the £8m that it will
+// pay Acme" and "Of the £2m price", which are prices.
+func (r *reader) byPart(w *worth) {
+	m := &r.money[w.money]
+	if !r.partitive(m.First) {
+		return
 	}
-	if (w.against == funding || w.against == orderBook) && (r.underIt(m) || r.throughIt(i)) || w.against == turnover && r.fromContract(m) {
+	switch {
+	case r.relativePrice(w.money) || r.low(m.Next) == ",":
+		w.support = 2
+	case worthNouns[r.low(m.Next)]:
 		w.against, w.support = plainKind, 2
-	} else if w.against == plainKind && !w.after {
-		if k := r.bySubject(i); k != previous || m.Before == "" {
+	default:
+		w.against = funding
+	}
+}
+
+// fromAfar judges by what stands further off than the words at the amount's side.
+func (r *reader) fromAfar(w *worth) {
+	i := w.money
+	m := &r.money[i]
+	switch {
+	case (w.against == funding || w.against == orderBook) && (r.underIt(m) || r.throughIt(i)), w.against == turnover && r.fromContract(m):
+		w.against, w.support = plainKind, 2
+	case w.against == plainKind && !w.after:
+		if k := r.bySubject(i); (k != previous || m.Before == "") && (k != turnover || !r.fromContract(m)) {
 			w.against = k
 		}
-		if w.against == turnover && r.fromContract(m) {
-			w.against = plainKind
-		}
 	}
-	if w.against == plainKind && !w.after && m.Before == "" {
-		if w.against = r.byContext(i); w.against == plainKind {
-			w.against = r.byCondition(i)
-		}
+	if w.against != plainKind || w.after || m.Before != "" {
+		return
 	}
-	if w.against == funding && m.Max != "" && r.mustNot(m.First) {
-		w.against, w.support = plainKind, 2
+	if w.against = r.byContext(i); w.against == plainKind {
+		w.against = r.byCondition(i)
 	}
-	return w
 }
 
 // tiny tells amounts below a thousand, for which nobody lets a contract that is
