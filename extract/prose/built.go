@@ -62,3 +62,14 @@ func (r *reader) allPublic(names []int) bool {
 	}
 	return true
 }
+
+// ofBids reports that what is received is bids.
+func (r *reader) ofBids(e *event, v *verb) bool {
+	for k := max(e.first, v.first-14); k < v.next+5 && k < e.next; k++ {
+		switch r.low(k) {
+		case "bids", "tenders", "offers", "responses", "submissions", "applications", "proposals", "expressions", "quotations", "bid", "tender", "offer":
+			return true
+		}
+	}
+	return false
+}

@@ -185,7 +185,7 @@ func (r *reader) fill(e *event, v *verb) int {
 		score += r.assign(e, v.subject, s.subject, subjectPlace)
 	}
 	if !v.passive && s.object != noRole {
-		if n := r.object(v, e.next); n >= 0 && n != v.subject && (s.object != buyer || r.classOf(n) == public) {
+		if n := r.object(v, e.next); n >= 0 && n != v.subject && !(r.names[n].pronoun && e.family == giving && r.low(r.names[n].next) == "to") && (s.object != buyer || r.classOf(n) == public) {
 			score += r.assign(e, n, s.object, objectPlace)
 		}
 	}
@@ -236,6 +236,9 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		n := r.nameAfter(k + 1)
+		if low == "from" && v.lemma == "receive" && r.ofBids(e, v) {
+			continue // "bids were received from A, B and C"
+		}
 		if e.family == going && low == "to" && v.subject >= 0 && k > v.next && len(e.suppliers) == 0 {
 			continue // "has gone to court over the award to"
 		}

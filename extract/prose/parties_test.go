@@ -173,3 +173,13 @@ func TestSidesToldByTheRest(t *testing.T) {
 		{"Harle NHS Trust is ending a long relationship with Ironway Computing and moving its servers to newcomer Cumulo in a £22m, six-year deal. Kestrel and Quarry Group also bid.", "Harle NHS Trust <- Cumulo"},
 	})
 }
+
+// Bidders, owners and those who only stand near.
+func TestNearbyNamesAreNoParties(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Bids for the £80m catering deal were received from Aramway, Sodway and Gefs. The Ministry of Justice gave it to Aramway.", "Ministry of Justice <- Aramway"},
+		{"Orbit Ltd, a subsidiary of Canada's Maple Systems, has been confirmed as operator of the trams. Transport for Northport awarded the concession, valued at £640m, last week.", "Transport for Northport <- Orbit Ltd"},
+		{"Seven councils in Mercia, led by Stone Borough Council, have signed up Wheelway plc to supply lorries for £22m.", "Stone Borough Council <- Wheelway plc"},
+		{"A charity, Turning Tide, takes over drug treatment in Harle from April. Harle Council said the contract was worth £6m a year.", "Harle Council <- Turning Tide"},
+	})
+}

@@ -134,6 +134,9 @@ func (r *reader) standsAsSupplier(n int) bool {
 	if sayingWords[next] {
 		return false
 	}
+	if next == "," && verbs[r.low(m.next+1)].form&thirdForm != 0 {
+		return true // "A charity, Turning Tide, takes over"
+	}
 	if next == "," && r.actsBehindAside(m.next) {
 		return true
 	}

@@ -128,6 +128,9 @@ func (r *reader) governed(n, start int) int {
 		}
 	case "at", "of", "for", "in", "from", "on":
 		for k := before - 1; k >= start && k >= before-4; k-- {
+			if r.low(before) == "in" && publicPlurals[r.low(k)] && (r.classOf(n) == place || r.classOf(n) == unknown) {
+				return -1 // "seven councils in Mercia"
+			}
 			if seats[r.low(k)] || groupWords[r.low(k)] {
 				return n
 			}
