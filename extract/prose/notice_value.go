@@ -15,6 +15,9 @@ var labelKinds = map[string]kind{
 	"threshold": threshold, "fee": unitPrice, "deposit": unitPrice, "subcontracted": partOf, "spent": annualSpend, "paid": annualSpend, "compensation": penalty, "deductions": penalty,
 }
 
+// labelEnds are further words that a label without a colon ends in.
+var labelEnds = words(`modification variation change term period years months duration ) options`)
+
 // prefixes may stand between a label and its amount.
 var prefixes = words(`: - – ( approximately approx . circa c up to about around gbp eur est estimated at of in the region is not exceeding exceed`)
 
@@ -38,6 +41,9 @@ func (r *reader) labelOf(i int) (first, next int) {
 			if r.verbAt[j] >= 0 {
 				return 0, 0 // a sentence: "charges brought the council income of"
 			}
+		}
+		if last := r.low(k - 1); r.low(k) != ":" && !labelNouns[last] && !dealNouns[last] && !labelEnds[last] {
+			return 0, 0
 		}
 		return first, k
 	}
