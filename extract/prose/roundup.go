@@ -15,7 +15,7 @@ func (r *reader) roundUp() []Deal {
 	telling := 0
 	buyers := map[string]bool{}
 	for _, p := range parts {
-		deals := Deals("", r.text[p.Start:p.End])
+		deals := partDeals(r.text[p.Start:p.End])
 		for i := range deals {
 			deals[i].shift(p.Start)
 			for _, b := range deals[i].Buyers {
@@ -24,18 +24,19 @@ func (r *reader) roundUp() []Deal {
 				}
 			}
 		}
+		told := false
 		for i := range deals {
 			for _, b := range deals[i].Buyers {
 				buyers[b.Name] = true
 			}
-			if len(deals[i].Buyers) == 0 {
-				return nil
+			if len(deals[i].Buyers) > 0 {
+				out = append(out, deals[i])
+				told = true
 			}
 		}
-		if len(deals) > 0 {
+		if told {
 			telling++
 		}
-		out = append(out, deals...)
 	}
 	if telling < 2 {
 		return nil
@@ -52,7 +53,7 @@ func (r *reader) headedParts() []Span {
 	if r.kind != noKind || r.likeNotice() && !r.titlesRunIn() || r.hasLots() {
 		return nil
 	}
-	var starts, ends []int
+	var starts []int
 	paragraphs, headed := 0, 0
 	for s := range r.sentences {
 		if s > 0 && r.sentences[s-1].paragraph == r.sentences[s].paragraph || !r.hasWords(s) {
@@ -61,8 +62,7 @@ func (r *reader) headedParts() []Span {
 		paragraphs++
 		if r.runInHeading(s) || r.lineHeading(s) {
 			headed++
-			ends = append(ends, r.tokens[r.sentences[s].first].Start)
-			starts = append(starts, r.partStart(s))
+			starts = append(starts, r.tokens[r.sentences[s].first].Start)
 		}
 	}
 	if headed < 2 || headed > maxParts || headed*3 < paragraphs || paragraphs > headed*4 {
@@ -71,8 +71,8 @@ func (r *reader) headedParts() []Span {
 	var out []Span
 	for i, start := range starts {
 		end := len(r.text)
-		if i+1 < len(ends) {
-			end = ends[i+1]
+		if i+1 < len(starts) {
+			end = starts[i+1]
 		}
 		if start < end {
 			out = append(out, Span{start, end})
@@ -81,17 +81,12 @@ func (r *reader) headedParts() []Span {
 	return out
 }
 
-// partStart is where the text of a part begins: behind a heading that is a line by
-// itself, which would make it look like a notice.
-func (r *reader) partStart(s int) int {
-	if r.lineHeading(s) && s+1 < len(r.sentences) {
-		for n := s + 1; n < len(r.sentences); n++ {
-			if r.hasWords(n) {
-				return r.tokens[r.sentences[n].first].Start
-			}
-		}
-	}
-	return r.tokens[r.sentences[s].first].Start
+// partDeals reads one part. Its heading does not make it a notice.
+func partDeals(text string) []Deal {
+	r := newReader(text)
+	r.looksNotice = 1
+	r.read()
+	return r.deals()
 }
 
 // hasLots reports that paragraphs tell of lots.
