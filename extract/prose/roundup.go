@@ -1,6 +1,10 @@
 package prose
 
-import "strings"
+import (
+	"strings"
+
+	"tenders/extract/notice"
+)
 
 // roundUp reads a text that tells of several deals one after the other, each under
 // a heading of its own, part by part: "Rostering. Elmet Trust has bought ...
@@ -18,6 +22,9 @@ func (r *reader) roundUp() []Deal {
 		deals := partDeals(r.text[p.Start:p.End])
 		for i := range deals {
 			deals[i].shift(p.Start)
+			if len(deals[i].Buyers) == 0 {
+				deals[i].Buyers = r.publicIn(p)
+			}
 			for _, b := range deals[i].Buyers {
 				if buyers[b.Name] {
 					return nil // one story under several headings
@@ -79,6 +86,19 @@ func (r *reader) headedParts() []Span {
 		}
 	}
 	return out
+}
+
+// publicIn is the first public body that a stretch names, as the whole text knows
+// it.
+func (r *reader) publicIn(p Span) []Party {
+	for n := range r.names {
+		m := &r.names[n]
+		if at := r.tokens[m.first].Start; at < p.Start || at >= p.End || m.described || m.body < 0 || r.bodies[m.body].class != public || r.isAgent(m.body) {
+			continue
+		}
+		return r.parties([]int{m.body}, notice.RoleBuyer)
+	}
+	return nil
 }
 
 // partDeals reads one part. Its heading does not make it a notice.
