@@ -276,6 +276,9 @@ func (r *reader) nameAfter(i int) int {
 			if m.class == thing || m.class == person || r.isProduct(n) {
 				return -1
 			}
+			if low := r.low(m.next + 1); m.possessive && (firmNouns[low] || low == "owner") && m.next+2 < len(r.nameAt) && r.nameAt[m.next+2] >= 0 && !r.names[r.nameAt[m.next+2]].described {
+				return r.nameAt[m.next+2] // "from Vesta's maker Acme"
+			}
 			if firmNouns[r.low(m.next)] && !m.possessive && !m.described && m.next+1 < len(r.nameAt) && r.nameAt[m.next+1] >= 0 && !r.names[r.nameAt[m.next+1]].described {
 				return r.nameAt[m.next+1] // "from RotaBoard supplier Acme"
 			}

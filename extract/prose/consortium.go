@@ -60,7 +60,7 @@ func (r *reader) firmsFrom(k int) []int {
 		n := r.nameAt[k]
 		if n < 0 {
 			gap++
-			if auxiliaries[r.low(k)] || relatives[r.low(k)] {
+			if low := r.low(k); auxiliaries[low] || relatives[low] || prepositions[low] || low == "when" || low == "who" {
 				break
 			}
 			continue

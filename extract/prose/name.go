@@ -236,6 +236,9 @@ func (r *reader) numberedFirm(u run) int {
 		}
 		return 0
 	}
+	if word.Low == "hs" && r.low(i) == "2" {
+		return 1
+	}
 	if len(word.Text) < 4 || strings.ToUpper(word.Text) == word.Text || len(r.tokens[i].Text) > 3 || word.Low == "uk" || word.Low == "covid" {
 		return 0
 	}

@@ -24,6 +24,8 @@ func (r *reader) classify(n name) class {
 		return public
 	case single && knownFirms[last]:
 		return r.classifyKnown(n)
+	case r.wellKnown(n):
+		return public
 	case single && places[last], r.abroad(n):
 		return place
 	case r.officeFor(n):

@@ -180,3 +180,20 @@ func (r *reader) titledPerson(n name) bool {
 	}
 	return false
 }
+
+// wellKnown reports that a name is of a public body whose words do not tell it.
+func (r *reader) wellKnown(n name) bool {
+	return n.next-n.first == 2 && wellKnownBodies[r.low(n.first)+" "+r.low(n.first+1)]
+}
+
+// wellKnownBodies are public bodies of the United Kingdom with names of two words
+// that nothing in them makes public.
+var wellKnownBodies = func() set {
+	out := set{}
+	for _, b := range []string{"companies house", "ordnance survey", "network rail", "trinity house", "met office", "land registry", "british library", "kew gardens", "crown estate", "imperial museums",
+		"visit britain", "arts council", "passport office", "post office", "uk sport", "uk athletics", "lottery fund",
+		"science museum", "imperial war", "sellafield ltd", "magnox ltd", "skills england", "innovate uk", "border force"} {
+		out[b] = true
+	}
+	return out
+}()
