@@ -5,6 +5,7 @@ import "strings"
 // unit is a word for a time.
 type unit struct{ months, days int }
 
+// units are the words for a time.
 var units = map[string]unit{
 	"year": {12, 0}, "years": {12, 0}, "yr": {12, 0}, "yrs": {12, 0}, "years'": {12, 0}, "month": {1, 0}, "months": {1, 0}, "mth": {1, 0}, "mths": {1, 0},
 	"week": {0, 7}, "weeks": {0, 7}, "day": {0, 1}, "days": {0, 1}, "decade": {120, 0}, "decades": {120, 0}, "yearly": {12, 0},
@@ -106,6 +107,7 @@ func measure(tokens []Token, d *Duration, at, halves int) int {
 	return at + 1
 }
 
+// close sets where a length ends.
 func (d *Duration) close(tokens []Token, next int) {
 	d.Next = next
 	d.Start, d.End = tokens[d.First].Start, tokens[next-1].End

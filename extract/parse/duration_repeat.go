@@ -136,20 +136,6 @@ func (d *Duration) eachTime(tokens []Token) {
 		return
 	}
 	told := lowAt(tokens, d.Next) == "each" || lowAt(tokens, d.Next) == "apiece" || (lowAt(tokens, d.Next) == "at" || lowAt(tokens, d.Next) == "on") && (lowAt(tokens, d.Next+2) == "time" || lowAt(tokens, d.Next+2) == "occasion")
-	for at := d.Next; d.Role == ExtensionDuration && at < d.Next+7; at++ { // "12 months, with a maximum of six such extensions"
-		low := lowAt(tokens, at)
-		if low == "." || low == ";" || low == "total" {
-			break
-		}
-		if low != "maximum" && low != "limit" || lowAt(tokens, at+1) != "of" {
-			continue
-		}
-		n, m := readCount(tokens, at+2)
-		if next := lowAt(tokens, at+2+m); m > 0 && n > 0 && n < 10 && (next == "such" || repeatNouns[next] || next == "times" || next == "occasions") {
-			d.times(n)
-			return
-		}
-	}
 	if n := d.occasionsBehind(tokens); n > 0 {
 		d.times(n)
 		return
@@ -179,14 +165,30 @@ func (d *Duration) eachTime(tokens []Token) {
 	}
 }
 
-// occasionsBehind reads "by up to 12 months on two occasions".
+// occasionsBehind reads "by up to 12 months on two occasions", "12 months, with a
+// maximum of six such extensions".
 func (d *Duration) occasionsBehind(tokens []Token) int {
-	if d.Role != ExtensionDuration || lowAt(tokens, d.Next) != "on" {
+	if d.Role != ExtensionDuration {
 		return 0
 	}
-	n, m := readCount(tokens, d.Next+1)
-	for at := d.Next + 1 + m; m > 0 && n > 1 && n < 10 && at < d.Next+4+m; at++ {
-		if lowAt(tokens, at) == "occasions" {
+	if lowAt(tokens, d.Next) == "on" {
+		n, m := readCount(tokens, d.Next+1)
+		for at := d.Next + 1 + m; m > 0 && n > 1 && n < 10 && at < d.Next+4+m; at++ {
+			if lowAt(tokens, at) == "occasions" {
+				return n
+			}
+		}
+	}
+	for at := d.Next; at < d.Next+7; at++ {
+		low := lowAt(tokens, at)
+		if low == "." || low == ";" || low == "total" {
+			return 0
+		}
+		if low != "maximum" && low != "limit" || lowAt(tokens, at+1) != "of" {
+			continue
+		}
+		n, m := readCount(tokens, at+2)
+		if next := lowAt(tokens, at+2+m); m > 0 && n > 0 && n < 10 && (next == "such" || repeatNouns[next] || next == "times" || next == "occasions") {
 			return n
 		}
 	}

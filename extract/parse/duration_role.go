@@ -147,6 +147,7 @@ func extensionNoun(tokens []Token, at int) bool {
 	return false
 }
 
+// anyNoun reports that an extension is named in a length or just behind it.
 func (d *Duration) anyNoun(tokens []Token) bool {
 	for at := d.First; at < d.Next+2; at++ {
 		if repeatNouns[lowAt(tokens, at)] {

@@ -40,6 +40,7 @@ func sum(tokens []Token, i int) ([]Duration, int) {
 // stands beside it.
 type addend struct{ first, count, unit int }
 
+// months is the length of a part, in the common unit where it has none.
 func (a addend) months(common int) int {
 	if a.unit > 0 {
 		return a.count * a.unit

@@ -77,6 +77,7 @@ func (r *reader) dateSoon(next int) string {
 // reachKind is how a date is told to be an end by an extension.
 type reachKind uint8
 
+// The kinds of reach.
 const (
 	noReach     reachKind = iota
 	newEnd                // "has been extended to 31 March 2028"

@@ -18,6 +18,7 @@ func (r *reader) longSince(w *parse.When) bool {
 	return false
 }
 
+// weekdays may stand before a date.
 var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
 
 // otherDate reports that a date is of something else than the deal's term: a

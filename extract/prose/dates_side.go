@@ -9,6 +9,7 @@ import (
 // startWords and endWords before a date tell which end of the term it is.
 var startWords = words(`from start starts started starting begin begins began beginning commence commences commenced commencing commencement became operational operation launch launches launched effective dated effect kicks force way moves move transfers transfer switches between`)
 
+// endWords are those of the last day.
 var endWords = words(`until till through ends ending end expires expire expiring expiry finish finishes finishing lasts last lasting concluding concludes terminate terminates terminating lapse lapses lapsing`)
 
 // sideOf looks left of a date for what it begins or ends.
@@ -27,38 +28,71 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 			if k == w.First-1 {
 				return parse.NoSide // "last June"
 			}
-		case low == "by" && r.low(k-1) == "place" && r.low(k-2) == "in" && r.isDeal(k-3):
-			return parse.From // "wants a contract in place by January 2028"
-		case low == "end" && (r.low(k+1) == "of" || determiners[r.low(k+1)]):
-		case endWords[low]:
-			return parse.Until
-		case low == "out" && strings.HasPrefix(r.low(k-1), "run"), low == "up" && (r.low(k-1) == "is" || r.low(k-1) == "be"),
-			low == "day" && (r.low(k-1) == "final" || r.low(k-1) == "last") && (owners[r.low(k-2)] || r.isDeal(k+3) || r.isDeal(k+2)):
-			return parse.Until
-		case low == "handover", low == "going" && (r.low(k-1) == "got" || r.low(k-1) == "gets" || r.low(k-1) == "get"), low == "charge" && strings.HasPrefix(r.low(k-1), "tak"), low == "f" && r.low(k-2) == "e" && r.low(k-4) == "w", low == "live" && !r.milestone(k),
-			strings.HasPrefix(low, "pass") && r.low(k+1) == "to":
-			return parse.From
-		case low == "live":
-			return parse.NoSide
-		case low == "of" && r.low(k-1) == "as" && k == w.First-1, low == "since" && k == w.First-1 && r.inForce(k):
-			return parse.From
-		case low == "to" && r.carries(k):
-			return parse.Until
-		case startWords[low] && low != "from" && low != "way" || low == "way" && r.low(k-1) == "under" || low == "over" && strings.HasPrefix(r.low(k-1), "tak"):
-			return parse.From
-		case low == "date" && (r.low(k-1) == "effective" || r.low(k+1) == "of" && changeWords[r.low(k+2)]):
-			return parse.From
-		case low == "," && (r.low(k-1) == "early" || r.low(k-1) == "date"):
-		case low == "," && (r.low(k+1) == "which" || weekdays[r.low(k-1)]):
-			if r.low(k+1) == "which" {
-				continue
-			}
+			continue
+		case low == "end" && (r.low(k+1) == "of" || determiners[r.low(k+1)]), low == "," && (r.low(k-1) == "early" || r.low(k-1) == "date" || r.low(k+1) == "which"):
+			continue
+		case low == "," && weekdays[r.low(k-1)]:
 			k--
-		case low == "," || low == ";" || low == "and" || low == "by" || low == "before" || low == "since" || low == "during" || low == "after":
+			continue
+		case r.endsAt(k):
+			return parse.Until
+		case r.beginsAt(k, w):
+			return parse.From
+		}
+		switch low {
+		case ",", ";", "and", "by", "before", "since", "during", "after", "live":
 			return parse.NoSide
 		}
 	}
 	return parse.NoSide
+}
+
+// endsAt reports that the word at k makes a date behind it the last day: "runs
+// until", "runs out on", "is up on", "takes the trust to".
+func (r *reader) endsAt(k int) bool {
+	low := r.low(k)
+	switch low {
+	case "out":
+		return strings.HasPrefix(r.low(k-1), "run")
+	case "up":
+		return r.low(k-1) == "is" || r.low(k-1) == "be"
+	case "day":
+		return (r.low(k-1) == "final" || r.low(k-1) == "last") && (owners[r.low(k-2)] || r.isDeal(k+3) || r.isDeal(k+2))
+	case "to":
+		return r.carries(k)
+	}
+	return endWords[low]
+}
+
+// beginsAt reports that the word at k makes a date behind it the first day:
+// "starts on", "takes over on", "in force since", "goes live on".
+func (r *reader) beginsAt(k int, w *parse.When) bool {
+	low, before := r.low(k), r.low(k-1)
+	switch low {
+	case "handover":
+		return true
+	case "by":
+		return before == "place" && r.low(k-2) == "in" && r.isDeal(k-3) // "wants a contract in place by January 2028"
+	case "going":
+		return before == "got" || before == "gets" || before == "get"
+	case "charge", "over":
+		return strings.HasPrefix(before, "tak")
+	case "live":
+		return !r.milestone(k)
+	case "pass", "passes", "passed":
+		return r.low(k+1) == "to"
+	case "of":
+		return before == "as" && k == w.First-1
+	case "since":
+		return k == w.First-1 && r.inForce(k)
+	case "way":
+		return before == "under"
+	case "date":
+		return before == "effective" || r.low(k+1) == "of" && changeWords[r.low(k+2)]
+	case "from":
+		return false
+	}
+	return startWords[low]
 }
 
 // changeWords are what takes effect on the date of a change.
