@@ -22,8 +22,11 @@ func (r *reader) byPayer(i int, groups []group) kind {
 	if k < 0 {
 		return plainKind
 	}
-	if r.otherPayer(k) || r.otherPayee(k, m.First, groups) {
+	if r.otherPayer(k) || r.otherPayee(k, m.First, groups) || r.othersWhoPay(k, groups) {
 		return otherContract
+	}
+	if r.spendsNow(k, m.First, groups) {
+		return funding
 	}
 	low := r.low(k)
 	n := r.payer(k)
@@ -95,6 +98,49 @@ func (r *reader) otherPayer(k int) bool {
 		}
 	}
 	return false
+}
+
+// othersWhoPay reads "40 universities, which between them pay £11m a year".
+func (r *reader) othersWhoPay(k int, groups []group) bool {
+	if low := r.low(k); low != "pay" && low != "pays" && low != "paid" && low != "spend" {
+		return false
+	}
+	first := r.sentences[r.sentenceOf[k]].first
+	for j := k - 1; j > first+1 && j > k-6; j-- {
+		if r.nameAt[j] >= 0 && !r.names[r.nameAt[j]].pronoun {
+			return false
+		}
+		if low := r.low(j); low != "which" && low != "who" {
+			continue
+		}
+		b := j - 1
+		if r.low(b) == "," {
+			b--
+		}
+		return publicPlurals[r.low(b)] && (r.nameAt[b] < 0 || !r.party(r.names[r.nameAt[b]].body, groups))
+	}
+	return false
+}
+
+// party reports that a body is a party to one of the deals.
+func (r *reader) party(b int, groups []group) bool {
+	for g := range groups {
+		if b >= 0 && (has(groups[g].buyers, b) || has(groups[g].suppliers, b)) {
+			return true
+		}
+	}
+	return false
+}
+
+// spendsNow reads "is spending £80m on a new campus", which is no deal that is only
+// sought.
+func (r *reader) spendsNow(k, at int, groups []group) bool {
+	low, before := r.low(k), r.low(k-1)
+	if low != "spent" && (low != "spending" || before != "is" && before != "are") {
+		return false
+	}
+	g := r.owner(at, groups)
+	return g >= 0 && (groups[g].status == Tender || groups[g].status == Planned) && before != "be"
 }
 
 // otherPayee reads "The trust paid Orchid £2.6m", where another supplies now.

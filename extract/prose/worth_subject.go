@@ -8,7 +8,7 @@ var subjectNouns = map[kind]string{
 	saving: `benefit benefits saving savings efficiency efficiencies gain gains payback reduction reductions rebate time hours staff-time`,
 	penalty: `backlog delay delays failure failures breach overrun overruns overspend damage repairs fault faults outage outages error errors mistake mistakes fine fines
 		penalty penalties settlement dispute claim claims lawsuit litigation damages compensation redundancy redundancies disruption challenge advice trial trials pilot pilots
-		survey review consultation inquiry investigation audit study evaluation exercise debt debts deficit shortfall losses attack flood fire theft fraud`,
+		attempt attempts effort efforts survey review consultation inquiry investigation audit study evaluation exercise debt debts deficit shortfall losses attack flood fire theft fraud`,
 	turnover: `company group firm business shares share turnover revenue revenues profit profits sales ebitda earnings dividend takeover acquisition merger valuation
 		capitalisation stake salary salaries pension income receipts takings`,
 	funding:       `fund funds funding grant grants budgets allocation envelope pot levy subsidy portfolio reserve reserves donation contribution precept loan`,
@@ -86,11 +86,14 @@ func (r *reader) bySubject(i int) kind {
 // department cost it £400m a year". A contract and the work are none of it.
 func (r *reader) costsYearly(i int, g *worthSubject) bool {
 	low, head := r.low(g.verb), r.low(g.head)
-	if r.money[i].Per == notice.Total || low != "cost" && low != "costs" || g.unreal || r.low(g.verb-1) == "will" || r.low(g.verb-1) == "to" {
+	if r.money[i].Per == notice.Total || low != "cost" && low != "costs" || g.unreal || r.low(g.verb-1) == "will" || r.low(g.verb-1) == "to" && !saidWords[r.low(g.verb-2)] {
 		return false
 	}
 	return !r.isDeal(g.head) && !worthNouns[head] && !workNouns[head]
 }
+
+// saidWords report what is so: "are said to cost it £1m a year".
+var saidWords = words(`said thought reckoned believed reported known`)
 
 // byNoun judges the noun that an amount is said of.
 func (r *reader) byNoun(g *worthSubject) kind {
