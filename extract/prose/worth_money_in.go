@@ -20,6 +20,9 @@ var financeCues = []row{
 		share price | market value | losses | deficit | dividend | loss of | losses of | operating loss | raised | raising | fundraising | stake |
 		acquisition | takeover | takeover of | bought the company | sold itself | sold for | acquired for | bought out | valued the company |
 		valuation | wiping | wiped | buyout`},
+	{left, turnover, 3, `
+		valuing the company at | valuing the firm at | valuing the group at | valuing the business at | values the company at |
+		valued the company at | valuing the start - up at | values the business at | values the firm at | values the group at`},
 	{left, turnover, 6, `
 		funding round | series a | series b | capital raising | flotation | recurring revenue | contracted revenue | guidance | net cash | net debt |
 		borrowings | bonus of | a bonus | salary of | salary | pension | to raise | this to raise | raises | brought in | bring in | charging motorists |

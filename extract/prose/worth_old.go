@@ -76,6 +76,10 @@ func (r *reader) atFirst(first, at int) bool {
 		switch r.low(k) {
 		case ";", ".":
 			return false
+		case "originally":
+			if lettingWords[r.low(k+1)] {
+				return true
+			}
 		case "initial", "initially":
 			if n := r.low(k + 1); n == "estimated" || n == "estimate" || n == "budget" || n == "price" || n == "forecast" || n == "thought" || n == "expected" {
 				return true

@@ -28,6 +28,9 @@ func (r *reader) byPayer(i int, groups []group) kind {
 	if r.spendsNow(k, m.First, groups) {
 		return funding
 	}
+	if b := r.low(k - 1); m.Per != notice.Total && (r.low(k) == "spending" || r.low(k) == "paying") && (b == "was" || b == "were" || b == "been") {
+		return annualSpend
+	}
 	low := r.low(k)
 	n := r.payer(k)
 	switch {
