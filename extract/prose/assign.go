@@ -49,7 +49,11 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 			continue
 		}
 		if r.names[m].pronoun {
-			c, m = r.pronounFor(m, pronounRole(e, want))
+			as := pronounRole(e, want)
+			if as == party {
+				as = partyOf(r.subjectBefore(m), as) // "The trust has hired Acme. It has also extended"
+			}
+			c, m = r.pronounFor(m, as)
 			if r.low(r.names[n].first) == "they" && c != thing && len(r.members(m)) > 1 {
 				score += r.assign(e, m, want, at)
 				continue
@@ -86,6 +90,14 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 		score++
 	}
 	return score
+}
+
+// partyOf is the side of a class, or another where it tells none.
+func partyOf(c class, otherwise role) role {
+	if role := byClass(c); role != noRole {
+		return role
+	}
+	return otherwise
 }
 
 // sideOfMates is the side of the other names in a list, where they are all of one:

@@ -266,7 +266,7 @@ func (r *reader) firmOfIT(u run) bool {
 	if (low == "," || low == "and" || low == "." || low == ";") && (r.low(u.first-1) == "," || r.low(u.first-1) == "and" || r.low(u.first-1) == ":" || low == "," && r.low(u.first-1) == "to") && !bodyWords[r.low(i-1)] && !publicFields[r.low(i-1)] {
 		return true // "Tolbridge Ltd, Gantry IT, Redkite"
 	}
-	if before := r.low(u.first - 1); firmNouns[before] || low == "," && (r.low(i+2) == "which" || r.low(i+2) == "who" || r.low(i+2) == "a") {
+	if before := r.low(u.first - 1); firmNouns[before] || low == "." && (before == "from" || before == "with" || before == "by" || before == "to") && u.next == u.first+1 || low == "," && (r.low(i+2) == "which" || r.low(i+2) == "who" || r.low(i+2) == "a") {
 		return true // "the reseller Gantry IT"
 	}
 	return auxiliaries[low] || determiners[low] || low == "'s" || verbs[low].frame != nil && !ambiguous[low]

@@ -126,8 +126,8 @@ func (r *reader) soldBySmall(i int) bool {
 	if low := r.low(i - 2); r.low(i-1) == "with" && (low == "agreement" || low == "contract") && (i+1 >= len(r.tokens) || prepositions[r.low(i+1)] || r.tokens[i+1].Kind != parse.TokenWord) {
 		return true
 	}
-	if r.paidSmall(i) {
-		return true
+	if r.paidSmall(i) || r.low(i-1) == "from" && (productNouns[r.low(i-2)] || r.low(i-2) == "kit" || r.low(i-2) == "equipment") && (i+1 >= len(r.tokens) || prepositions[r.low(i+1)] || r.tokens[i+1].Kind != parse.TokenWord) {
+		return true // "with software from rosterloop from 4 January"
 	}
 	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !functionWords[r.low(i+1)] {
 		return false

@@ -59,6 +59,9 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if pairs[left+" "+right] || left == "'s" && saints[r.low(u.next-2)] && (right == "st" || saints[right]) {
 		return 2
 	}
+	if end, head := r.rightRun(i); head && u.next == u.first+1 && (left == "courts" || left == "schools" || left == "museums" || left == "libraries" || left == "prisons" || left == "universities" || left == "colleges") && r.actsAlone(end) {
+		return 2 // "The Courts and Custody Service has"
+	}
 	if u.first > 0 && r.low(u.first-1) == "between" || headWord(left) || r.closedBody(u) {
 		return 0
 	}

@@ -3,7 +3,7 @@ package prose
 // productNouns are what is bought, behind the name of a product: "the Vesta
 // electronic record".
 var productNouns = words(`system systems software record records platform portal app application applications product products suite module tool tools database solution package website technology epr pas licences licence
-	subscription console engine archive viewer dashboard scanner scanners robot robots tablets laptops handsets cameras vehicles devices machines server servers network code toolkit programme brand`)
+	subscription console engine archive viewer dashboard scanner scanners robot robots tablets laptops handsets cameras wall scheme project bridge road tunnel site station depot line route campus plant reservoir building vehicles devices machines server servers network code toolkit programme brand`)
 
 // isProduct reports that a name is a product's: an article stands before it and
 // what it is behind, and no contract is called by it.
