@@ -218,11 +218,29 @@ func (n name) words(r *reader) []string { return r.key(n) }
 // agree reports that a name can be of a body, by their classes.
 func (r *reader) agree(n *name, id int) bool {
 	b := &r.bodies[id]
+	if x, y := r.landOf(n), r.landOf(&r.names[b.full]); x != "" && y != "" && x != y {
+		return false // "Acme Inc" owns "Acme UK Limited"
+	}
 	switch {
 	case n.class == b.class, n.class == unknown, b.class == unknown, n.class == place && b.class == public, n.class == public && b.class == place:
 		return len(b.words) != 1 || b.words[0] != "nhs"
 	}
 	return false
+}
+
+// landOf is the law under which a firm's name says it is formed, "" where it does not.
+func (r *reader) landOf(n *name) string {
+	switch r.low(n.next - 1) {
+	case "ltd", "limited", "plc", "llp", "lp", "cic":
+		return "uk"
+	case "inc", "incorporated", "corp", "corporation", "llc":
+		return "us"
+	case "gmbh", "ag":
+		return "de"
+	case "bv", "nv":
+		return "nl"
+	}
+	return ""
 }
 
 // prefix reports that one list of words begins the other.

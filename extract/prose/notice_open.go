@@ -61,7 +61,7 @@ func (r *reader) tellsDone() bool {
 // sober takes the suppliers from the deals of a text in the shape of a notice that
 // tells of nothing done: names with capitals are then what is bought.
 func (r *reader) sober(groups []group) {
-	if r.kind != noKind || !r.headed() || len(groups) == 0 {
+	if r.kind != noKind || !r.headed() || !r.noticed() || len(groups) == 0 {
 		return
 	}
 	done := r.tellsDone()

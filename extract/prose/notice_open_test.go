@@ -6,7 +6,7 @@ import "testing"
 // written with capitals.
 func TestNothingDone(t *testing.T) {
 	for _, text := range []string{
-		"Seascope Analytics\n\nContract to support the proof of concept of Tarn Council through the implementation of Cobalt Fabric and Azure Purview.",
+		"Seascope Analytics\n\nFurther information on the requirement for the proof of concept of Tarn Council through the implementation of Cobalt Fabric and Azure Purview.",
 		"Scaffolding\n\nTarn Council is looking to commission a Level 3 Scaffold Service (Lot 1) and a Tower Service (Lot 2). The lots will be awarded to a single provider each.",
 		"Protective Kit\n\nTarn Police intends to tender for the supply of kit: Body Protectors, Batons and Shields. The framework will last 4 years.",
 	} {

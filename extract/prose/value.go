@@ -36,10 +36,10 @@ func (r *reader) reconsider(w *worth, groups []group) bool {
 	if (w.against == otherOffer || w.against == partOf || w.support < 2 && r.isOffer(i)) && r.supplierShare(i, groups) {
 		w.against, w.support = plainKind, 2
 	}
-	if w.against == plainKind {
+	if w.against == plainKind && !w.label {
 		w.against = r.byPayer(i, groups)
 	}
-	if w.against == plainKind && r.notOf(i, groups) {
+	if w.against == plainKind && !w.label && r.notOf(i, groups) {
 		w.against = funding
 	}
 	if w.against == plainKind && len(groups) > 1 && r.outsideLots(i, groups) {
