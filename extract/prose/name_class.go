@@ -44,6 +44,8 @@ func (r *reader) classify(n name) class {
 		return unknown // "Albion Hospitals Group"
 	case r.onlyWeakHead(n):
 		return unknown
+	case n.next-n.first == 3 && firmWords[last] && weakHeads[r.low(n.first+1)] && !publicWords[r.low(n.first)]:
+		return firm // "Bayliss Court Systems"
 	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)], r.nationalBody(n):
 		return public
 	case r.weaklyPublic(n):
@@ -66,7 +68,7 @@ func (r *reader) weaklyPublic(n name) bool {
 	switch {
 	case r.has(n, publicWords):
 		return false
-	case last == "service" && n.next-n.first > 2, (last == "airport" || last == "airports" || last == "port") && n.next-n.first > 1, n.next-n.first > 1 && (last == "procurement" || last == "purchasing" || last == "buying" || last == "sourcing" || last == "procure"):
+	case last == "service" && n.next-n.first > 2, last == "consortium" && n.next-n.first > 2, (last == "airport" || last == "airports" || last == "port") && n.next-n.first > 1, n.next-n.first > 1 && (last == "procurement" || last == "purchasing" || last == "buying" || last == "sourcing" || last == "procure"):
 		return true
 	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
 		return true
