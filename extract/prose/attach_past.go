@@ -18,7 +18,7 @@ func (r *reader) historical(s int) bool {
 		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if" && !valuing[r.low(k+1)]:
 			return true
 		case low == "earlier" && determiners[r.low(k-1)] && strings.HasPrefix(r.low(k-2), "replac"):
-		case pastWords[low] && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
+		case pastWords[low] && (low != "already" || !r.moneyAt(max(k-1, 0))) && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
 			return true
 		case low == "predecessor" || low == "original" && !tenderNouns[r.low(k+1)] && r.low(k+1) != "advert" && r.low(k+1) != "advertisement":
 			return true

@@ -36,7 +36,7 @@ func (r *reader) unfit(w *worth, g int, s Status) bool {
 	i := w.money
 	switch {
 	case s == Cancelled:
-		return r.ofAddition(i)
+		return r.extraCost(r.money[i].First)
 	case s != Extended && s != Changed:
 		return false
 	case r.asFirstLet(i):
@@ -45,6 +45,16 @@ func (r *reader) unfit(w *worth, g int, s Status) bool {
 		return false
 	}
 	return w.paid && !r.paidFor(i, g) && !r.willPay(i) || w.score < 4 && !r.priceOfMore(i, g) && !r.willPay(i) || r.ofWhole(i)
+}
+
+// extraCost reads "at an extra cost of" before an amount.
+func (r *reader) extraCost(at int) bool {
+	for k := at - 1; k >= 0 && k > at-5; k-- {
+		if low := r.low(k); low == "extra" || low == "additional" || low == "added" {
+			return true
+		}
+	}
+	return false
 }
 
 // willPay reports that what is paid is still to come: "They will pay £1.9m for the

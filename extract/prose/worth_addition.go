@@ -35,6 +35,8 @@ func (r *reader) ofAddition(i int) bool {
 			return false
 		case additionNouns[low] && (r.low(k-1) == "the" || r.low(k-1) == "this" || r.low(k-1) == "of") && r.low(k+1) != "option" && r.low(k+1) != "notice":
 			return true
+		case addedWords[low] && (r.low(k-1) == "option" || r.low(k-2) == "option" || r.low(k-3) == "option"):
+			return false
 		case addedWords[low] && (timeUnit(r.low(k+1)) || r.low(k+1) == "cost" || r.low(k+1) == "price" || r.low(k+1) == "charge") && low != "more":
 			return true
 		case low == "added" && (r.low(k-1) == "the" || r.low(k-2) == "the") && r.low(k+1) != "to":
