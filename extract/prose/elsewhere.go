@@ -1,7 +1,7 @@
 package prose
 
 // besideWords are of sentences that name a contract because of something else.
-var besideWords = words(`strike strikes striking petition petitioned campaign campaigners union unions police arrested jailed stole stolen hackers hacked breach outage fined fine sues sued suing lawsuit
+var besideWords = words(`investors strike strikes striking petition petitioned campaign campaigners union unions police arrested jailed stole stolen hackers hacked breach outage fined fine sues sued suing lawsuit
 	complaint complained criticised criticism attacked watchdog tribunal shares profit profits revenue turnover takeover acquired survey poll inquiry investigating investigation whistleblower invoices
 	blaming blamed delays cleared wrongdoing claim claims allegation allegations inspectors inspection auditors ombudsman register
 	apologised apology protest protested scandal fraud resign resigned resigns`)

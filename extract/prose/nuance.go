@@ -68,7 +68,7 @@ func (r *reader) uncontested(e *event) bool {
 		switch r.low(k) {
 		case "objects", "object", "objections", "objection", "unless", "representations", "veat":
 			return true
-		case "competition", "tender", "tendering", "competing", "contest":
+		case "competition", "tender", "tendering", "competing", "contest", "rival", "rivals", "offers", "bids", "else":
 			for j := k - 1; j >= s.first && j > k-5; j-- {
 				if low := r.low(j); low == "no" || low == "without" {
 					return true

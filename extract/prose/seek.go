@@ -1,5 +1,7 @@
 package prose
 
+import "tenders/extract/parse"
+
 // wanting verbs look for a firm.
 var wanting = words(`want need require seek look invite search hunt`)
 
@@ -151,6 +153,17 @@ func (r *reader) studies(v *verb) bool {
 	return false
 }
 
+// thingsBehind reports that a verb's object is a number of things, not a length of
+// time.
+func (r *reader) thingsBehind(v *verb) bool {
+	for k := v.next; k < v.next+4 && k < len(r.tokens); k++ {
+		if r.tokens[k].Kind == parse.TokenNumber {
+			return r.spanOver(k) < 0
+		}
+	}
+	return false
+}
+
 // shelving verbs end whatever was to be bought, in a text that tells of a
 // procurement.
 var shelving = words(`scrap shelve axe abandon mothball`)
@@ -231,6 +244,9 @@ func (r *reader) ofContract(e *event, v *verb) bool {
 	}
 	if low := r.low(v.next); (low == "it" || low == "this" || low == "them") && (r.spanIn(v.next, e.next) || len(r.datesIn(v.next, e.next)) > 0) {
 		return true
+	}
+	if v.lemma == "renew" && !v.passive && r.thingsBehind(v) {
+		return false // "is to renew and maintain 38,000 street lights"
 	}
 	return len(e.buyers) > 0 && len(e.suppliers) > 0
 }

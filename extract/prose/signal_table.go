@@ -85,7 +85,8 @@ const cancelSignals = `
 	{bring} to an/a end/close/halt .. contract/deal/agreement/arrangement/procurement/procedure
 	{bring} to a/an premature/early/abrupt/sudden end/close/halt .. contract/deal/agreement/arrangement/procurement
 	{decide}/{choose}/{elect}/{resolve}/{vote}/{opt} not to award/proceed/go/sign/let/place/continue/conclude/press
-	{decide}/{vote}/{rule} against awarding/proceeding/signing/going/placing/continuing/letting
+	{decide}/{vote}/{rule} against awarding/proceeding/signing/placing/letting
+	{decide}/{vote}/{rule} against going ahead/through
 	will/would not be proceeding/going ahead with .. <deal>/<plan>/<buy>
 	will/would not proceed with .. <deal>/<plan>/<buy>
 	will/would not go ahead/forward/further with .. <deal>/<plan>/<buy>
@@ -168,6 +169,7 @@ const extendSignals = `
 	{add} <span> to .. contract/deal/agreement/term/arrangement
 	{add} <more> <span> to
 	{tack} .. on to .. contract/deal/agreement
+	years/months/weeks has/have/were been added/tacked to/on
 	<more> .. years/months/year has/have been added/tacked to/on
 	<more> .. years/months/year are/were/is/was added/tacked to/on
 	{put}/{push}/{move}/{set} back .. end/expiry/expiration/finish
@@ -343,6 +345,7 @@ const contestSignals = `
 
 // openSignals tell that bids are to be in by some day.
 const openSignals = `
+	will/to accept/take/consider <bids> until/till/up/by
 	<bids> must/should/have reach/be/to .. by/on/before
 	applications close/closes/end on/at
 	<bids> .. is/are due by/on/in/before/at

@@ -3,7 +3,7 @@ package prose
 // status is what the statements of a deal make of it together.
 func (r *reader) status(g *group) Status {
 	count := map[Status]int{}
-	concluded, intended := false, false
+	concluded, settled, intended := false, false, false
 	for _, i := range g.events {
 		e := &r.events[i]
 		if e.told == history && !g.bare {
@@ -22,12 +22,13 @@ func (r *reader) status(g *group) Status {
 		intended = intended || e.intended
 		if e.status == Awarded && !e.preferred && !e.intended && e.family != supplying && !r.openAward(e) {
 			concluded = true
+			settled = settled || !e.family.weak
 		}
 	}
 	if s, ok := r.kindStatus(g, count); ok {
 		return s
 	}
-	g.intends = (intended || g.intends) && !concluded
+	g.intends = (intended || g.intends) && !settled
 	switch {
 	case count[Cancelled] > 0:
 		return Cancelled
@@ -35,6 +36,8 @@ func (r *reader) status(g *group) Status {
 		return Changed
 	case count[Extended] > 0:
 		return Extended
+	case g.intends && len(g.suppliers) > 0 && r.uncontestedDeal(g):
+		return Planned
 	case g.intends && len(g.suppliers) > 0 && !g.preferred && r.kind == noKind && r.contested() && !r.uncontestedDeal(g):
 		return Preferred
 	case g.intends && len(g.suppliers) > 0 && !r.chosenFirst(g):

@@ -30,3 +30,19 @@ func TestStatusOfClauses(t *testing.T) {
 		}
 	}
 }
+
+// TestStatusOfReports reads what only sounds like an end, an offer or a renewal.
+func TestStatusOfReports(t *testing.T) {
+	for text, want := range map[string]Status{
+		"Ardley Police has decided against going back to the market and will stay with Quantrel for another three years. The additional period will cost £2.6m.":                                               Extended,
+		"Quantrel Ltd is to renew 38,000 street lights for Ardley Borough Council. The contract is valued at £190m and spans 20 years.":                                                                        Awarded,
+		"Fifteen months have been added to the staffing contract that Ardley Borough Council has with Quantrel, at a cost of £3.5m.":                                                                           Extended,
+		"A notice seeks an operator for the Selwick ferry. Ardley Borough Council, which estimates the contract at £30m, will accept bids until 5 March.":                                                      Tender,
+		"Ardley Hospitals NHS Trust intends to give Quantrel Ltd a £54m contract for its scanners without inviting rival offers. It plans to sign once a standstill ends. A rival offered last year to do it.": Planned,
+	} {
+		deals := Deals("", text)
+		if len(deals) != 1 || deals[0].Status != want {
+			t.Errorf("%s: %d deals, want one %s", text, len(deals), want)
+		}
+	}
+}
