@@ -38,6 +38,9 @@ func (d *Duration) settle(tokens []Token) {
 // years after that", "for three years more".
 func followsOn(tokens []Token, d *Duration) bool {
 	next := lowAt(tokens, d.Next)
+	if (next == "allowed" || next == "permitted") && d.added(tokens) {
+		return true // "for the three extra years allowed"
+	}
 	switch {
 	case next == "more", next == "thereafter", (next == "may" || next == "could" || next == "might") && lowAt(tokens, d.Next+1) == "follow", next == "to" && lowAt(tokens, d.Next+1) == "follow", next == "on" && lowAt(tokens, d.Next+1) == "top",
 		(next == "after" || next == "beyond") && (lowAt(tokens, d.Next+1) == "that" || lowAt(tokens, d.Next+1) == "this"):
@@ -100,7 +103,7 @@ func stepped(tokens []Token, d *Duration) bool {
 	case "increments", "increment", "intervals", "instalments", "steps", "blocks":
 		return true
 	case "at":
-		return lowAt(tokens, d.Next+1) == "a" && lowAt(tokens, d.Next+2) == "time"
+		return lowAt(tokens, d.Next+1) == "a" && lowAt(tokens, d.Next+2) == "time" && lowAt(tokens, d.First-1) != "twice" && lowAt(tokens, d.First-2) != "twice"
 	case "basis":
 		return lowAt(tokens, d.First-2) == "on" || lowAt(tokens, d.First-1) == "on"
 	case "extensions", "extension", "periods":

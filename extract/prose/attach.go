@@ -71,6 +71,11 @@ func (r *reader) ofDeal(s int) bool {
 	if r.low(first) == "it" && (r.low(first+1) == "may" || r.low(first+1) == "can" || r.low(first+1) == "could") && r.low(first+2) == "be" && extendsWord(r.low(first+3)) {
 		return true // "It may be extended once, with the consent of the Ministry"
 	}
+	for k := first + 1; k < first+6; k++ {
+		if r.low(k+1) == "over" && (r.low(k) == "takes" || r.low(k) == "take") {
+			return true // "The charity takes over in April from Acme"
+		}
+	}
 	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !prepositions[r.low(first+2)]
 }
 

@@ -59,7 +59,7 @@ func (r *reader) yearRange(w *parse.When) bool {
 var elseDates = words(`deadline closing decision prices assessment reporting reviewed merger merge legislation financial wait waits objections lodged representations invoiced version bidders bids tenders submitted submit
 	existing current present previous old outgoing original incumbent framework roll rollout phase national standstill whose programme had otherwise tranche delivery published advertised tendering procurement since trial pilot
 	consultation evaluation complete completed completion applications responses object objects challenge challenges competition expressions questions enquiries queries clarification clarifications invited quotations quotes discount funding grant funded training
-	installation installed migration testing mobilisation budget subsidy moratorium warranty guarantee offer appeal inquiry vacancy`)
+	installation installed migration testing mobilisation budget subsidy supported moratorium warranty guarantee offer appeal inquiry vacancy`)
 
 // saidOfElse walks left from a date to what it is said of: the contract, or
 // something else.
@@ -77,6 +77,10 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 				return false // "Acme's contract expires in March, with Bolt taking over in April"
 			}
 			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || owners[r.low(k-1)] && fromWhen[r.low(k-2)] || r.sittingOf(k, w) || r.losersOf(k)
+		case (low == "service" || low == "services") && determiners[r.low(k-1)] && k > w.First-7:
+			return false // "and the new service should start on"
+		case low == "support" && (endWords[r.low(k+1)] || r.low(k+1) == "for"):
+			return true // "its support ends in December"
 		case elseDates[low] && k >= w.First-12:
 			return true
 		}
@@ -166,7 +170,7 @@ func (r *reader) sitting(w *parse.When) bool {
 	default:
 		return false
 	}
-	if at == 0 || !r.isDeal(k+1) || !endWords[r.low(k+2)] && !endWords[r.low(k+3)] && r.low(k+2) != "runs" {
+	if at == 0 || !r.isDeal(k+1) || !endWords[r.low(k+2)] && !endWords[r.low(k+3)] && r.low(k+2) != "runs" && (r.low(k) != "that" || r.sideOf(w) != parse.Until) {
 		return false
 	}
 	s := r.sentences[at-1]
@@ -185,6 +189,9 @@ func (r *reader) sitting(w *parse.When) bool {
 // wasTo reads "was to end in May".
 func (r *reader) wasTo(w *parse.When) bool {
 	for k := w.First - 1; k > w.First-6 && k > 1; k-- {
+		if r.low(k) == "," {
+			return false
+		}
 		if r.low(k) == "to" && (r.low(k-1) == "was" || r.low(k-1) == "were" || r.low(k-1) == "due") {
 			return true
 		}

@@ -155,7 +155,7 @@ func (r *reader) initialAfter(d *parse.Duration) bool {
 var elseWords = words(`roll-out rollout implementation implement implemented deploy deployed deployment transition migration mobilisation phased batches instalments phases complete completed bidding negotiations negotiating installed
 	install go-live payback overdue delayed delay late experience saved save saves saving savings past previous migrate migrated evaluation aged within talks suspended warranty warranties retention
 	archived invest invests invested investing investment jobs posts apprentices apprenticeships train trained training wait waits waited waiting loan repay repaid repayable
-	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed insurance turnover indemnity shelf-life promised pledged traded grant grants pipeline rival rivals rival's`)
+	trial trialled piloted pilot pilots experience backlog goals targets ambition strategy vision budgeted earmarked grown grew risen rose fallen fell doubled guarantee guaranteed insurance turnover indemnity shelf-life promised pledged traded grant grants rival rivals rival's`)
 
 // saidOf reports that the word at k makes a length behind it something else's.
 func (r *reader) saidOf(k int) bool {
