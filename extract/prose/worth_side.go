@@ -202,7 +202,7 @@ func (r *reader) rightWorth(i int) side {
 		}
 		s.estimate = s.estimate || low == "expected" && distance <= 2
 		for _, c := range rightCues[low] {
-			if distance <= c.reach && r.phrase(k, c.words...) && (c.kind != aggregate || !r.countsTime(k+len(c.words))) {
+			if distance <= c.reach && r.phrase(k, c.words...) && (c.kind != partOf || r.low(k-1) != ",") && (c.kind != aggregate || !r.countsTime(k+len(c.words))) {
 				s.take(c, distance)
 			}
 		}
