@@ -8,6 +8,8 @@ func (r *reader) kindStatus(g *group, count map[Status]int) (s Status, ok bool) 
 		switch {
 		case count[Cancelled] > 0 && len(g.suppliers) == 0, g.preferred && !r.signed(g):
 			return "", false
+		case g.intends && count[Awarded] == 0 && count[Planned] > 0:
+			return Planned, true // "direct award" over a notice of what is intended
 		case r.extendedByVerb(g) && r.termExtended():
 			return Extended, true
 		}
