@@ -268,7 +268,9 @@ func (r *reader) onlyUnknown(g *group) int {
 		}
 		if m := r.marks[b]; m != nil && m.agent+m.incumbent > 0 && m.rival+m.subcontractor == 0 {
 			continue // "now owned by the Swedish group Omsorg"
-		} else if found >= 0 || m != nil && m.rival+m.subcontractor > 0 {
+		} else if m != nil && m.rival > 0 {
+			continue
+		} else if found >= 0 || m != nil && m.subcontractor > 0 {
 			return -1
 		}
 		if found = b; !r.standsFree(r.bodies[b].full) {
