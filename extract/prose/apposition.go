@@ -11,11 +11,11 @@ func (r *reader) appositions() {
 		if i+1 < len(r.names) {
 			r.apposed(i+1, d.next, d.class)
 		}
-		if i > 0 && d.class == firm && definite[r.low(d.first)] && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && r.names[i-1].list < 0 && r.weakBody(i-1) {
+		if i > 0 && d.class == firm && definite.has(r.low(d.first)) && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && r.names[i-1].list < 0 && r.weakBody(i-1) {
 			r.names[i-1].class = firm // "Verity Public Services, the company picked"
 			r.bodies[r.names[i-1].body].class = firm
 		}
-		if i > 0 && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && indefinite[r.low(d.first)] && r.names[i-1].list < 0 {
+		if i > 0 && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && indefinite.has(r.low(d.first)) && r.names[i-1].list < 0 {
 			r.settleClass(i-1, d.class)
 		}
 	}
@@ -53,7 +53,7 @@ func (r *reader) ownedBodies() {
 func (r *reader) publicOwner(k int) bool {
 	for j := k; j < k+5; j++ {
 		low := r.low(j)
-		if low == "ministers" || low == "government" || low == "state" || publicPlurals[low] || publicNouns[low] {
+		if low == "ministers" || low == "government" || low == "state" || publicPlurals.has(low) || publicNouns.has(low) {
 			return true
 		}
 		if n := r.nameAt[min(j, len(r.nameAt)-1)]; n >= 0 && !r.names[n].described {
@@ -68,13 +68,13 @@ func (r *reader) publicOwner(k int) bool {
 func (r *reader) inPlaces() {
 	for b := range r.bodies {
 		x := &r.bodies[b]
-		if x.class != unknown || len(x.words) != 1 || knownFirms[x.words[0]] {
+		if x.class != unknown || len(x.words) != 1 || knownFirms.has(x.words[0]) {
 			continue
 		}
 		all := len(x.names) > 0
 		for _, n := range x.names {
 			low := r.low(r.names[n].first - 1)
-			all = all && (low == "in" || areaWords[low]) && !r.names[n].possessive
+			all = all && (low == "in" || areaWords.has(low)) && !r.names[n].possessive
 		}
 		if all {
 			x.class = place

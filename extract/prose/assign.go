@@ -69,7 +69,7 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 				continue
 			}
 		}
-		if role == supplier && c == public && e.verb >= 0 && e.family == buying && getting[r.verbs[e.verb].lemma] {
+		if role == supplier && c == public && e.verb >= 0 && e.family == buying && getting.has(r.verbs[e.verb].lemma) {
 			continue // "received from the department"
 		}
 		if !fits(role, c, at, r.names[m]) && (role != supplier || c != public || !r.amongFirms(m)) {
@@ -288,28 +288,28 @@ func (r *reader) nameAfter(i int) int {
 			if m.class == thing || m.class == person || r.isProduct(n) {
 				return -1
 			}
-			if low := r.low(m.next + 1); m.possessive && (firmNouns[low] || low == "owner") && m.next+2 < len(r.nameAt) && r.nameAt[m.next+2] >= 0 && !r.names[r.nameAt[m.next+2]].described {
+			if low := r.low(m.next + 1); m.possessive && (firmNouns.has(low) || low == "owner") && m.next+2 < len(r.nameAt) && r.nameAt[m.next+2] >= 0 && !r.names[r.nameAt[m.next+2]].described {
 				return r.nameAt[m.next+2] // "from Vesta's maker Acme"
 			}
-			if firmNouns[r.low(m.next)] && !m.possessive && !m.described && m.next+1 < len(r.nameAt) && r.nameAt[m.next+1] >= 0 && !r.names[r.nameAt[m.next+1]].described {
+			if firmNouns.has(r.low(m.next)) && !m.possessive && !m.described && m.next+1 < len(r.nameAt) && r.nameAt[m.next+1] >= 0 && !r.names[r.nameAt[m.next+1]].described {
 				return r.nameAt[m.next+1] // "from RotaBoard supplier Acme"
 			}
 			if r.low(m.next) == "-" && !r.capital(m.next+1) { // "Belfast-based"
 				k = m.next + 1
 				continue
 			}
-			if m.class == place && m.next < len(r.nameAt) && r.nameAt[m.next] < 0 && firmNouns[r.low(m.next)] {
+			if m.class == place && m.next < len(r.nameAt) && r.nameAt[m.next] < 0 && firmNouns.has(r.low(m.next)) {
 				k = m.next
 				continue
 			}
 			return n
-		case groupWords[low] && (r.low(k+1) == "of" || r.low(k+1) == "comprising" || r.low(k+1) == "between"): // "a partnership of A and B"
+		case groupWords.has(low) && (r.low(k+1) == "of" || r.low(k+1) == "comprising" || r.low(k+1) == "between"): // "a partnership of A and B"
 			k++
 			continue
-		case groupWords[low] && r.phrase(k+1, "made", "up", "of"):
+		case groupWords.has(low) && r.phrase(k+1, "made", "up", "of"):
 			k += 3
 			continue
-		case groupWords[low] && (r.low(k+1) == "led" || r.low(k+1) == "made" || r.low(k+1) == "headed"): // "a consortium led by A"
+		case groupWords.has(low) && (r.low(k+1) == "led" || r.low(k+1) == "made" || r.low(k+1) == "headed"): // "a consortium led by A"
 			k += 2
 			continue
 		case (low == "composed" || low == "consisting" || low == "formed" || low == "comprised" || low == "comprising") && k > i:
@@ -317,18 +317,18 @@ func (r *reader) nameAfter(i int) int {
 				k++
 			}
 			continue
-		case low == "'s" && firmNouns[r.low(k+1)] && r.low(k+2) == ",", firmNouns[low] && r.low(k-1) == "'s" && r.low(k+1) == ",":
-			if firmNouns[low] {
+		case low == "'s" && firmNouns.has(r.low(k+1)) && r.low(k+2) == ",", firmNouns.has(low) && r.low(k-1) == "'s" && r.low(k+1) == ",":
+			if firmNouns.has(low) {
 				k++
 			}
 			continue // "the product's maker, Acme"
-		case relations[low] && r.low(k+1) == ",":
+		case relations.has(low) && r.low(k+1) == ",":
 			k++
 			continue // "to its neighbour, Stow Homes"
-		case firmPlurals[low] && (r.low(k+1) == "," || r.low(k+1) == ":"): // "two existing providers, A and B"
+		case firmPlurals.has(low) && (r.low(k+1) == "," || r.low(k+1) == ":"): // "two existing providers, A and B"
 			k++
 			continue
-		case prepositions[low] && low != "near", verbs[low].frame != nil && !ambiguous[low] && r.verbAt[k] >= 0, relatives[low]:
+		case prepositions.has(low) && low != "near", verbs[low].frame != nil && !ambiguous.has(low) && r.verbAt[k] >= 0, relatives.has(low):
 			return -1
 		case low == "," || low == "." || low == ";" || low == ":" || low == "and" || low == "(" || low == "'s":
 			return -1

@@ -46,7 +46,7 @@ func (r *reader) bareDeal() []group {
 		return nil
 	}
 	for i := range r.tokens {
-		if !dealNouns[r.low(i)] || r.low(i) == "order" || r.low(i) == "orders" || r.old(i, r.sentences[r.sentenceOf[i]].first) {
+		if !dealNouns.has(r.low(i)) || r.low(i) == "order" || r.low(i) == "orders" || r.old(i, r.sentences[r.sentenceOf[i]].first) {
 			continue
 		}
 		s := r.sentences[r.sentenceOf[i]]
@@ -181,7 +181,7 @@ func (r *reader) saysLater(k int) bool {
 func acts(r *reader, n int) bool {
 	m := &r.names[n]
 	next := r.low(m.next)
-	return m.possessive || auxiliaries[next] || verbs[next].frame != nil || next == "needed" || next == "requires" || next == "required" || next == "wishes" || next == "intends"
+	return m.possessive || auxiliaries.has(next) || verbs[next].frame != nil || next == "needed" || next == "requires" || next == "required" || next == "wishes" || next == "intends"
 }
 
 // isAgent reports that a body only acts for others or watches, by its name or by
@@ -285,7 +285,7 @@ func (r *reader) onlyUnknown(g *group) int {
 func (r *reader) standsFree(n int) bool {
 	m := &r.names[n]
 	first := &r.tokens[m.first]
-	if before := r.low(m.first - 1); determiners[before] || before == "in" || before == "at" || before == "of" {
+	if before := r.low(m.first - 1); determiners.has(before) || before == "in" || before == "at" || before == "of" {
 		return false
 	}
 	if m.next-m.first == 1 && strings.ToUpper(first.Text) == first.Text {

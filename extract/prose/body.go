@@ -21,7 +21,7 @@ func (r *reader) key(n name) []string {
 		switch low := r.low(k); low {
 		case "the", ".", "'", "’", "'s", "and", "&", "of", "-":
 		default:
-			if !legalForms[low] || n.next-n.first == 1 {
+			if !legalForms.has(low) || n.next-n.first == 1 {
 				out = append(out, low)
 			}
 		}
@@ -73,7 +73,7 @@ const maxNameWords = 24
 
 func (r *reader) place(i int, x *index) {
 	n := &r.names[i]
-	if n.class == place && (areaWords[r.low(n.first-1)] || publicPlurals[r.low(n.next)]) {
+	if n.class == place && (areaWords.has(r.low(n.first-1)) || publicPlurals.has(r.low(n.next))) {
 		return
 	}
 	words := r.key(*n)

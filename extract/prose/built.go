@@ -12,11 +12,11 @@ func (r *reader) hasBuilt(e *event, v *verb) {
 		if low != "have" && low != "has" && low != "having" && low != "get" && low != "gets" {
 			continue
 		}
-		if !owners[r.low(k+1)] && !determiners[r.low(k+1)] {
+		if !owners.has(r.low(k+1)) && !determiners.has(r.low(k+1)) {
 			return
 		}
 		j := k - 1
-		for auxiliaries[r.low(j)] {
+		for auxiliaries.has(r.low(j)) {
 			v.future = v.future || r.low(j) == "will" || r.low(j) == "to"
 			j--
 		}
@@ -34,7 +34,7 @@ func (r *reader) keepsOld(e *event) bool {
 	for k := e.at; k < e.next-1; k++ {
 		switch r.low(k) {
 		case "present", "existing", "old", "ageing", "aging":
-			if productNouns[r.low(k+1)] && r.low(k-1) != "the" {
+			if productNouns.has(r.low(k+1)) && r.low(k-1) != "the" {
 				return true
 			}
 		}

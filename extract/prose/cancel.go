@@ -168,7 +168,7 @@ func (r *reader) endsOffer(g *group) bool {
 		if e.status != Cancelled {
 			continue
 		}
-		if e.verb >= 0 && shelving[r.verbs[e.verb].lemma] && len(e.suppliers) == 0 && !r.speaksOfContract(e.first, e.next) {
+		if e.verb >= 0 && shelving.has(r.verbs[e.verb].lemma) && len(e.suppliers) == 0 && !r.speaksOfContract(e.first, e.next) {
 			return true
 		}
 		for k := e.at; k < e.at+12 && k < r.sentences[e.sentence].next; k++ {

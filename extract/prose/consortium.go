@@ -15,7 +15,7 @@ var memberVerbs = [][]string{
 func (r *reader) memberships() {
 	for i := range r.tokens {
 		low := r.low(i)
-		if !unitWords[low] && low != "members" && low != "partners" {
+		if !unitWords.has(low) && low != "members" && low != "partners" {
 			continue
 		}
 		k := i + 1
@@ -60,7 +60,7 @@ func (r *reader) firmsFrom(k int) []int {
 		n := r.nameAt[k]
 		if n < 0 {
 			gap++
-			if low := r.low(k); auxiliaries[low] || relatives[low] || prepositions[low] || low == "when" || low == "who" {
+			if low := r.low(k); auxiliaries.has(low) || relatives.has(low) || prepositions.has(low) || low == "when" || low == "who" {
 				break
 			}
 			continue
@@ -104,7 +104,7 @@ func (r *reader) unfold(bodies []int, g *group) []int {
 func (r *reader) actsAsUnit(g *group) bool {
 	s := r.sentences[r.sentenceOf[g.first]]
 	for k := s.first; k < s.next; k++ {
-		if unitWords[r.low(k)] {
+		if unitWords.has(r.low(k)) {
 			return true
 		}
 	}

@@ -149,7 +149,7 @@ func (r *reader) anniversary(t *Term, groups []group, g int) {
 			continue
 		}
 		for j := k - 2; j > k-8 && j >= 0; j-- {
-			if low := r.low(j); endWords[low] || low == "close" || low == "closes" || low == "run" || low == "runs" {
+			if low := r.low(j); endWords.has(low) || low == "close" || low == "closes" || low == "run" || low == "runs" {
 				t.Months, t.MonthsSpan = 12*n, Span{nth.Start, r.tokens[k].End}
 				return
 			}

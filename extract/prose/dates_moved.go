@@ -46,9 +46,9 @@ func (r *reader) movedFrom(w *parse.When) bool {
 		switch {
 		case strings.HasPrefix(low, "extend") && low != "extendable", strings.HasPrefix(low, "prolong"):
 			return true
-		case moveWords[low]:
+		case moveWords.has(low):
 			moved = true
-		case ends[low]:
+		case ends.has(low):
 			end = true
 		case low == ";":
 			return false
@@ -95,7 +95,7 @@ func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
 		}
 	}
 	k := w.First - 1
-	for skippedBefore[r.low(k)] {
+	for skippedBefore.has(r.low(k)) {
 		k--
 	}
 	switch r.low(k) {
@@ -108,7 +108,7 @@ func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
 	for j := k - 1; j >= s.first && j > k-18; j-- {
 		low := r.low(j)
 		switch {
-		case exercising[low] && (found || optional): // "has taken up an option to extend, which keeps it until"
+		case exercising.has(low) && (found || optional): // "has taken up an option to extend, which keeps it until"
 			return newEnd
 		case low == ";", r.endsDate(j):
 			j = -1

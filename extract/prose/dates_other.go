@@ -25,7 +25,7 @@ var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
 // deadline, the old contract, the framework, a roll-out.
 func (r *reader) otherDate(w *parse.When, framework bool) bool {
 	s := r.sentences[r.sentenceOf[w.First]]
-	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays[r.low(w.First-1)] && r.low(w.First-3) == "week" {
+	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays.has(r.low(w.First-1)) && r.low(w.First-3) == "week" {
 		return true
 	}
 	if low := r.low(w.First - 2); (low == "dates" || low == "dating") && (r.low(w.First-1) == "from" || r.low(w.First-1) == "to") {
@@ -69,19 +69,19 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		switch {
 		case low == ";":
 			return false
-		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords[r.low(k+1)]), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
+		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords.has(r.low(k+1))), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
-		case letNouns[low] && r.nameAt[k] < 0 && !r.underPreposition(k):
+		case letNouns.has(low) && r.nameAt[k] < 0 && !r.underPreposition(k):
 			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First < w.First && r.sideOf(w) == parse.From {
 				return false // "Acme's contract expires in March, with Bolt taking over in April"
 			}
-			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || owners[r.low(k-1)] && fromWhen[r.low(k-2)] || r.sittingOf(k, w) || r.losersOf(k)
-		case (low == "service" || low == "services") && determiners[r.low(k-1)] && k > w.First-7:
+			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || owners.has(r.low(k-1)) && fromWhen.has(r.low(k-2)) || r.sittingOf(k, w) || r.losersOf(k)
+		case (low == "service" || low == "services") && determiners.has(r.low(k-1)) && k > w.First-7:
 			return false // "and the new service should start on"
-		case low == "support" && (endWords[r.low(k+1)] || r.low(k+1) == "for"):
+		case low == "support" && (endWords.has(r.low(k+1)) || r.low(k+1) == "for"):
 			return true // "its support ends in December"
-		case elseDates[low] && k >= w.First-12:
+		case elseDates.has(low) && k >= w.First-12:
 			return true
 		}
 	}
@@ -132,7 +132,7 @@ func (r *reader) losersOf(k int) bool {
 // June": the end of the contract that the sentence before speaks of.
 func (r *reader) sittingOf(k int, w *parse.When) bool {
 	at := r.sentenceOf[w.First]
-	if low := r.low(k - 1); at == 0 || low != "'s" && low != "'" && !owners[low] || r.sideOf(w) != parse.Until {
+	if low := r.low(k - 1); at == 0 || low != "'s" && low != "'" && !owners.has(low) || r.sideOf(w) != parse.Until {
 		return false
 	}
 	return r.ofPresent(r.sentences[at-1].next - 1)
@@ -145,11 +145,11 @@ var letNouns = words(`contract deal agreement arrangement engagement call-off te
 func (r *reader) underPreposition(k int) bool {
 	for j := k - 1; j >= 0 && j > k-5; j-- {
 		low := r.low(j)
-		if prepositions[low] {
+		if prepositions.has(low) {
 			return true
 		}
-		if determiners[low] {
-			return prepositions[r.low(j-1)]
+		if determiners.has(low) {
+			return prepositions.has(r.low(j - 1))
 		}
 		if low == "," || low == "." {
 			return false
@@ -170,7 +170,7 @@ func (r *reader) sitting(w *parse.When) bool {
 	default:
 		return false
 	}
-	if at == 0 || !r.isDeal(k+1) || !endWords[r.low(k+2)] && !endWords[r.low(k+3)] && r.low(k+2) != "runs" && (r.low(k) != "that" || r.sideOf(w) != parse.Until) {
+	if at == 0 || !r.isDeal(k+1) || !endWords.has(r.low(k+2)) && !endWords.has(r.low(k+3)) && r.low(k+2) != "runs" && (r.low(k) != "that" || r.sideOf(w) != parse.Until) {
 		return false
 	}
 	s := r.sentences[at-1]

@@ -24,14 +24,14 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
 		low := r.low(k)
 		switch {
-		case low == "last" && !lasting[r.low(k+1)]:
+		case low == "last" && !lasting.has(r.low(k+1)):
 			if k == w.First-1 {
 				return parse.NoSide // "last June"
 			}
 			continue
-		case low == "end" && (r.low(k+1) == "of" || determiners[r.low(k+1)]), low == "," && (r.low(k-1) == "early" || r.low(k-1) == "date" || r.low(k+1) == "which"):
+		case low == "end" && (r.low(k+1) == "of" || determiners.has(r.low(k+1))), low == "," && (r.low(k-1) == "early" || r.low(k-1) == "date" || r.low(k+1) == "which"):
 			continue
-		case low == "," && weekdays[r.low(k-1)]:
+		case low == "," && weekdays.has(r.low(k-1)):
 			k--
 			continue
 		case r.endsAt(k):
@@ -57,11 +57,11 @@ func (r *reader) endsAt(k int) bool {
 	case "up":
 		return r.low(k-1) == "is" || r.low(k-1) == "be"
 	case "day":
-		return (r.low(k-1) == "final" || r.low(k-1) == "last") && (owners[r.low(k-2)] || r.isDeal(k+3) || r.isDeal(k+2))
+		return (r.low(k-1) == "final" || r.low(k-1) == "last") && (owners.has(r.low(k-2)) || r.isDeal(k+3) || r.isDeal(k+2))
 	case "to":
 		return r.carries(k)
 	}
-	return endWords[low]
+	return endWords.has(low)
 }
 
 // beginsAt reports that the word at k makes a date behind it the first day:
@@ -88,11 +88,11 @@ func (r *reader) beginsAt(k int, w *parse.When) bool {
 	case "way":
 		return before == "under"
 	case "date":
-		return before == "effective" || r.low(k+1) == "of" && changeWords[r.low(k+2)]
+		return before == "effective" || r.low(k+1) == "of" && changeWords.has(r.low(k+2))
 	case "from":
 		return false
 	}
-	return startWords[low]
+	return startWords.has(low)
 }
 
 // changeWords are what takes effect on the date of a change.
@@ -105,7 +105,7 @@ func (r *reader) labelSide(w *parse.When) parse.Side {
 		for k := w.First - 2; k > w.First-8 && k > 0; k-- {
 			if low := r.low(k); low == "date" || low == "day" {
 				return sideWord(r.low(k - 1))
-			} else if low != "of" && !determiners[low] && !r.isDeal(k) && low != "term" && low != "service" {
+			} else if low != "of" && !determiners.has(low) && !r.isDeal(k) && low != "term" && low != "service" {
 				break
 			}
 		}
@@ -129,7 +129,7 @@ func (r *reader) labelSide(w *parse.When) parse.Side {
 		if side := sideWord(low); side != parse.NoSide && low != "from" && low != "last" {
 			return side
 		}
-		if !determiners[low] && !r.isDeal(j) && !owners[low] && low != "it" && low != "new" && low != "service" && low != "services" && low != "agreement" && low != "is" && low != "they" && low != "will" && low != "due" && low != "to" && low != "comes" && low != "come" && low != "into" {
+		if !determiners.has(low) && !r.isDeal(j) && !owners.has(low) && low != "it" && low != "new" && low != "service" && low != "services" && low != "agreement" && low != "is" && low != "they" && low != "will" && low != "due" && low != "to" && low != "comes" && low != "come" && low != "into" {
 			return parse.NoSide
 		}
 	}
@@ -139,9 +139,9 @@ func (r *reader) labelSide(w *parse.When) parse.Side {
 // sideWord tells what a word makes of a date beside it.
 func sideWord(low string) parse.Side {
 	switch {
-	case endWords[low] || low == "expiration" || low == "termination" || low == "completion":
+	case endWords.has(low) || low == "expiration" || low == "termination" || low == "completion":
 		return parse.Until
-	case startWords[low], low == "takes" || low == "take" || low == "force":
+	case startWords.has(low), low == "takes" || low == "take" || low == "force":
 		return parse.From
 	}
 	return parse.NoSide

@@ -32,7 +32,7 @@ func (r *reader) describe() {
 			continue
 		}
 		switch {
-		case definite[t.Low], indefinite[t.Low]:
+		case definite.has(t.Low), indefinite.has(t.Low):
 			r.describeAt(i)
 		case (t.Low == "it" || t.Low == "they") && t.Text != "IT":
 			r.addDescribed(i, i+1, unknown, true)
@@ -50,16 +50,16 @@ func (r *reader) describeAt(i int) {
 		if t.Low == "-" {
 			continue
 		}
-		if t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords[t.Low] || (t.Low == "'s") {
+		if t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords.has(t.Low) || (t.Low == "'s") {
 			return
 		}
 		var c class
 		switch {
-		case publicNouns[t.Low], publicPlurals[t.Low], k == i+1 && r.callsItself(k, k+1):
+		case publicNouns.has(t.Low), publicPlurals.has(t.Low), k == i+1 && r.callsItself(k, k+1):
 			c = public
-		case firmNouns[t.Low], firmPlurals[t.Low], t.Low == "house" && r.low(k-1) == "software":
+		case firmNouns.has(t.Low), firmPlurals.has(t.Low), t.Low == "house" && r.low(k-1) == "software":
 			c = firm
-		case r.commonHead(t.Low) && definite[r.low(i)]:
+		case r.commonHead(t.Low) && definite.has(r.low(i)):
 			c = unknown
 		default:
 			continue
@@ -89,7 +89,7 @@ func (r *reader) endsPhrase(k int) bool {
 	if n := r.nameAt[k]; n >= 0 && !r.names[n].described && r.names[n].first == k {
 		return true // "the reseller Acme"
 	}
-	return functionWords[t.Low] || t.Low == "'s" || verbs[t.Low].frame != nil && !ambiguous[t.Low] || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
+	return functionWords.has(t.Low) || t.Low == "'s" || verbs[t.Low].frame != nil && !ambiguous.has(t.Low) || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
 }
 
 func (r *reader) addDescribed(first, next int, c class, pronoun bool) {
@@ -129,7 +129,7 @@ func (r *reader) resolve() {
 		n := &r.names[i]
 		n.public, n.firm = last[public], last[firm]
 		switch {
-		case n.described && !n.pronoun && definite[r.low(n.first)]:
+		case n.described && !n.pronoun && definite.has(r.low(n.first)):
 			n.body = r.standsFor(n, last, byHead)
 			if n.class == unknown && n.body < 0 {
 				n.class = thing
@@ -162,7 +162,7 @@ func (r *reader) resolveLater() {
 			continue
 		}
 		for _, w := range r.bodies[b].words {
-			if publicNouns[w] {
+			if publicNouns.has(w) {
 				if _, ok := byHead[w]; ok {
 					byHead[w] = -1
 				} else {
@@ -173,7 +173,7 @@ func (r *reader) resolveLater() {
 	}
 	for i := range r.names {
 		n := &r.names[i]
-		if n.described && !n.pronoun && n.body < 0 && n.class == public && definite[r.low(n.first)] {
+		if n.described && !n.pronoun && n.body < 0 && n.class == public && definite.has(r.low(n.first)) {
 			if b, ok := byHead[r.low(n.next-1)]; ok && b >= 0 {
 				n.body = b
 			}
@@ -184,7 +184,7 @@ func (r *reader) resolveLater() {
 // standsFor prefers a body with the noun in its name: "the council" is no trust.
 func (r *reader) standsFor(n *name, last map[class]int, byHead map[string]int) int {
 	noun := r.low(n.next - 1)
-	if publicPlurals[noun] || firmPlurals[noun] {
+	if publicPlurals.has(noun) || firmPlurals.has(noun) {
 		return -1
 	}
 	if id, ok := byHead[noun]; ok && (r.bodies[id].class == n.class || n.class == unknown) {

@@ -9,7 +9,7 @@ var besideWords = words(`investors strike strikes striking petition petitioned c
 // besides reports that a contract is named only by a noun, in a sentence that tells
 // of something else, or in a text that begins with it.
 func (r *reader) besides(e *event) bool {
-	if labels[r.low(e.at)] != noRole && !dealNouns[r.low(e.at)] {
+	if labels[r.low(e.at)] != noRole && !dealNouns.has(r.low(e.at)) {
 		return false
 	}
 	if r.opensWithTrouble() {
@@ -22,7 +22,7 @@ func (r *reader) besides(e *event) bool {
 func (r *reader) besideSentence(n int) bool {
 	s := r.sentences[n]
 	for k := s.first; k < s.next; k++ {
-		if besideWords[r.low(k)] {
+		if besideWords.has(r.low(k)) {
 			return true
 		}
 		if r.low(k) == "review" && (r.low(k+1) == "of" || r.low(k+1) == "into") || (r.low(k) == "told" || r.low(k) == "ordered") && r.low(k+1) == "to" && r.low(k+2) == "pay" {
@@ -44,7 +44,7 @@ func (r *reader) ofStudy() bool {
 	found, told := false, false
 	for k := s.first; k < s.next; k++ {
 		low := r.low(k)
-		found = found || studyNouns[low] || low == "think" && r.low(k+1) == "tank"
+		found = found || studyNouns.has(low) || low == "think" && r.low(k+1) == "tank"
 		told = told || low == "found" || low == "finds" || low == "shows" || low == "according" || low == "suggests" || low == "says"
 	}
 	return found && told
@@ -69,7 +69,7 @@ var gravest = words(`fined sues sued suing hackers hacked ransomware jailed arre
 func (r *reader) ofTrouble() bool {
 	s := r.sentences[0]
 	for k := s.first; k < s.next; k++ {
-		if gravest[r.low(k)] && r.nameAt[k] < 0 {
+		if gravest.has(r.low(k)) && r.nameAt[k] < 0 {
 			return true
 		}
 	}

@@ -80,7 +80,7 @@ func (r *reader) getsDeal(v *verb) bool {
 		if low == "of" && r.moneyEnds(k) {
 			continue // "will share £4m of interpreting work"
 		}
-		if prepositions[low] || low == "." || low == ";" {
+		if prepositions.has(low) || low == "." || low == ";" {
 			return false
 		}
 	}
@@ -138,7 +138,7 @@ func (r *reader) eventOf(at int) (event, bool) {
 			continue
 		}
 		if len(f.particles) > 0 {
-		} else if f.family == winning && getting[v.lemma] && !r.getsDeal(v) || f.family == buying && getting[v.lemma] && r.getsDeal(v) {
+		} else if f.family == winning && getting.has(v.lemma) && !r.getsDeal(v) || f.family == buying && getting.has(v.lemma) && r.getsDeal(v) {
 			continue
 		}
 		n := r.fill(&e, v)
@@ -192,7 +192,7 @@ func (r *reader) fill(e *event, v *verb) int {
 	if v.passive && !v.reduced || e.family == going || e.family == coming {
 		r.subjectPhrase(e, v)
 	}
-	if e.family == buying && !v.passive && (makerVerbs[v.lemma] || v.lemma == "use" && v.future) {
+	if e.family == buying && !v.passive && (makerVerbs.has(v.lemma) || v.lemma == "use" && v.future) {
 		score += r.makerOf(e, v)
 	}
 	if e.family == buying && v.lemma == "use" && (v.future || v.infinitive) && !v.passive && len(e.suppliers) == 0 {
@@ -216,7 +216,7 @@ func (r *reader) fill(e *event, v *verb) int {
 			continue
 		}
 		if (low == "through" || low == "via") && (e.family == extending || e.family == buying) {
-			if n := r.nameAfter(k + 1); n >= 0 && (firmNouns[r.low(k+1)] || r.classOf(n) == firm) { // "through the reseller Acme"
+			if n := r.nameAfter(k + 1); n >= 0 && (firmNouns.has(r.low(k+1)) || r.classOf(n) == firm) { // "through the reseller Acme"
 				score += r.assign(e, n, supplier, phrasePlace)
 				k = r.names[n].next - 1
 			}
@@ -226,10 +226,10 @@ func (r *reader) fill(e *event, v *verb) int {
 		if low == "from" && e.family == hiring && !v.passive && len(e.suppliers) == 0 && k > v.next && r.choosesThing(v, k) {
 			role, ok = supplier, true // "has chosen payroll software from Acme"
 		}
-		if low == "by" && (e.family == buying || e.family == paying) && !v.passive && suppliedWords[r.low(k-1)] {
+		if low == "by" && (e.family == buying || e.family == paying) && !v.passive && suppliedWords.has(r.low(k-1)) {
 			role, ok = supplier, true // "has invested in 30 boats, supplied by Acme"
 		}
-		if low == "from" && grantWordsBefore[r.low(k-1)] {
+		if low == "from" && grantWordsBefore.has(r.low(k-1)) {
 			continue // "helped by a grant from the fund"
 		}
 		if !ok || r.nameAt[k] >= 0 || low == "by" && r.otherAgent(v, k) {
@@ -261,7 +261,7 @@ func (r *reader) fill(e *event, v *verb) int {
 		}
 		if n >= 0 {
 			at := phrasePlace
-			if low == "by" && role == buyer && v.passive && (!v.reduced && e.family == giving && !relatives[r.low(v.first-1)] || e.family == seeking) {
+			if low == "by" && role == buyer && v.passive && (!v.reduced && e.family == giving && !relatives.has(r.low(v.first-1)) || e.family == seeking) {
 				at = objectPlace
 			}
 			if role == buyer && len(e.suppliers) > 0 && (low == "to" && e.family == supplying || low == "with" && e.family == winning && len(e.buyers) == 0 || low == "from" && e.family == winning) {

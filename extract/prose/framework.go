@@ -38,7 +38,7 @@ func (r *reader) frameworkPhrase(i int) Span {
 	s := r.sentences[r.sentenceOf[i]]
 	within := func(k int) bool {
 		t := &r.tokens[k]
-		return t.Kind < parse.TokenBreak && !clauseMarks[t.Low] && t.Low != "," && t.Low != "." && t.Low != "(" && t.Low != ")"
+		return t.Kind < parse.TokenBreak && !clauseMarks.has(t.Low) && t.Low != "," && t.Low != "." && t.Low != "(" && t.Low != ")"
 	}
 	first, next := i, i+1
 	for first > max(s.first, i-8) && within(first-1) {
@@ -93,7 +93,7 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 			return callOff
 		}
 	case "called":
-		if r.low(i+1) == "off" && underWords[r.low(i+2)] {
+		if r.low(i+1) == "off" && underWords.has(r.low(i+2)) {
 			return callOff
 		}
 	case "cloud":
@@ -117,7 +117,7 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 			return r.calledOffHere(i)
 		}
 	case "panel":
-		if r.placesOn(i) || underWords[r.low(i-2)] && r.low(i-1) == "the" && r.low(i-2) != "by" && r.low(i-2) != "within" {
+		if r.placesOn(i) || underWords.has(r.low(i-2)) && r.low(i-1) == "the" && r.low(i-2) != "by" && r.low(i-2) != "within" {
 			return r.frameworkNoun(i)
 		}
 	case "rm":
@@ -139,7 +139,7 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 	if r.noFramework(i) {
 		return noFramework
 	}
-	if otherFrameworks[r.low(i-1)] && r.low(i+1) != "agreement" && !r.capital(i) && !r.withPlaces(i) {
+	if otherFrameworks.has(r.low(i-1)) && r.low(i+1) != "agreement" && !r.capital(i) && !r.withPlaces(i) {
 		if r.namedFramework(i) {
 			return callOff
 		}
@@ -157,7 +157,7 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 	}
 	for k := i - 1; k >= s.first && k >= i-10; k-- {
 		low := r.low(k)
-		if underWords[low] {
+		if underWords.has(low) {
 			if (low == "on" || low == "from" || low == "by" || low == "within") && r.nounBetween(k, i) {
 				return noFramework
 			}
@@ -171,7 +171,7 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 		}
 	}
 	for k := max(i-12, s.first); k < min(i+12, s.next); k++ {
-		if setUpWords[r.low(k)] {
+		if setUpWords.has(r.low(k)) {
 			return isFramework
 		}
 	}
@@ -200,7 +200,7 @@ var placeWords = words(`places place companies firms suppliers providers worth l
 func (r *reader) withPlaces(i int) bool {
 	s := r.sentences[r.sentenceOf[i]]
 	for k := s.first; k < s.next; k++ {
-		if placeWords[r.low(k)] {
+		if placeWords.has(r.low(k)) {
 			return true
 		}
 	}
@@ -209,7 +209,7 @@ func (r *reader) withPlaces(i int) bool {
 
 func (r *reader) nounBetween(from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if low := r.low(k); prepositions[low] || low == "," {
+		if low := r.low(k); prepositions.has(low) || low == "," {
 			return true
 		}
 	}
@@ -276,7 +276,7 @@ func (r *reader) noFramework(i int) bool {
 		}
 	}
 	k := i - 1
-	for k > i-4 && (determiners[r.low(k)] || r.low(k) == "under" || r.low(k) == "through") && r.low(k) != "no" {
+	for k > i-4 && (determiners.has(r.low(k)) || r.low(k) == "under" || r.low(k) == "through") && r.low(k) != "no" {
 		k--
 	}
 	low := r.low(k)

@@ -75,12 +75,12 @@ func (r *reader) ofResults() bool {
 	for k := s.first; k < s.next; k++ {
 		low := r.low(k)
 		switch {
-		case (low == "results" || low == "shares") && r.namesPublic(s), low == "revenues" || low == "revenue" && !resultVerbs[r.low(k+1)] && r.low(k+1) != "of" && r.low(k+1) != "for":
-			found = found || low == "revenues" && resultVerbs[r.low(k+1)]
+		case (low == "results" || low == "shares") && r.namesPublic(s), low == "revenues" || low == "revenue" && !resultVerbs.has(r.low(k+1)) && r.low(k+1) != "of" && r.low(k+1) != "for":
+			found = found || low == "revenues" && resultVerbs.has(r.low(k+1))
 		default:
-			found = found || resultWords[low]
+			found = found || resultWords.has(low)
 		}
-		told = told || resultVerbs[low]
+		told = told || resultVerbs.has(low)
 	}
 	return found && told
 }
@@ -291,7 +291,7 @@ func (r *reader) shareSupplier(groups []group) {
 func (r *reader) severalBuyers(at int) bool {
 	s := r.sentences[r.sentenceOf[at]]
 	for k := s.first; k < s.next; k++ {
-		if countWords[r.low(k)] && (publicPlurals[r.low(k+1)] || publicPlurals[r.low(k+2)]) {
+		if countWords.has(r.low(k)) && (publicPlurals.has(r.low(k+1)) || publicPlurals.has(r.low(k+2))) {
 			return true
 		}
 	}

@@ -12,7 +12,7 @@ var headNouns = words(`alliance association partnership consortium collaborative
 // Alliance", or -1.
 func (r *reader) headOf(n *name, x *index) (int, bool) {
 	low := r.low(n.first)
-	if n.next != n.first+1 || !headNouns[low] || r.low(n.first-1) != "the" {
+	if n.next != n.first+1 || !headNouns.has(low) || r.low(n.first-1) != "the" {
 		return -1, false
 	}
 	id, ok := x.heads[low]
@@ -25,7 +25,7 @@ func (x *index) noteHeads(words []string, id int) {
 		return
 	}
 	for _, w := range words {
-		if headNouns[w] {
+		if headNouns.has(w) {
 			x.heads[w] = id
 		}
 	}
@@ -38,7 +38,7 @@ func (r *reader) commonHead(low string) bool {
 	case "service", "services", "centre", "office", "network", "housing", "homes", "group", "company", "court", "fund":
 		return false
 	}
-	return headNouns[low] && r.written[low]&writtenLarge != 0
+	return headNouns.has(low) && r.written[low]&writtenLarge != 0
 }
 
 // headings takes the names of headings for those of things, where no other part
@@ -87,7 +87,7 @@ func (r *reader) isHeading(x sentence) bool {
 	}
 	for k := x.first; k < x.next; k++ {
 		t := &r.tokens[k]
-		if t.Low == "." && k+1 >= last || t.Kind == parse.TokenSign || t.Kind == parse.TokenWord && (auxiliaries[t.Low] && t.Low != "to" && t.Low != "all" && t.Low != "today" && t.Low != "'s" || t.Low == "has") {
+		if t.Low == "." && k+1 >= last || t.Kind == parse.TokenSign || t.Kind == parse.TokenWord && (auxiliaries.has(t.Low) && t.Low != "to" && t.Low != "all" && t.Low != "today" && t.Low != "'s" || t.Low == "has") {
 			return false
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reader) onlyInHeadings(b int) bool {
 func (r *reader) vague(b int) bool {
 	for _, n := range r.bodies[b].names {
 		m := r.names[n]
-		if r.has(m, legalForms) || r.has(m, publicWords) || knownFirms[r.low(m.first)] || r.nationalBody(m) || r.officeFor(m) || r.interestCompany(m) {
+		if r.has(m, legalForms) || r.has(m, publicWords) || knownFirms.has(r.low(m.first)) || r.nationalBody(m) || r.officeFor(m) || r.interestCompany(m) {
 			return false
 		}
 	}

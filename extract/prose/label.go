@@ -12,7 +12,7 @@ var labels = map[string]role{
 // are A; B and C".
 func (r *reader) label(i int, want role) {
 	k := i + 1
-	for k < i+10 && k < len(r.tokens) && (labelWords[r.low(k)] || r.nameAt[k] >= 0 && k > i+1 || r.low(k) == "'s") {
+	for k < i+10 && k < len(r.tokens) && (labelWords.has(r.low(k)) || r.nameAt[k] >= 0 && k > i+1 || r.low(k) == "'s") {
 		k++
 	}
 	joint := false
@@ -20,7 +20,7 @@ func (r *reader) label(i int, want role) {
 	case ":", "–", "—":
 		k++
 	case "as":
-		if !publicPlurals[r.low(i)] && !firmPlurals[r.low(i)] {
+		if !publicPlurals.has(r.low(i)) && !firmPlurals.has(r.low(i)) {
 			return
 		}
 		k++
@@ -35,7 +35,7 @@ func (r *reader) label(i int, want role) {
 	default:
 		return
 	}
-	for determiners[r.low(k)] || r.low(k) == "both" {
+	for determiners.has(r.low(k)) || r.low(k) == "both" {
 		k++
 	}
 	if k >= len(r.tokens) || r.nameAt[k] < 0 || r.names[r.nameAt[k]].pronoun || r.names[r.nameAt[k]].described {
@@ -54,7 +54,7 @@ func (r *reader) label(i int, want role) {
 	}
 	before := len(r.events)
 	r.labelled(i, n, want)
-	if len(r.events) > before && want == supplier && len(r.members(n)) > 1 && (countedLabel(r.low(i)) || r.low(i) == "panel" || firmPlurals[r.low(i)]) {
+	if len(r.events) > before && want == supplier && len(r.members(n)) > 1 && (countedLabel(r.low(i)) || r.low(i) == "panel" || firmPlurals.has(r.low(i))) {
 		r.events[before].family = seeking
 	}
 }
@@ -103,10 +103,10 @@ func (r *reader) leader(i int) {
 		n = r.nameEnding(i)
 	case r.low(i) == "lead" && r.low(i-1) == "as":
 		n = r.nameEnding(i - 1)
-	case r.low(i) != "lead" && (groupWords[r.low(i+2)] || r.low(i+2) == "procurement" || r.low(i+2) == "project" || r.low(i+2) == "buying"):
+	case r.low(i) != "lead" && (groupWords.has(r.low(i+2)) || r.low(i+2) == "procurement" || r.low(i+2) == "project" || r.low(i+2) == "buying"):
 		n = r.nameEnding(i)
 	}
-	if r.low(i) == "leads" && n < 0 && buyingNouns[r.low(i+2)] {
+	if r.low(i) == "leads" && n < 0 && buyingNouns.has(r.low(i+2)) {
 		n = r.nameEnding(i)
 	}
 	if n < 0 || r.names[n].described {
@@ -115,7 +115,7 @@ func (r *reader) leader(i int) {
 	if role := byClass(r.classOf(n)); role != noRole {
 		r.labelled(i, n, role)
 	}
-	if buyingNouns[r.low(i+2)] && r.low(i+3) == "with" {
+	if buyingNouns.has(r.low(i+2)) && r.low(i+3) == "with" {
 		if with := r.nameAfter(i + 4); with >= 0 && r.classOf(with) == public {
 			r.labelled(i, with, buyer)
 		}
@@ -146,7 +146,7 @@ func (r *reader) including(i int) {
 			return
 		}
 		want := supplier
-		if publicPlurals[r.low(i)] {
+		if publicPlurals.has(r.low(i)) {
 			want = buyer
 		}
 		if r.low(i) == "bidders" || r.low(i-1) == "rival" || r.low(i-1) == "other" {
@@ -237,7 +237,7 @@ func (r *reader) labelRole(i int, want role) role {
 
 func (r *reader) labelled(i, n int, want role) {
 	e := event{at: i, first: min(i, r.names[n].first), next: max(i+1, r.names[n].next), sentence: r.sentenceOf[i], verb: -1, family: signing, status: Awarded, contract: true}
-	plural := publicPlurals[r.low(i)]
+	plural := publicPlurals.has(r.low(i))
 	for _, m := range r.members(n) {
 		if plural && (r.names[m].class == unknown || r.names[m].class == place) {
 			r.setClass(m, public)

@@ -40,7 +40,7 @@ func (r *reader) labelBehind(i int) {
 	if m := &r.names[n]; m.described || m.pronoun || m.class == thing || m.class == person {
 		return
 	}
-	if before := r.low(r.listFirst(n) - 1); prepositions[before] {
+	if before := r.low(r.listFirst(n) - 1); prepositions.has(before) {
 		return
 	}
 	r.labelled(i, n, want)

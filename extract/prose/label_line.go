@@ -48,10 +48,10 @@ func (r *reader) lineLabel(first, next int) (role, int) {
 		if t.Low == ":" || t.Kind >= parse.TokenBreak {
 			break
 		}
-		if t.Kind != parse.TokenWord && !fillers[t.Low] {
+		if t.Kind != parse.TokenWord && !fillers.has(t.Low) {
 			return noRole, 0
 		}
-		if !fillers[t.Low] {
+		if !fillers.has(t.Low) {
 			parts = append(parts, t.Low)
 		}
 	}
@@ -218,7 +218,7 @@ func (r *reader) lineName(k int) int {
 	if r.low(k) == "the" {
 		k++
 	}
-	for j := k; j < k+4 && nameLabels[r.low(k)]; j++ {
+	for j := k; j < k+4 && nameLabels.has(r.low(k)); j++ {
 		if r.low(j) == ":" {
 			k = j + 1 // "Name: Acme Ltd"
 		}
@@ -298,14 +298,14 @@ func (r *reader) sideOfSentence(first, next int) role {
 		switch low := r.low(k); {
 		case low == "unsuccessful" || low == "losing":
 			return rival
-		case firmPlurals[low] || low == "appointed" || low == "awarded" || low == "tenderers" || low == "operators" || low == "winners" || low == "admitted":
+		case firmPlurals.has(low) || low == "appointed" || low == "awarded" || low == "tenderers" || low == "operators" || low == "winners" || low == "admitted":
 			for j := k - 1; j >= max(first, k-3); j-- {
 				if low := r.low(j); low == "unsuccessful" || low == "losing" || low == "other" {
 					return rival
 				}
 			}
 			return supplier
-		case publicPlurals[low] || low == "behalf":
+		case publicPlurals.has(low) || low == "behalf":
 			return buyer
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reader) goesOn(i int) bool {
 	if r.low(i) == "," {
 		i++
 	}
-	return r.low(i) == "and" && (r.capital(i+1) || determiners[r.low(i+1)] || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenNumber || smallCount[r.low(i+1)])
+	return r.low(i) == "and" && (r.capital(i+1) || determiners.has(r.low(i+1)) || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenNumber || smallCount.has(r.low(i+1)))
 }
 
 var smallCount = words(`one two three four five six seven eight nine ten several others`)

@@ -82,7 +82,7 @@ func (r *reader) addName(u run) {
 	if u.next <= u.first || r.allGeneric(u) || r.formName(u.first, u.next) || r.callsItself(u.first, u.next) {
 		return
 	}
-	if u.next == u.first+1 && (firmNouns[r.low(u.next)] && determiners[r.low(u.first-1)]) && !knownFirms[r.low(u.first)] && !legalForms[r.low(u.first)] {
+	if u.next == u.first+1 && (firmNouns.has(r.low(u.next)) && determiners.has(r.low(u.first-1))) && !knownFirms.has(r.low(u.first)) && !legalForms.has(r.low(u.first)) {
 		return // "the Rotterdam firm"
 	}
 	n := name{first: u.first, next: u.next, body: -1, list: -1, shared: u.plural > 0}
@@ -115,13 +115,13 @@ func (r *reader) startsName(i int) bool {
 	if !r.capital(i) || t.Glued && i > 0 && r.tokens[i-1].Kind == parse.TokenNumber {
 		return false
 	}
-	if starters[t.Low] && !r.capital(i+1) || r.ticker(i) {
+	if starters.has(t.Low) && !r.capital(i+1) || r.ticker(i) {
 		return false
 	}
-	if (t.Low == "dr" || t.Low == "mr" || t.Low == "mrs") && r.capital(i+1) && (r.low(i+2) == "&" || r.low(i+2) == "and") && kinWords[r.low(i+3)] {
+	if (t.Low == "dr" || t.Low == "mr" || t.Low == "mrs") && r.capital(i+1) && (r.low(i+2) == "&" || r.low(i+2) == "and") && kinWords.has(r.low(i+3)) {
 		return true // "Dr Field & Partners"
 	}
-	return !notNames[t.Low] || r.capital(i+1) && titled[t.Low] || saints[t.Low] && r.low(i+1) == "'s" && r.capital(i+2)
+	return !notNames.has(t.Low) || r.capital(i+1) && titled.has(t.Low) || saints.has(t.Low) && r.low(i+1) == "'s" && r.capital(i+2)
 }
 
 // ticker reads the symbol in "(AIM: TSW)".
@@ -182,21 +182,21 @@ func (r *reader) joins(u run, alone map[string]int) int {
 		if r.firmOfIT(u) {
 			return 1
 		}
-		if regions[t.Low] && i > u.first && (r.endsPhrase(i+1) || verbs[r.low(i+1)].frame != nil) && !publicWords[last] {
+		if regions.has(t.Low) && i > u.first && (r.endsPhrase(i+1) || verbs[r.low(i+1)].frame != nil) && !publicWords.has(last) {
 			return 1 // "Halite Northern gets"
 		}
 		if (t.Low == "cio" || t.Low == "scio") && r.noticed() {
 			return 1 // "Speak Together CIO", a charity's legal form
 		}
-		if legalForms[last] && !legalForms[t.Low] || notNames[t.Low] && !publicWords[t.Low] && !r.capital(i+1) {
+		if legalForms.has(last) && !legalForms.has(t.Low) || notNames.has(t.Low) && !publicWords.has(t.Low) && !r.capital(i+1) {
 			return 0
 		}
 		return 1
-	case legalForms[t.Low] && (t.Low == "plc" || t.Low == "ltd" || t.Low == "limited" || t.Low == "llp") && i > u.first:
+	case legalForms.has(t.Low) && (t.Low == "plc" || t.Low == "ltd" || t.Low == "limited" || t.Low == "llp") && i > u.first:
 		return 1
 	case t.Low == "&" && r.capital(i+1):
 		return 2
-	case t.Low == "(" && r.capital(i+1) && r.low(i+2) == ")" && legalForms[r.low(i+3)]: // "Acme (Scotland) Ltd"
+	case t.Low == "(" && r.capital(i+1) && r.low(i+2) == ")" && legalForms.has(r.low(i+3)): // "Acme (Scotland) Ltd"
 		return 4
 	case t.Low == "." && last == "st" && r.capital(i+1):
 		return 2
@@ -247,7 +247,7 @@ func (r *reader) numberedFirm(u run) int {
 
 // lettered reads the legal form "B.V.", "N.V.", "S.A.".
 func (r *reader) lettered(i int) int {
-	if r.low(i+1) != "." || i+3 >= len(r.tokens) || r.low(i+3) != "." || !r.tokens[i+2].Glued || !legalForms[r.low(i)+r.low(i+2)] || len(r.low(i)) != 1 {
+	if r.low(i+1) != "." || i+3 >= len(r.tokens) || r.low(i+3) != "." || !r.tokens[i+2].Glued || !legalForms.has(r.low(i)+r.low(i+2)) || len(r.low(i)) != 1 {
 		return 0
 	}
 	return 4
@@ -257,19 +257,19 @@ func (r *reader) lettered(i int) int {
 func (r *reader) firmOfIT(u run) bool {
 	i := u.next
 	if r.tokens[i].Text == "AI" {
-		return u.next == u.first+1 && !publicWords[r.low(i-1)] && !knownFirms[r.low(i-1)] && !determiners[r.low(u.first-1)] && (r.endsPhrase(i+1) || prepositions[r.low(i+1)])
+		return u.next == u.first+1 && !publicWords.has(r.low(i-1)) && !knownFirms.has(r.low(i-1)) && !determiners.has(r.low(u.first-1)) && (r.endsPhrase(i+1) || prepositions.has(r.low(i+1)))
 	}
-	if r.tokens[i].Text != "IT" || publicWords[r.low(i-1)] || knownBodies[r.low(i-1)] || knownFirms[r.low(i-1)] {
+	if r.tokens[i].Text != "IT" || publicWords.has(r.low(i-1)) || knownBodies.has(r.low(i-1)) || knownFirms.has(r.low(i-1)) {
 		return false
 	}
 	low := r.low(i + 1)
-	if (low == "," || low == "and" || low == "." || low == ";") && (r.low(u.first-1) == "," || r.low(u.first-1) == "and" || r.low(u.first-1) == ":" || low == "," && r.low(u.first-1) == "to") && !bodyWords[r.low(i-1)] && !publicFields[r.low(i-1)] {
+	if (low == "," || low == "and" || low == "." || low == ";") && (r.low(u.first-1) == "," || r.low(u.first-1) == "and" || r.low(u.first-1) == ":" || low == "," && r.low(u.first-1) == "to") && !bodyWords.has(r.low(i-1)) && !publicFields.has(r.low(i-1)) {
 		return true // "Tolbridge Ltd, Gantry IT, Redkite"
 	}
-	if before := r.low(u.first - 1); firmNouns[before] || low == "." && (before == "from" || before == "with" || before == "by" || before == "to") && u.next == u.first+1 || low == "," && (r.low(i+2) == "which" || r.low(i+2) == "who" || r.low(i+2) == "a") {
+	if before := r.low(u.first - 1); firmNouns.has(before) || low == "." && (before == "from" || before == "with" || before == "by" || before == "to") && u.next == u.first+1 || low == "," && (r.low(i+2) == "which" || r.low(i+2) == "who" || r.low(i+2) == "a") {
 		return true // "the reseller Gantry IT"
 	}
-	return auxiliaries[low] || determiners[low] || low == "'s" || verbs[low].frame != nil && !ambiguous[low]
+	return auxiliaries.has(low) || determiners.has(low) || low == "'s" || verbs[low].frame != nil && !ambiguous.has(low)
 }
 
 // joinsHyphen reads "Stoke-on-Trent" and "Hewlett-Packard".
@@ -313,7 +313,7 @@ func (r *reader) joinsOf(u run) int {
 	if r.low(i+1) == "her" || r.low(i+1) == "his" {
 		return 0
 	}
-	if r.capital(i+n) && generic[r.low(i+n)] && !r.capital(i+n+1) && n == 2 {
+	if r.capital(i+n) && generic.has(r.low(i+n)) && !r.capital(i+n+1) && n == 2 {
 		return 0 // "a partnership for the Trust"
 	}
 	if last := r.low(i - 1); r.low(i) == "of" && (last == "board" || last == "governors" || last == "trustees" || last == "directors") && r.capital(i+n) {
@@ -324,7 +324,7 @@ func (r *reader) joinsOf(u run) int {
 	if r.low(i) == "of" && r.ofPlace(u, i+n) {
 		return n + 1
 	}
-	if heads[r.low(i-1)] && r.capital(i+n) && (!notNames[r.low(i+n)] || r.capital(i+n+1)) {
+	if heads.has(r.low(i-1)) && r.capital(i+n) && (!notNames.has(r.low(i+n)) || r.capital(i+n+1)) {
 		return n + 1
 	}
 	if r.low(i) == "for" && r.low(u.first) == "transport" && r.capital(i+n) {
@@ -336,11 +336,11 @@ func (r *reader) joinsOf(u run) int {
 // ofPlace reads "Sound of Orsay Ferries Ltd", "Heart of Mercia Commissioning Support
 // Unit": the names of landscapes go on over "of" where a head ends the name.
 func (r *reader) ofPlace(u run, k int) bool {
-	if u.next != u.first+1 && !(u.next == u.first+2 && (r.low(u.first) == "nhs" || r.low(u.first) == "the")) || !landscapes[r.low(u.next-1)] || !r.capital(k) {
+	if u.next != u.first+1 && !(u.next == u.first+2 && (r.low(u.first) == "nhs" || r.low(u.first) == "the")) || !landscapes.has(r.low(u.next-1)) || !r.capital(k) {
 		return false
 	}
 	_, head := r.rightRun(k)
-	return head && !publicWords[r.low(k)]
+	return head && !publicWords.has(r.low(k))
 }
 
 // landscapes are words for kinds of country that place names begin with.
@@ -358,13 +358,13 @@ func (r *reader) joinsPossessive(u run) int {
 	if i-2 >= u.first && (r.low(i-2) == "saint" || r.low(i-2) == "st") && r.capital(i+1) {
 		return 1
 	}
-	if officers[r.low(i-1)] && (r.low(i+1) == "office" || r.low(i+1) == "department" || r.low(i+1) == "court") && r.capital(i+1) {
+	if officers.has(r.low(i-1)) && (r.low(i+1) == "office" || r.low(i+1) == "department" || r.low(i+1) == "court") && r.capital(i+1) {
 		return 1
 	}
 	if i-2 >= u.first && (r.low(i-2) == "st" || r.low(i-2) == ".") {
 		return 1
 	}
-	if saints[r.low(i-1)] && (r.capital(i+1) || r.low(i+1) == "and" && r.capital(i+2) && r.low(i+2) != "the") {
+	if saints.has(r.low(i-1)) && (r.capital(i+1) || r.low(i+1) == "and" && r.capital(i+2) && r.low(i+2) != "the") {
 		return 1
 	}
 	return 0

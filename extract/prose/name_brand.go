@@ -14,7 +14,7 @@ func mixed(t *parse.Token) bool {
 	}
 	for k := 1; k < len(t.Text) && k < 5; k++ {
 		if c := t.Text[k]; c >= 'A' && c <= 'Z' {
-			return !electronic[t.Low]
+			return !electronic.has(t.Low)
 		}
 	}
 	return false
@@ -29,17 +29,17 @@ var electronic = words(`eprocurement etendering etender etenders esourcing eheal
 func (r *reader) findBrands() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || !r.brandPlace(i) || r.brands[t.Low] {
+		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || !r.brandPlace(i) || r.brands.has(t.Low) {
 			continue
 		}
-		if commonWord(t.Low) && !(strings.HasSuffix(t.Low, "ly") && !plainStarts[t.Low] && r.closesFirms(i)) {
+		if commonWord(t.Low) && !(strings.HasSuffix(t.Low, "ly") && !plainStarts.has(t.Low) && r.closesFirms(i)) {
 			continue
 		}
 		if r.opensSmall(i) || r.labelledSmall(i) || r.closesFirms(i) || r.soldBySmall(i) || r.glossed(i) {
-			if r.brands == nil {
-				r.brands = set{}
+			if r.brands.words == nil {
+				r.brands = newSet()
 			}
-			r.brands[t.Low] = true
+			r.brands.add(t.Low)
 		}
 	}
 }
@@ -65,8 +65,8 @@ func (r *reader) brandPlace(i int) bool {
 // commonWord reports that a word is one of the tables, or built like a common
 // one.
 func commonWord(low string) bool {
-	if functionWords[low] || prepositions[low] || auxiliaries[low] || determiners[low] || plainStarts[low] || commonStarts[low] || starters[low] || participles[low] || generic[low] || verbs[low].frame != nil ||
-		publicNouns[low] || firmNouns[low] || firmPlurals[low] || publicPlurals[low] || publicWords[low] || bodyWords[low] || firmWords[low] || dealNouns[low] || firmAdjectives[low] || groupWords[low] || loose[low] {
+	if functionWords.has(low) || prepositions.has(low) || auxiliaries.has(low) || determiners.has(low) || plainStarts.has(low) || commonStarts.has(low) || starters.has(low) || participles.has(low) || generic.has(low) || verbs[low].frame != nil ||
+		publicNouns.has(low) || firmNouns.has(low) || firmPlurals.has(low) || publicPlurals.has(low) || publicWords.has(low) || bodyWords.has(low) || firmWords.has(low) || dealNouns.has(low) || firmAdjectives.has(low) || groupWords.has(low) || loose.has(low) {
 		return true
 	}
 	for _, end := range []string{"s", "ing", "ed", "ly", "ion", "ment", "ness", "ity", "ance", "ence", "able", "ible", "ous", "ful", "ure", "age"} {
@@ -123,13 +123,13 @@ func (r *reader) closesFirms(i int) bool {
 
 // soldBySmall reads "has purchased a register from propertylogix, including".
 func (r *reader) soldBySmall(i int) bool {
-	if low := r.low(i - 2); r.low(i-1) == "with" && (low == "agreement" || low == "contract") && (i+1 >= len(r.tokens) || prepositions[r.low(i+1)] || r.tokens[i+1].Kind != parse.TokenWord) {
+	if low := r.low(i - 2); r.low(i-1) == "with" && (low == "agreement" || low == "contract") && (i+1 >= len(r.tokens) || prepositions.has(r.low(i+1)) || r.tokens[i+1].Kind != parse.TokenWord) {
 		return true
 	}
-	if r.paidSmall(i) || r.low(i-1) == "from" && (productNouns[r.low(i-2)] || r.low(i-2) == "kit" || r.low(i-2) == "equipment") && (i+1 >= len(r.tokens) || prepositions[r.low(i+1)] || r.tokens[i+1].Kind != parse.TokenWord) {
+	if r.paidSmall(i) || r.low(i-1) == "from" && (productNouns.has(r.low(i-2)) || r.low(i-2) == "kit" || r.low(i-2) == "equipment") && (i+1 >= len(r.tokens) || prepositions.has(r.low(i+1)) || r.tokens[i+1].Kind != parse.TokenWord) {
 		return true // "with software from rosterloop from 4 January"
 	}
-	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !functionWords[r.low(i+1)] {
+	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !functionWords.has(r.low(i+1)) {
 		return false
 	}
 	for k := i - 2; k > i-25 && k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
@@ -156,14 +156,14 @@ func (r *reader) paidSmall(i int) bool {
 // glossed reads "bluefern, the remote monitoring company,": a noun without an
 // article that is told to be a firm.
 func (r *reader) glossed(i int) bool {
-	if r.low(i+1) != "," || i > 0 && r.tokens[i-1].Kind == parse.TokenWord && !functionWords[r.low(i-1)] || determiners[r.low(i-1)] {
+	if r.low(i+1) != "," || i > 0 && r.tokens[i-1].Kind == parse.TokenWord && !functionWords.has(r.low(i-1)) || determiners.has(r.low(i-1)) {
 		return false
 	}
 	if low := r.low(i + 2); low != "the" && low != "a" && low != "an" {
 		return false
 	}
 	for k := i + 3; k < i+9 && k < len(r.tokens) && r.tokens[k].Kind == parse.TokenWord; k++ {
-		if firmNouns[r.low(k)] {
+		if firmNouns.has(r.low(k)) {
 			return true
 		}
 	}

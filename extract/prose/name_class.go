@@ -16,17 +16,17 @@ func (r *reader) classify(n name) class {
 	last := r.low(n.next - 1)
 	single := n.next-n.first == 1
 	switch {
-	case single && (r.things[last] || notNames[last] || papers[last] && n.first != 0 && last != "contracts"):
+	case single && (r.things.has(last) || notNames.has(last) || papers.has(last) && n.first != 0 && last != "contracts"):
 		return thing
 	case r.has(n, legalForms), r.interestCompany(n):
 		return firm
-	case single && knownBodies[last]:
+	case single && knownBodies.has(last):
 		return public
-	case single && knownFirms[last]:
+	case single && knownFirms.has(last):
 		return r.classifyKnown(n)
 	case r.wellKnown(n):
 		return public
-	case single && places[last], r.abroad(n):
+	case single && places.has(last), r.abroad(n):
 		return place
 	case r.officeFor(n):
 		return public
@@ -34,7 +34,7 @@ func (r *reader) classify(n name) class {
 		return thing
 	case last == "programme" && r.hasBefore(n, publicWords):
 		return public
-	case thingHeads[last] && !(last == "survey" && r.spelt(n.first, n.next)):
+	case thingHeads.has(last) && !(last == "survey" && r.spelt(n.first, n.next)):
 		return thing
 	case r.isPerson(n), r.titledPerson(n):
 		return person
@@ -44,13 +44,13 @@ func (r *reader) classify(n name) class {
 		return unknown // "Albion Hospitals Group"
 	case r.onlyWeakHead(n):
 		return unknown
-	case n.next-n.first == 3 && firmWords[last] && weakHeads[r.low(n.first+1)] && !publicWords[r.low(n.first)]:
+	case n.next-n.first == 3 && firmWords.has(last) && weakHeads.has(r.low(n.first+1)) && !publicWords.has(r.low(n.first)):
 		return firm // "Bayliss Court Systems"
-	case r.has(n, publicWords), last == "office" && !single && !knownFirms[r.low(n.first)], r.nationalBody(n):
+	case r.has(n, publicWords), last == "office" && !single && !knownFirms.has(r.low(n.first)), r.nationalBody(n):
 		return public
 	case r.weaklyPublic(n):
 		return public
-	case firmWords[last], knownFirms[r.low(n.first)] && n.next-n.first < 5:
+	case firmWords.has(last), knownFirms.has(r.low(n.first)) && n.next-n.first < 5:
 		return firm
 	case r.all(n, places):
 		return place
@@ -70,7 +70,7 @@ func (r *reader) weaklyPublic(n name) bool {
 		return false
 	case last == "service" && n.next-n.first > 2, last == "consortium" && n.next-n.first > 2, (last == "airport" || last == "airports" || last == "port") && n.next-n.first > 1, n.next-n.first > 1 && (last == "procurement" || last == "purchasing" || last == "buying" || last == "sourcing" || last == "procure"):
 		return true
-	case bodyWords[last] && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
+	case bodyWords.has(last) && (r.hasBefore(n, publicFields) || r.hasBefore(n, places)):
 		return true
 	}
 	return r.count(n, careFields) >= 2 || r.nationalName(n)
@@ -90,7 +90,7 @@ func (r *reader) classifyKnown(n name) class {
 
 func (r *reader) has(n name, s set) bool {
 	for k := n.first; k < n.next; k++ {
-		if s[r.low(k)] {
+		if s.has(r.low(k)) {
 			return true
 		}
 	}
@@ -100,7 +100,7 @@ func (r *reader) has(n name, s set) bool {
 func (r *reader) count(n name, s set) int {
 	c := 0
 	for k := n.first; k < n.next; k++ {
-		if low := r.low(k); s[low] || low == "healthcare" {
+		if low := r.low(k); s.has(low) || low == "healthcare" {
 			c++
 		}
 	}
@@ -115,7 +115,7 @@ func (r *reader) hasBefore(n name, s set) bool {
 
 func (r *reader) all(n name, s set) bool {
 	for k := n.first; k < n.next; k++ {
-		if low := r.low(k); !s[low] && low != "and" && low != "of" && low != "the" && low != "north" && low != "south" && low != "east" && low != "west" && low != "greater" {
+		if low := r.low(k); !s.has(low) && low != "and" && low != "of" && low != "the" && low != "north" && low != "south" && low != "east" && low != "west" && low != "greater" {
 			return false
 		}
 	}
@@ -140,16 +140,16 @@ var givenNames = words(`james john robert michael david william richard thomas m
 
 func (r *reader) isPerson(n name) bool {
 	size := n.next - n.first
-	if size > 4 || r.has(n, publicWords) || r.has(n, bodyWords) || firmWords[r.low(n.next-1)] {
+	if size > 4 || r.has(n, publicWords) || r.has(n, bodyWords) || firmWords.has(r.low(n.next-1)) {
 		return false
 	}
-	if before := r.low(n.first - 1); titles[before] && !r.capital(n.first-1) && size <= 3 && before != "secretary" && before != "head" && before != "minister" {
-		return size > 1 || !knownFirms[r.low(n.first)]
+	if before := r.low(n.first - 1); titles.has(before) && !r.capital(n.first-1) && size <= 3 && before != "secretary" && before != "head" && before != "minister" {
+		return size > 1 || !knownFirms.has(r.low(n.first))
 	}
-	if before := r.low(n.first - 1); n.first > 0 && titles[before] && notNames[before] {
+	if before := r.low(n.first - 1); n.first > 0 && titles.has(before) && notNames.has(before) {
 		return true
 	}
-	return size >= 2 && size <= 3 && givenNames[r.low(n.first)] && !firmWords[r.low(n.first+1)]
+	return size >= 2 && size <= 3 && givenNames.has(r.low(n.first)) && !firmWords.has(r.low(n.first+1))
 }
 
 // commonStarts are common words that begin sentences with a capital letter and
@@ -178,22 +178,22 @@ func (r *reader) keeps(n name) bool {
 		return true
 	}
 	t := &r.tokens[n.first]
-	if n.class == firm && firmWords[t.Low] && t.Low != "medica" && r.startsSentence(n.first) && !r.inside(t.Low) && !n.possessive {
+	if n.class == firm && firmWords.has(t.Low) && t.Low != "medica" && r.startsSentence(n.first) && !r.inside(t.Low) && !n.possessive {
 		return false // "Cloud host Acme"
 	}
 	if n.class == public || n.class == firm && !r.small(t.Low) {
-		return n.class == firm || t.Low == "nhs" || knownBodies[t.Low] || !commonStarts[t.Low] && !r.small(t.Low)
+		return n.class == firm || t.Low == "nhs" || knownBodies.has(t.Low) || !commonStarts.has(t.Low) && !r.small(t.Low)
 	}
 	if !r.startsSentence(n.first) {
 		return true
 	}
-	if commonStarts[t.Low] || starters[t.Low] || r.small(t.Low) || strings.HasSuffix(t.Low, "ing") || strings.HasSuffix(t.Low, "ly") {
+	if commonStarts.has(t.Low) || starters.has(t.Low) || r.small(t.Low) || strings.HasSuffix(t.Low, "ing") || strings.HasSuffix(t.Low, "ly") {
 		return false
 	}
 	if r.plainStart(n) {
 		return false
 	}
-	if peopleWord(t.Low) && !r.inside(t.Low) && !singularVerbs[r.low(n.next)] && !n.possessive {
+	if peopleWord(t.Low) && !r.inside(t.Low) && !singularVerbs.has(r.low(n.next)) && !n.possessive {
 		return false // "Officers used", "Drivers will"
 	}
 	return verbs[t.Low].frame == nil || r.inside(t.Low)

@@ -56,7 +56,7 @@ func (r *reader) severalPlaces(u run, alone map[string]int) bool {
 		k = end
 		if r.low(k) == "and" || r.low(k) == "&" {
 			end, head := r.rightRun(k + 1)
-			return head && parts > 1 && r.singularHead(k+1, end) && (!r.startsSentence(first) || places[r.low(first)] || first > u.first || r.actsAlone(end))
+			return head && parts > 1 && r.singularHead(k+1, end) && (!r.startsSentence(first) || places.has(r.low(first)) || first > u.first || r.actsAlone(end))
 		}
 	}
 	return false
@@ -65,7 +65,7 @@ func (r *reader) severalPlaces(u run, alone map[string]int) bool {
 // actsAlone reports that a verb in the singular follows.
 func (r *reader) actsAlone(k int) bool {
 	low := r.low(k)
-	return low == "has" || low == "is" || low == "was" || low == "'s" || verbs[low].form == thirdForm && !ambiguous[low]
+	return low == "has" || low == "is" || low == "was" || low == "'s" || verbs[low].form == thirdForm && !ambiguous.has(low)
 }
 
 // barePart reports that a part of a name is a place's, by what it lacks.
@@ -75,17 +75,17 @@ func (r *reader) barePart(first, next int, alone map[string]int) bool {
 	}
 	for k := first; k < next; k++ {
 		low := r.low(k)
-		if publicWords[low] || legalForms[low] || firmWords[low] || knownFirms[low] || knownBodies[low] || notNames[low] || bodyWords[low] {
+		if publicWords.has(low) || legalForms.has(low) || firmWords.has(low) || knownFirms.has(low) || knownBodies.has(low) || notNames.has(low) || bodyWords.has(low) {
 			return false
 		}
 	}
-	return places[r.low(first)] || alone[r.lowRun(first, next)] <= 1 || r.low(first-1) == "nhs"
+	return places.has(r.low(first)) || alone[r.lowRun(first, next)] <= 1 || r.low(first-1) == "nhs"
 }
 
 // singularHead reports that a run ends in the head of one public body, and begins
 // with a place.
 func (r *reader) singularHead(first, end int) bool {
-	if end-first < 2 || publicWords[r.low(first)] || knownFirms[r.low(first)] || r.pluralHead(end) > 0 {
+	if end-first < 2 || publicWords.has(r.low(first)) || knownFirms.has(r.low(first)) || r.pluralHead(end) > 0 {
 		return false
 	}
 	switch last := r.low(end - 1); last {

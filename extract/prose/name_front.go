@@ -39,10 +39,10 @@ func (r *reader) plainStart(n name) bool {
 	if !r.inside(low) && !n.possessive && r.nounFollows(n.next) {
 		return true // "Blood samples will"
 	}
-	if r.inside(low) || singularVerbs[r.low(n.next)] && r.low(n.next) != "(" && r.low(n.next) != "," || n.possessive {
-		return commonStarts[low] || plainStarts[low] && functionWords[low]
+	if r.inside(low) || singularVerbs.has(r.low(n.next)) && r.low(n.next) != "(" && r.low(n.next) != "," || n.possessive {
+		return commonStarts.has(low) || plainStarts.has(low) && functionWords.has(low)
 	}
-	return plainStarts[low] || participles[low] || functionWords[low] || strings.HasSuffix(low, "ed") && len(low) > 4 && r.low(n.next) != "is"
+	return plainStarts.has(low) || participles.has(low) || functionWords.has(low) || strings.HasSuffix(low, "ed") && len(low) > 4 && r.low(n.next) != "is"
 }
 
 // numberWords begin names now and then: "Three Rivers Ambulance Service".
@@ -52,7 +52,7 @@ var numberWords = words(`one two three four five six seven eight nine ten`)
 // capital inside a sentence, before one.
 func (r *reader) numbered(u run) bool {
 	low := r.low(u.first)
-	return numberWords[low] && u.next-u.first > 1 && (!r.startsSentence(u.first) || r.inside(low) || r.low(u.first-1) == ":")
+	return numberWords.has(low) && u.next-u.first > 1 && (!r.startsSentence(u.first) || r.inside(low) || r.low(u.first-1) == ":")
 }
 
 // roleNouns are words that notices call parties by, with a capital, beside those
@@ -63,24 +63,24 @@ var roleNouns = words(`contracting awarding lead participating entity entities s
 // allGeneric reports that a run names nobody: "Supplier", "Contracting Entity",
 // "Provider B".
 func (r *reader) allGeneric(u run) bool {
-	if last := u.next - 1; last > u.first && (firmNouns[r.low(last-1)] || r.low(last-1) == "tenderer" || r.low(last-1) == "candidate" || r.low(last-1) == "lot") && len(r.tokens[last].Text) == 1 {
+	if last := u.next - 1; last > u.first && (firmNouns.has(r.low(last-1)) || r.low(last-1) == "tenderer" || r.low(last-1) == "candidate" || r.low(last-1) == "lot") && len(r.tokens[last].Text) == 1 {
 		u.next--
 	}
 	some := false
 	for k := u.first; k < u.next; k++ {
 		low := r.low(k)
-		some = some || generic[low] || low == "entity" || low == "operator" || low == "operators" || low == "entities"
-		if !generic[low] && !roleNouns[low] {
+		some = some || generic.has(low) || low == "entity" || low == "operator" || low == "operators" || low == "entities"
+		if !generic.has(low) && !roleNouns.has(low) {
 			return false
 		}
 	}
-	return some && (u.next == u.first+1 || roleNouns[r.low(u.first)] || generic[r.low(u.first)] && r.low(u.first) != "public" && r.low(u.first) != "digital" && r.low(u.first) != "hospital" && r.low(u.first) != "university")
+	return some && (u.next == u.first+1 || roleNouns.has(r.low(u.first)) || generic.has(r.low(u.first)) && r.low(u.first) != "public" && r.low(u.first) != "digital" && r.low(u.first) != "hospital" && r.low(u.first) != "university")
 }
 
 // nounFollows reports that a common noun follows, and its verb behind it, so that
 // the word before is no subject by itself: "samples will".
 func (r *reader) nounFollows(k int) bool {
-	if k+1 >= len(r.tokens) || r.tokens[k].Kind != 0 || r.capital(k) || functionWords[r.low(k)] || auxiliaries[r.low(k)] || verbs[r.low(k)].frame != nil || prepositions[r.low(k)] || seats[r.low(k)] || firmNouns[r.low(k)] || strings.HasSuffix(r.low(k), "ly") {
+	if k+1 >= len(r.tokens) || r.tokens[k].Kind != 0 || r.capital(k) || functionWords.has(r.low(k)) || auxiliaries.has(r.low(k)) || verbs[r.low(k)].frame != nil || prepositions.has(r.low(k)) || seats.has(r.low(k)) || firmNouns.has(r.low(k)) || strings.HasSuffix(r.low(k), "ly") {
 		return false
 	}
 	switch r.low(k + 1) {

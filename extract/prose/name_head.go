@@ -8,7 +8,7 @@ func headWord(low string) bool {
 	case "fire", "police", "health", "nhs", "university", "housing", "county", "city", "hospital", "education", "social", "school", "care", "land":
 		return false // "Fire and Rescue", "Health and Care", "University and College"
 	}
-	return legalForms[low] || publicWords[low]
+	return legalForms.has(low) || publicWords.has(low)
 }
 
 // headPhrases are heads written small behind a capitalised name.
@@ -24,7 +24,7 @@ var headPhrases = [][]string{
 func (r *reader) smallHead(u run) int {
 	i := u.next
 	last := r.low(i - 1)
-	if i >= len(r.tokens) || r.tokens[i].Kind != parse.TokenWord || r.tokens[i].Glued || headWord(last) || notNames[last] || last == "'s" && r.low(i-3) != "st" || u.next-u.first == 1 && last == "nhs" {
+	if i >= len(r.tokens) || r.tokens[i].Kind != parse.TokenWord || r.tokens[i].Glued || headWord(last) || notNames.has(last) || last == "'s" && r.low(i-3) != "st" || u.next-u.first == 1 && last == "nhs" {
 		return 0
 	}
 	for _, words := range headPhrases {
@@ -39,7 +39,7 @@ func (r *reader) smallHead(u run) int {
 // many tokens "clinical commissioning groups" has.
 func (r *reader) pluralHead(i int) int {
 	n := 0
-	for n < 4 && headAdjectives[r.low(i+n)] {
+	for n < 4 && headAdjectives.has(r.low(i+n)) {
 		n++
 	}
 	switch r.low(i + n) {

@@ -46,17 +46,17 @@ func (r *reader) lowRun(first, next int) string {
 // parts two.
 func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	i := u.next + 1
-	if r.low(i) == "the" && r.capital(i+1) && pairs[r.low(u.next-1)+" "+r.low(i+1)] {
+	if r.low(i) == "the" && r.capital(i+1) && pairs.has(r.low(u.next-1)+" "+r.low(i+1)) {
 		return 3
 	}
 	if !r.capital(i) {
 		return 0
 	}
 	left, right := r.low(u.next-1), r.low(i)
-	if kinWords[right] && !legalForms[left] {
+	if kinWords.has(right) && !legalForms.has(left) {
 		return 2
 	}
-	if pairs[left+" "+right] || left == "'s" && saints[r.low(u.next-2)] && (right == "st" || saints[right]) {
+	if pairs.has(left+" "+right) || left == "'s" && saints.has(r.low(u.next-2)) && (right == "st" || saints.has(right)) {
 		return 2
 	}
 	if end, head := r.rightRun(i); head && u.next == u.first+1 && (left == "courts" || left == "schools" || left == "museums" || left == "libraries" || left == "prisons" || left == "universities" || left == "colleges") && r.actsAlone(end) {
@@ -65,7 +65,7 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if u.first > 0 && r.low(u.first-1) == "between" || headWord(left) || r.closedBody(u) {
 		return 0
 	}
-	if r.openDepartment(u) && (departmentWords[right] || !r.capital(i+1) && !knownFirms[right] && !legalForms[r.low(i+1)] && alone[right] == 0) {
+	if r.openDepartment(u) && (departmentWords.has(right) || !r.capital(i+1) && !knownFirms.has(right) && !legalForms.has(r.low(i+1)) && alone[right] == 0) {
 		return 2
 	}
 	end, head := r.rightRun(i)
@@ -75,13 +75,13 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if r.spelt(u.first, end) || r.twoTrades(u, i, end) {
 		return 2
 	}
-	if !head && r.low(end) == "," && r.low(end+1) == "which" && r.actsAlone(end+2) && !knownFirms[left] && !knownFirms[right] && alone[right] == 0 && !r.inList(u.first) && u.next == u.first+1 {
+	if !head && r.low(end) == "," && r.low(end+1) == "which" && r.actsAlone(end+2) && !knownFirms.has(left) && !knownFirms.has(right) && alone[right] == 0 && !r.inList(u.first) && u.next == u.first+1 {
 		return 2 // "Hearth and Ladle, which takes over"
 	}
-	if !head && r.low(u.first) == "nhs" && u.next-u.first < 4 && r.actsAlone(end) && right != "nhs" && !knownFirms[right] && !nations[left] && left != "digital" {
+	if !head && r.low(u.first) == "nhs" && u.next-u.first < 4 && r.actsAlone(end) && right != "nhs" && !knownFirms.has(right) && !nations.has(left) && left != "digital" {
 		return 2 // "NHS Lorne and Cowal has"
 	}
-	if !head && r.forWhat(u) && r.actsAlone(end) && end-i < 3 && alone[right] == 0 && !knownFirms[right] {
+	if !head && r.forWhat(u) && r.actsAlone(end) && end-i < 3 && alone[right] == 0 && !knownFirms.has(right) {
 		return 2 // "Royal Society for Blood and Tissue has"
 	}
 	if r.pluralHead(end) > 0 && !r.sharedList(end) { // "Penhallow and Tregarrick NHS trusts"
@@ -93,7 +93,7 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 		}
 		return 0
 	}
-	if r.low(end-1) == "group" && end-i == 2 && !publicFields[right] && !places[right] && u.next == u.first+1 && !r.actsAlone(end) {
+	if r.low(end-1) == "group" && end-i == 2 && !publicFields.has(right) && !places.has(right) && u.next == u.first+1 && !r.actsAlone(end) {
 		return 0 // "Kestrel and Quarrington Group also bid"
 	}
 	if r.twoFirms(u, i, end) {
@@ -102,15 +102,15 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 	if r.wholeBody(u) || left == "university" && u.next-u.first > 1 && r.has(name{first: i, next: end}, universityWords) {
 		return 0
 	}
-	if right == "district" && !publicWords[left] {
+	if right == "district" && !publicWords.has(left) {
 		return 2
 	}
 	if r.actsAlone(end) && r.low(end) != "'s" {
-		if !knownFirms[left] && !knownBodies[left] {
+		if !knownFirms.has(left) && !knownBodies.has(left) {
 			return 2
 		}
 	}
-	if r.low(u.first) == "only" || knownFirms[left] || knownBodies[left] || alone[r.lowRun(u.first, u.next)] > 0 || publicWords[right] && right != "coastguard" && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
+	if r.low(u.first) == "only" || knownFirms.has(left) || knownBodies.has(left) || alone[r.lowRun(u.first, u.next)] > 0 || publicWords.has(right) && right != "coastguard" && right != "university" && right != "city" && right != "borough" && right != "county" && right != "district" {
 		return 0
 	}
 	if r.low(u.first-1) == "and" && alone[r.lowRun(u.first, u.next)] == 0 {
@@ -142,20 +142,20 @@ func (r *reader) closedBody(u run) bool {
 // legal form: a name like "Trench and Trowel Ltd" has one word on either side.
 func (r *reader) twoFirms(u run, i, end int) bool {
 	for k := i; k < end; k++ {
-		if low := r.low(k); publicWords[low] || bodyWords[low] {
+		if low := r.low(k); publicWords.has(low) || bodyWords.has(low) {
 			return false
 		}
 	}
-	if !legalForms[r.low(end-1)] {
+	if !legalForms.has(r.low(end - 1)) {
 		return false
 	}
 	words := end - i
 	for k := i; k < end; k++ {
-		if low := r.low(k); legalForms[low] || firmWords[low] || low == "." {
+		if low := r.low(k); legalForms.has(low) || firmWords.has(low) || low == "." {
 			words--
 		}
 	}
-	return u.next-u.first > 1 || words > 1 || firmWords[r.low(u.next-1)]
+	return u.next-u.first > 1 || words > 1 || firmWords.has(r.low(u.next-1))
 }
 
 // trades are what firms do in pairs, by their names: "Recycling and Recovery".
@@ -165,11 +165,11 @@ var trades = words(`recovery recycling technology technologies digital facilitie
 // twoTrades reports that "and" joins two things that one firm does: "Suez Recycling
 // and Recovery".
 func (r *reader) twoTrades(u run, i, end int) bool {
-	if u.next-u.first < 2 || !trades[r.low(u.next-1)] && !bodyWords[r.low(u.next-1)] && r.low(u.next-1) != "business" {
+	if u.next-u.first < 2 || !trades.has(r.low(u.next-1)) && !bodyWords.has(r.low(u.next-1)) && r.low(u.next-1) != "business" {
 		return false
 	}
 	for k := i; k < end; k++ {
-		if low := r.low(k); !trades[low] && !legalForms[low] && !firmWords[low] && low != "services" {
+		if low := r.low(k); !trades.has(low) && !legalForms.has(low) && !firmWords.has(low) && low != "services" {
 			return false
 		}
 	}
@@ -234,12 +234,12 @@ var universityWords = words("university universities college institute")
 // wholeBody reports that a run says what body it names at its head: "University
 // of Wold".
 func (r *reader) wholeBody(u run) bool {
-	return publicWords[r.low(u.first)] && r.low(u.first+1) == "of" && u.next-u.first > 2 && r.low(u.first) != "department" && r.low(u.first) != "ministry"
+	return publicWords.has(r.low(u.first)) && r.low(u.first+1) == "of" && u.next-u.first > 2 && r.low(u.first) != "department" && r.low(u.first) != "ministry"
 }
 
 // pairs are names that "and" always joins.
 var pairs = func() set {
-	out := set{}
+	out := newSet()
 	for _, p := range []string{"tyne wear", "kensington chelsea", "hammersmith fulham", "barking dagenham", "brighton hove", "bath north", "windsor maidenhead",
 		"telford wrekin", "redcar cleveland", "avon somerset", "devon cornwall", "barts london", "argyll bute", "dumfries galloway", "perth kinross",
 		"work pensions", "revenue customs", "food rural", "housing communities", "health social", "health care", "fire rescue", "england wales", "police crime",
@@ -247,7 +247,7 @@ var pairs = func() set {
 		"courts tribunals", "criminal justice", "land property", "great northern", "tees esk", "blackburn darwen", "herefordshire worcestershire", "bedfordshire luton",
 		"leicester leicestershire", "coventry warwickshire", "lancashire south", "dorset wiltshire", "oxford swindon", "ealing harrow",
 		"radio television", "standards testing", "driver vehicle", "prison probation"} {
-		out[p] = true
+		out.add(p)
 	}
 	return out
 }()
@@ -269,10 +269,10 @@ func (r *reader) openDepartment(u run) bool {
 // rightRun looks at the run behind "and": where it ends and whether a head
 // stands in it.
 func (r *reader) rightRun(i int) (end int, head bool) {
-	for end = i; r.capital(end) || (r.low(end) == "&" || end > i && r.low(end) == "of" && landscapes[r.low(end-1)]) && r.capital(end+1); end++ {
-		head = head || publicWords[r.low(end)] || legalForms[r.low(end)] || end > i && bodyWords[r.low(end)]
+	for end = i; r.capital(end) || (r.low(end) == "&" || end > i && r.low(end) == "of" && landscapes.has(r.low(end-1))) && r.capital(end+1); end++ {
+		head = head || publicWords.has(r.low(end)) || legalForms.has(r.low(end)) || end > i && bodyWords.has(r.low(end))
 	}
-	for legalForms[r.low(end)] && r.tokens[end].Kind == parse.TokenWord {
+	for legalForms.has(r.low(end)) && r.tokens[end].Kind == parse.TokenWord {
 		head = true
 		end++
 	}
@@ -293,7 +293,7 @@ func (r *reader) inList(first int) bool {
 			return false
 		}
 	}
-	return r.low(first-1) == "," && (r.capital(first-2) || legalForms[r.low(first-2)] || r.low(first-2) == "council" || r.low(first-2) == "trust")
+	return r.low(first-1) == "," && (r.capital(first-2) || legalForms.has(r.low(first-2)) || r.low(first-2) == "council" || r.low(first-2) == "trust")
 }
 
 // continues reports that the list goes on behind.
@@ -329,7 +329,7 @@ func (r *reader) sharedList(end int) bool {
 // trim cuts what begins or ends no name: a determiner, a heading's number, a
 // plural head in capitals.
 func (r *reader) trim(u run) run {
-	for u.first < u.next && (starters[r.low(u.first)] && r.low(u.first) != "the" && !r.numbered(u) || u.next-u.first > 1 && (functionWords[r.low(u.first)] || frontWords[r.low(u.first)]) && r.startsSentence(u.first) || (leads[r.low(u.first)] || firmNouns[r.low(u.first)] && r.startsSentence(u.first)) && u.next-u.first > 1 && !r.keepsLead(u)) {
+	for u.first < u.next && (starters.has(r.low(u.first)) && r.low(u.first) != "the" && !r.numbered(u) || u.next-u.first > 1 && (functionWords.has(r.low(u.first)) || frontWords.has(r.low(u.first))) && r.startsSentence(u.first) || (leads.has(r.low(u.first)) || firmNouns.has(r.low(u.first)) && r.startsSentence(u.first)) && u.next-u.first > 1 && !r.keepsLead(u)) {
 		u.first++
 	}
 	if r.low(u.first) == "the" {
@@ -345,10 +345,10 @@ func (r *reader) trim(u run) run {
 			u.plural++
 			u.next--
 			continue
-		case u.next-u.first > 1 && trailing[last]:
+		case u.next-u.first > 1 && trailing.has(last):
 			u.next--
 			continue
-		case last == "'s" && r.low(u.next-3) != "st" && !saints[r.low(u.next-2)], last == "of", last == "for", last == "and", last == "&", last == "-":
+		case last == "'s" && r.low(u.next-3) != "st" && !saints.has(r.low(u.next-2)), last == "of", last == "for", last == "and", last == "&", last == "-":
 			u.next--
 			continue
 		}
@@ -376,5 +376,5 @@ var leads = words(`new former local british irish scottish welsh english america
 func (r *reader) keepsLead(u run) bool {
 	low := r.low(u.first)
 	return low == "new" && r.capital(u.first+1) && (r.low(u.first+1) == "forest" || r.low(u.first+1) == "zealand" || r.low(u.first+1) == "college") ||
-		(low == "scottish" || low == "welsh" || low == "british" || low == "english" || low == "local") && !knownFirms[r.low(u.first+1)]
+		(low == "scottish" || low == "welsh" || low == "british" || low == "english" || low == "local") && !knownFirms.has(r.low(u.first+1))
 }

@@ -10,7 +10,7 @@ var regions = words(`north south east west northern southern eastern western cen
 // nationalBody reports that a name is of a body that serves a nation, and not of
 // the nation or a part of it.
 func (r *reader) nationalBody(n name) bool {
-	if n.next-n.first < 2 || !nations[r.low(n.next-1)] || knownFirms[r.low(n.first)] {
+	if n.next-n.first < 2 || !nations.has(r.low(n.next-1)) || knownFirms.has(r.low(n.first)) {
 		return false
 	}
 	last := n.next - 2
@@ -18,11 +18,11 @@ func (r *reader) nationalBody(n name) bool {
 		last--
 	}
 	for k := n.first; k <= last; k++ {
-		if low := r.low(k); firmWords[low] || r.low(last) == "and" || r.low(last) == "of" {
+		if low := r.low(k); firmWords.has(low) || r.low(last) == "and" || r.low(last) == "of" {
 			return false
 		}
 	}
-	return !regions[r.low(last)]
+	return !regions.has(r.low(last))
 }
 
 // abroad reports that a name is of a country or another place told by two words:
@@ -30,21 +30,21 @@ func (r *reader) nationalBody(n name) bool {
 func (r *reader) abroad(n name) bool {
 	size := n.next - n.first
 	if size == 1 {
-		return foreign[r.low(n.first)]
+		return foreign.has(r.low(n.first))
 	}
 	if size == 2 {
-		return countries[r.low(n.first)+" "+r.low(n.first+1)]
+		return countries.has(r.low(n.first) + " " + r.low(n.first+1))
 	}
 	return false
 }
 
 var countries = func() set {
-	out := set{}
+	out := newSet()
 	for _, c := range []string{"united kingdom", "united states", "northern ireland", "great britain", "european union", "new york", "new zealand", "hong kong", "south africa", "south korea", "saudi arabia", "united arab",
 		"north america", "south america", "latin america", "north wales", "south wales", "west wales", "mid wales", "british isles", "channel islands", "middle east", "far east", "los angeles", "san francisco", "silicon valley",
 		"tel aviv", "cape town", "sri lanka", "czech republic", "costa rica", "puerto rico", "home counties", "west country", "peak district", "lake district", "canary wharf", "black country", "thames valley", "west midlands",
 		"east midlands", "east anglia", "south west", "north west", "south east", "north east", "central london", "greater manchester", "greater london", "west yorkshire", "south yorkshire", "north yorkshire", "milton keynes", "bury st"} {
-		out[c] = true
+		out.add(c)
 	}
 	return out
 }()
@@ -111,7 +111,7 @@ func (r *reader) isFrameworkName(n name) bool {
 // "National Seed Vault", "Royal Botanic Gardens".
 func (r *reader) nationalName(n name) bool {
 	first, last := r.low(n.first), r.low(n.next-1)
-	if n.next-n.first < 2 || first != "national" && first != "royal" || firmWords[last] {
+	if n.next-n.first < 2 || first != "national" && first != "royal" || firmWords.has(last) {
 		return false
 	}
 	switch r.low(n.first + 1) {
@@ -128,7 +128,7 @@ var nhsThings = words(`therapies 111 app spine mail login jobs pathways checks c
 
 // isHealthThing reports that a name is of a service of the NHS, and of no body.
 func (r *reader) isHealthThing(n name) bool {
-	return r.low(n.first) == "nhs" && n.next-n.first > 1 && nhsThings[r.low(n.next-1)]
+	return r.low(n.first) == "nhs" && n.next-n.first > 1 && nhsThings.has(r.low(n.next-1))
 }
 
 // portfolio reports that a name tells what somebody is in charge of: "Cabinet
@@ -151,11 +151,11 @@ var weakHeads = words(`parish city county district crown court courts prison pri
 // onlyWeakHead reports that nothing but such a word, and not as the last, speaks
 // for a public body.
 func (r *reader) onlyWeakHead(n name) bool {
-	if n.next-n.first != 2 || !weakHeads[r.low(n.first)] {
+	if n.next-n.first != 2 || !weakHeads.has(r.low(n.first)) {
 		return false
 	}
 	low := r.low(n.next - 1)
-	return !publicWords[low] && !bodyWords[low] && !places[low] && !publicFields[low] && low != "estate" && low != "estates" && low != "hall" && low != "house" && low != "hospitals"
+	return !publicWords.has(low) && !bodyWords.has(low) && !places.has(low) && !publicFields.has(low) && low != "estate" && low != "estates" && low != "hall" && low != "house" && low != "hospitals"
 }
 
 // offices are titles that stand before a person's name within one run of capitals:
@@ -168,11 +168,11 @@ func (r *reader) titledPerson(n name) bool {
 		return false
 	}
 	for k := n.next - 2; k >= n.first && k >= n.next-4; k-- {
-		if !offices[r.low(k)] {
+		if !offices.has(r.low(k)) {
 			continue
 		}
 		for j := k + 1; j < n.next; j++ {
-			if low := r.low(j); publicWords[low] || bodyWords[low] || firmWords[low] || legalForms[low] || knownFirms[low] || low == "of" || low == "for" || low == "and" {
+			if low := r.low(j); publicWords.has(low) || bodyWords.has(low) || firmWords.has(low) || legalForms.has(low) || knownFirms.has(low) || low == "of" || low == "for" || low == "and" {
 				return false
 			}
 		}
@@ -183,17 +183,17 @@ func (r *reader) titledPerson(n name) bool {
 
 // wellKnown reports that a name is of a public body whose words do not tell it.
 func (r *reader) wellKnown(n name) bool {
-	return n.next-n.first == 2 && wellKnownBodies[r.low(n.first)+" "+r.low(n.first+1)]
+	return n.next-n.first == 2 && wellKnownBodies.has(r.low(n.first)+" "+r.low(n.first+1))
 }
 
 // wellKnownBodies are public bodies of the United Kingdom with names of two words
 // that nothing in them makes public.
 var wellKnownBodies = func() set {
-	out := set{}
+	out := newSet()
 	for _, b := range []string{"companies house", "ordnance survey", "network rail", "trinity house", "met office", "land registry", "british library", "kew gardens", "crown estate", "imperial museums",
 		"visit britain", "arts council", "passport office", "post office", "uk sport", "uk athletics", "lottery fund",
 		"science museum", "imperial war", "sellafield ltd", "magnox ltd", "skills england", "innovate uk", "border force"} {
-		out[b] = true
+		out.add(b)
 	}
 	return out
 }()

@@ -14,14 +14,14 @@ func (r *reader) findThings() {
 			continue
 		}
 		t := &r.tokens[i+1]
-		if n := len(t.Text); n < 2 || n > 6 || strings.ToUpper(t.Text) != t.Text || r.tokens[i-1].Kind != parse.TokenWord || r.tokens[i-1].Capital() || publicNouns[r.low(i-1)] || firmNouns[r.low(i-1)] {
+		if n := len(t.Text); n < 2 || n > 6 || strings.ToUpper(t.Text) != t.Text || r.tokens[i-1].Kind != parse.TokenWord || r.tokens[i-1].Capital() || publicNouns.has(r.low(i-1)) || firmNouns.has(r.low(i-1)) {
 			continue
 		}
 		if r.spellsBefore(i, t.Low) {
-			if r.things == nil {
-				r.things = set{}
+			if r.things.words == nil {
+				r.things = newSet()
 			}
-			r.things[t.Low] = true
+			r.things.add(t.Low)
 		}
 	}
 }

@@ -63,13 +63,13 @@ func (r *reader) nominals() {
 		if t.Low == "itself" || t.Low == "behalf" && r.low(i-1) == "own" {
 			r.forItself(i)
 		}
-		if chosenNouns[t.Low] || newNouns[t.Low] {
+		if chosenNouns.has(t.Low) || newNouns.has(t.Low) {
 			r.copula(i)
 		}
-		if ordinals[t.Low] {
+		if ordinals.has(t.Low) {
 			r.ordinal(i)
 		}
-		if questWords[t.Low] {
+		if questWords.has(t.Low) {
 			r.quest(i)
 		}
 		if t.Low == "price" || t.Low == "cost" || t.Low == "value" || t.Low == "bill" {
@@ -85,7 +85,7 @@ func (r *reader) nominals() {
 			r.label(i, l)
 			r.labelBehind(i)
 		}
-		if firmPlurals[t.Low] || publicPlurals[t.Low] {
+		if firmPlurals.has(t.Low) || publicPlurals.has(t.Low) {
 			r.including(i)
 		}
 		if t.Low == "now" {
@@ -104,12 +104,12 @@ func (r *reader) nominals() {
 var hooks = func() set {
 	out := words(`now until till off up extension modification variation renewal lead leads leading led itself behalf price cost value bill places place spots`)
 	for _, s := range []set{dealNouns, questWords, firmPlurals, publicPlurals, ordinals, chosenNouns, newNouns} {
-		for w := range s {
-			out[w] = true
+		for w := range s.words {
+			out.add(w)
 		}
 	}
 	for w := range labels {
-		out[w] = true
+		out.add(w)
 	}
 	return out
 }()
@@ -162,7 +162,7 @@ func (r *reader) priced(i int) int {
 	for _, m := range r.moneyIn(i-8, i) {
 		clear := true
 		for k := r.money[m].Next; k < i; k++ {
-			clear = clear && !prepositions[r.low(k)] && r.nameAt[k] < 0
+			clear = clear && !prepositions.has(r.low(k)) && r.nameAt[k] < 0
 		}
 		if clear && r.money[m].First < i {
 			return m
@@ -197,7 +197,7 @@ func (r *reader) rightOf(e *event, i, end int) {
 		if !ok || r.nameAt[k] >= 0 {
 			continue
 		}
-		if low == "to" && k > i && r.low(k-1) != "award" && k+1 < len(r.nameAt) && r.nameAt[k+1] < 0 && !determiners[r.low(k+1)] {
+		if low == "to" && k > i && r.low(k-1) != "award" && k+1 < len(r.nameAt) && r.nameAt[k+1] < 0 && !determiners.has(r.low(k+1)) {
 			r.serves(e, k) // "a contract to supply Merrow Council"
 			continue
 		}
@@ -278,7 +278,7 @@ func (r *reader) leftOf(e *event, i, start int) {
 			return
 		}
 		low := r.low(k)
-		if functionWords[low] && !determiners[low] || low == "." || low == ";" || low == "," && k > 0 && r.tokens[k-1].Kind != parse.TokenWord {
+		if functionWords.has(low) && !determiners.has(low) || low == "." || low == ";" || low == "," && k > 0 && r.tokens[k-1].Kind != parse.TokenWord {
 			return
 		}
 		if r.verbAt[k] >= 0 {
@@ -311,10 +311,10 @@ var oldWords = words(`original previous existing current old earlier outgoing ex
 func (r *reader) old(i, start int) bool {
 	for k := i - 1; k >= start && k >= i-6; k-- {
 		low := r.low(k)
-		if oldWords[low] && (low != "last" || r.low(k-1) == "the" || r.low(k-1) == "its") {
+		if oldWords.has(low) && (low != "last" || r.low(k-1) == "the" || r.low(k-1) == "its") {
 			return true
 		}
-		if r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || prepositions[low] || low == "." || low == ";" || low == "," {
+		if r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || prepositions.has(low) || low == "." || low == ";" || low == "," {
 			return false
 		}
 	}

@@ -74,7 +74,7 @@ func (r *reader) calledProvider(k int) bool {
 		}
 	case ",", "is", "was", "being", "are":
 		noun := r.low(at - 1)
-		if !firmNouns[noun] && !firmPlurals[noun] {
+		if !firmNouns.has(noun) && !firmPlurals.has(noun) {
 			return false
 		}
 		switch r.low(at - 2) {
@@ -100,11 +100,11 @@ func (r *reader) heldBy(k int) bool {
 	}
 	switch r.low(k - 1) {
 	case "by":
-		return holdingWords[r.low(k-2)]
+		return holdingWords.has(r.low(k - 2))
 	case "with", "to":
 		for j := k - 2; j > k-9 && j >= 0; j-- {
 			switch low := r.low(j); {
-			case dealNouns[low], low == "awarded", low == "let", low == "entrusted", low == "concluded", low == "signed":
+			case dealNouns.has(low), low == "awarded", low == "let", low == "entrusted", low == "concluded", low == "signed":
 				return true
 			case low == "." || low == ";":
 				return false

@@ -189,10 +189,10 @@ func (r *reader) headingKind(x sentence) noticeKind {
 // headlines of articles are: "Trust publishes award notice".
 func (r *reader) verbal(x sentence) bool {
 	for k := x.first + 1; k < x.next; k++ {
-		if low := r.low(k); auxiliaries[low] && low != "not" && low != "now" && low != "to" && low != "'s" && low != "all" && low != "both" && low != "each" && low != "still" && low != "just" {
+		if low := r.low(k); auxiliaries.has(low) && low != "not" && low != "now" && low != "to" && low != "'s" && low != "all" && low != "both" && low != "each" && low != "still" && low != "just" {
 			return true
 		}
-		if e := verbs[r.low(k)]; e.form == thirdForm && !r.capital(k) && !ambiguous[r.low(k)] {
+		if e := verbs[r.low(k)]; e.form == thirdForm && !r.capital(k) && !ambiguous.has(r.low(k)) {
 			return true
 		}
 	}
@@ -313,7 +313,7 @@ func (r *reader) purpose(k, end int) noticeKind {
 		if p := r.longest(kindPhrases, k); p.kind != noKind && r.low(k-1) != "the" && !told {
 			return p.kind
 		}
-		told = told || tellWords[low]
+		told = told || tellWords.has(low)
 		intended = intended || low == "proposed" || low == "intended" || low == "future"
 		if kind := purposeKinds[low]; told && kind != noKind {
 			if intended && kind == awardKind {

@@ -39,7 +39,7 @@ func (r *reader) segment(i int) int {
 	comma := false
 	for k := i + 1; k < len(r.tokens) && k < i+14; k++ {
 		low := r.low(k)
-		if legalForms[low] && (r.low(k+1) == ";" || r.low(k+1) == "." || r.low(k+1) == "and" && r.low(k-1) != ",") {
+		if legalForms.has(low) && (r.low(k+1) == ";" || r.low(k+1) == "." || r.low(k+1) == "and" && r.low(k-1) != ",") {
 			if comma && r.oneFirm(i, k) {
 				return k + 1 - i
 			}
@@ -48,7 +48,7 @@ func (r *reader) segment(i int) int {
 		switch {
 		case low == ",":
 			comma = true
-		case low == ";", legalForms[low], verbs[low].frame != nil && !r.capital(k), low == ":":
+		case low == ";", legalForms.has(low), verbs[low].frame != nil && !r.capital(k), low == ":":
 			return 0
 		}
 	}
@@ -97,7 +97,7 @@ func (r *reader) addressLine(k int) bool {
 	street := false
 	for j := k; j < len(r.tokens) && r.tokens[j].Kind < parse.TokenBreak && j < k+24; j++ {
 		t := &r.tokens[j]
-		street = street || streets[t.Low] && j > k
+		street = street || streets.has(t.Low) && j > k
 		if street && (t.Low == "," || r.tokens[k].Kind == parse.TokenNumber) {
 			return true
 		}

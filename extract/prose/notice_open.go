@@ -97,7 +97,7 @@ func (r *reader) toldSuppliers(g *group) []int {
 func (r *reader) firmByName(b int) bool {
 	for _, n := range r.bodies[b].names {
 		m := r.names[n]
-		if r.has(m, legalForms) || r.interestCompany(m) || knownFirms[r.low(m.first)] || firmWords[r.low(m.next-1)] && m.next-m.first > 1 {
+		if r.has(m, legalForms) || r.interestCompany(m) || knownFirms.has(r.low(m.first)) || firmWords.has(r.low(m.next-1)) && m.next-m.first > 1 {
 			return true
 		}
 	}
@@ -123,7 +123,7 @@ func (r *reader) statedSupplier(g *group, b int) bool {
 func (r *reader) oldDeal(k int) bool {
 	s := r.sentences[r.sentenceOf[k]]
 	for j := s.first; j < k; j++ {
-		if low := r.low(j); oldWords[low] || strings.HasPrefix(low, "incumbent") {
+		if low := r.low(j); oldWords.has(low) || strings.HasPrefix(low, "incumbent") {
 			return true
 		}
 	}

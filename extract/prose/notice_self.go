@@ -188,7 +188,7 @@ var ownNouns = words(`association partnership alliance foundation society colleg
 
 // callsItself reads "the Association" for the buyer of a notice.
 func (r *reader) callsItself(first, next int) bool {
-	return next == first+1 && ownNouns[r.low(first)] && r.capital(first) && r.low(first-1) == "the" && !r.capital(next) && r.noticed()
+	return next == first+1 && ownNouns.has(r.low(first)) && r.capital(first) && r.low(first-1) == "the" && !r.capital(next) && r.noticed()
 }
 
 // supplierNouns are what it calls its supplier by.
@@ -212,11 +212,11 @@ func (r *reader) calledBy(m *name) role {
 			return noRole
 		case low == "the":
 			the = true
-		case selfNouns[low] && (the || r.low(j-1) == "\"" || r.low(j-1) == "“" || r.low(j-1) == "‘" || r.low(j-1) == "'"):
+		case selfNouns.has(low) && (the || r.low(j-1) == "\"" || r.low(j-1) == "“" || r.low(j-1) == "‘" || r.low(j-1) == "'"):
 			if r.bracketEnds(j + 1) {
 				return buyer
 			}
-		case supplierNouns[low] && r.bracketEnds(j+1):
+		case supplierNouns.has(low) && r.bracketEnds(j+1):
 			return supplier
 		}
 	}

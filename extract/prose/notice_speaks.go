@@ -13,7 +13,7 @@ var selfParticiples = words(`awarded concluded established entered procured purc
 	requiring conducting advertising giving terminating cancelling withdrawing entering creating setting running preparing required obliged`)
 
 // selfVerb reports that a word is what a buyer does.
-func selfVerb(low string) bool { return selfVerbs[low] }
+func selfVerb(low string) bool { return selfVerbs.has(low) }
 
 // speaksFirst reports that a name begins a sentence and does what buyers do:
 // "Sedge Homes is looking to purchase".
@@ -46,7 +46,7 @@ func (r *reader) selfActs(k int) bool {
 			return r.selfParticiple(k + 1)
 		case low == "would" && (r.low(k+1) == "like" || r.low(k+1) == "welcome"), low == "will" && r.low(k+1) == "be", low == "wishes":
 			return true
-		case selfVerbs[low]:
+		case selfVerbs.has(low):
 			return true
 		case strings.HasSuffix(low, "ly") || low == "now" || low == "also" || low == "hereby" || low == "both":
 			k++
@@ -60,7 +60,7 @@ func (r *reader) selfActs(k int) bool {
 func (r *reader) selfParticiple(k int) bool {
 	for steps := 0; steps < 3; steps++ {
 		low := r.low(k)
-		if selfParticiples[low] {
+		if selfParticiples.has(low) {
 			return true
 		}
 		if low == "been" || low == "not" {

@@ -26,7 +26,7 @@ var prefixes = words(`: - – ( approximately approx . circa c up to about aroun
 // 0 where there is no label.
 func (r *reader) labelOf(i int) (first, next int) {
 	k := r.money[i].First
-	for k > 0 && prefixes[r.low(k-1)] && !r.beginsLine(k) && r.money[i].First-k < 6 {
+	for k > 0 && prefixes.has(r.low(k-1)) && !r.beginsLine(k) && r.money[i].First-k < 6 {
 		k--
 	}
 	if !r.beginsLine(k) {
@@ -42,7 +42,7 @@ func (r *reader) labelOf(i int) (first, next int) {
 				return 0, 0 // a sentence: "charges brought the council income of"
 			}
 		}
-		if last := r.low(k - 1); r.low(k) != ":" && !labelNouns[last] && !dealNouns[last] && !labelEnds[last] {
+		if last := r.low(k - 1); r.low(k) != ":" && !labelNouns.has(last) && !dealNouns.has(last) && !labelEnds.has(last) {
 			return 0, 0
 		}
 		return first, k
@@ -97,8 +97,8 @@ func (r *reader) byLabel(i int) (w worth, ok bool) {
 	w = worth{money: i, group: -1}
 	for k := first; k < next; k++ {
 		low := r.low(k)
-		ok = ok || labelNouns[low]
-		w.estimate = w.estimate || estimateWords[low]
+		ok = ok || labelNouns.has(low)
+		w.estimate = w.estimate || estimateWords.has(low)
 		w.most = w.most || low == "maximum" || low == "max" || low == "ceiling" || low == "cap"
 		if what, against := labelKinds[low]; against && w.against == plainKind && !r.ownChange(low, first, next) {
 			w.against = what
@@ -110,8 +110,8 @@ func (r *reader) byLabel(i int) (w worth, ok bool) {
 			w.against = withExtensions
 		}
 	}
-	for k := r.money[i].First - 1; k > 0 && prefixes[r.low(k)]; k-- {
-		w.estimate = w.estimate || estimateWords[r.low(k)]
+	for k := r.money[i].First - 1; k > 0 && prefixes.has(r.low(k)); k-- {
+		w.estimate = w.estimate || estimateWords.has(r.low(k))
 	}
 	if w.against == plainKind && (r.kind == awardKind || r.kind == noKind) && r.low(first) == "initial" && w.estimate {
 		w.against = previous // "Initial estimated total value of the contract"
@@ -161,7 +161,7 @@ func (r *reader) ofContractBefore(i int) bool {
 	}
 	s := r.sentences[r.sentenceOf[r.money[i].First]]
 	for k := s.first; k < s.first+5 && k < s.next; k++ {
-		if oldNouns[r.low(k)] {
+		if oldNouns.has(r.low(k)) {
 			return r.old(k, s.first) && !r.newBefore(k, r.money[i].First)
 		}
 	}
@@ -197,7 +197,7 @@ func (r *reader) ofEachThing(i int) bool {
 	s := r.sentences[r.sentenceOf[m.First]]
 	for k := m.First - 1; k >= s.first && k > m.First-9; k-- {
 		switch low := r.low(k); {
-		case manyThings[low]:
+		case manyThings.has(low):
 			return r.low(k+1) == "with" || r.low(k+1) == "over" || r.low(k+1) == "of" || r.low(k+1) == "above" || r.low(k+1) == "up" || r.low(k+1) == "worth" || r.low(k+1) == "ranging" || r.low(k+1) == "valued" || r.low(k+1) == "below" || r.low(k+1) == "exceeding" || k == m.First-1
 		case low == "total" || low == "all" || low == "two" || low == "three" || low == ";" || low == ",":
 			return false
@@ -251,7 +251,9 @@ func (r *reader) namesWorth(m *parse.Money) bool {
 }
 
 // namesAnother reads "another supplier", which makes nothing further.
-func (r *reader) namesAnother(k int) bool { return firmNouns[r.low(k+1)] || publicNouns[r.low(k+1)] }
+func (r *reader) namesAnother(k int) bool {
+	return firmNouns.has(r.low(k+1)) || publicNouns.has(r.low(k+1))
+}
 
 // aboutChange reports that a sentence is about what is changed: "The modification adds
 // the development of ..., at a price of".

@@ -19,7 +19,7 @@ func (r *reader) nuance(e *event) {
 		return
 	}
 	v := &r.verbs[e.verb]
-	plan := v.infinitive && (planLeads[v.lead] || planLeads[r.low(v.first-2)]) || r.plannedBefore(v)
+	plan := v.infinitive && (planLeads.has(v.lead) || planLeads.has(r.low(v.first-2))) || r.plannedBefore(v)
 	switch {
 	case e.family == seeking:
 		if plan || v.future || v.modal || v.infinitive && v.passive || r.asksAround(v) || v.infinitive && v.lead == "out" && r.willOf(e) {
@@ -31,9 +31,9 @@ func (r *reader) nuance(e *event) {
 		if e.family == paying && r.paysMore(e) {
 			e.status = Extended
 		}
-	case v.infinitive && offerLeads[v.lead] && e.family != extending && e.family != changing:
+	case v.infinitive && offerLeads.has(v.lead) && e.family != extending && e.family != changing:
 		e.status = Tender
-	case v.infinitive && likelyLeads[v.lead] && len(e.suppliers) > 0 && (e.family == giving || e.family == signing || e.family == hiring || e.family == winning):
+	case v.infinitive && likelyLeads.has(v.lead) && len(e.suppliers) > 0 && (e.family == giving || e.family == signing || e.family == hiring || e.family == winning):
 		e.preferred = true
 	case plan && e.family != extending && e.family != changing:
 		e.status, e.intended = Planned, true
@@ -41,9 +41,9 @@ func (r *reader) nuance(e *event) {
 		e.status = Planned // "will award the contract next spring"
 	case (v.future || v.modal) && len(e.suppliers) > 0 && !v.infinitive && (e.family == giving || e.family == signing || e.family == hiring || e.family == turning) && r.uncontested(e):
 		e.status, e.intended = Planned, true // "will award it to Acme unless anybody objects"
-	case e.family == giving && v.infinitive && likelyLeads[v.lead] && len(e.suppliers) == 0:
+	case e.family == giving && v.infinitive && likelyLeads.has(v.lead) && len(e.suppliers) == 0:
 		e.told = possibility // "are likely to place similar orders"
-	case (v.infinitive || v.future) && likelyLeads[v.lead]:
+	case (v.infinitive || v.future) && likelyLeads.has(v.lead):
 		e.preferred = len(e.suppliers) > 0 && !e.family.weak || e.family == supplying || e.family == winning
 	case e.family == keeping:
 		if !r.grantsExtension(e) && !r.speaksOfExtension(e) {
@@ -127,7 +127,7 @@ func (r *reader) asksAround(v *verb) bool {
 
 // plannedBefore reads "plans to go ahead and award", "is planning".
 func (r *reader) plannedBefore(v *verb) bool {
-	return r.low(v.first-1) == "to" && planLeads[r.low(v.first-2)]
+	return r.low(v.first-1) == "to" && planLeads.has(r.low(v.first-2))
 }
 
 // agreesChange reads "has agreed a change to the contract".

@@ -9,15 +9,15 @@ var productNouns = words(`system systems software record records platform portal
 // what it is behind, and no contract is called by it.
 func (r *reader) isProduct(n int) bool {
 	m := &r.names[n]
-	if m.described || m.possessive || r.classOf(n) == public || r.low(m.first-1) == "" || !determiners[r.low(m.first-1)] {
+	if m.described || m.possessive || r.classOf(n) == public || r.low(m.first-1) == "" || !determiners.has(r.low(m.first-1)) {
 		return false
 	}
 	for k := m.next; k < m.next+4 && k < len(r.tokens); k++ {
 		low := r.low(k)
 		switch {
-		case productNouns[low]:
-			return !r.isDeal(k+1) && r.low(k+1) != "deal" && !firmNouns[r.low(k+1)]
-		case functionWords[low] || r.isDeal(k) || firmNouns[low] || r.nameAt[k] >= 0 || verbs[low].frame != nil && !ambiguous[low] || r.tokens[k].Kind != 0:
+		case productNouns.has(low):
+			return !r.isDeal(k+1) && r.low(k+1) != "deal" && !firmNouns.has(r.low(k+1))
+		case functionWords.has(low) || r.isDeal(k) || firmNouns.has(low) || r.nameAt[k] >= 0 || verbs[low].frame != nil && !ambiguous.has(low) || r.tokens[k].Kind != 0:
 			return false
 		}
 	}

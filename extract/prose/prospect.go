@@ -53,10 +53,10 @@ func (r *reader) scope(at int) string {
 		}
 		for j := k + 1; j < k+5 && j < s.next; j++ {
 			low := r.low(j)
-			if publicPlurals[low] || low == "partners" || low == "members" || publicNouns[low] || low == "partner" && !publicNouns[r.low(j+1)] && !publicPlurals[r.low(j+1)] {
+			if publicPlurals.has(low) || low == "partners" || low == "members" || publicNouns.has(low) || low == "partner" && !publicNouns.has(r.low(j+1)) && !publicPlurals.has(r.low(j+1)) {
 				return r.text[r.tokens[k].Start:r.tokens[j].End]
 			}
-			if prepositions[low] && low != "of" {
+			if prepositions.has(low) && low != "of" {
 				break
 			}
 		}

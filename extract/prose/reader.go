@@ -95,7 +95,7 @@ func (r *reader) low(i int) string {
 // capital reports that a word at i begins with a capital letter, or is one of
 // those that companies write small: "iPlato".
 func (r *reader) capital(i int) bool {
-	return i >= 0 && i < len(r.tokens) && (r.tokens[i].Capital() || r.brands[r.tokens[i].Low] || mixed(&r.tokens[i]))
+	return i >= 0 && i < len(r.tokens) && (r.tokens[i].Capital() || r.brands.has(r.tokens[i].Low) || mixed(&r.tokens[i]))
 }
 
 // phrase reports that these words stand at i, and how many they are.

@@ -52,7 +52,7 @@ func (r *reader) goesOnAsBefore(first, next int) bool {
 			return false
 		case (low == "is" || low == "are") && r.low(k+2) == "by" && (strings.HasSuffix(r.low(k+1), "ed") || r.low(k+1) == "done" || r.low(k+1) == "run" || r.low(k+1) == "made" || r.low(k+1) == "built"):
 			found = true // "the work is done by Acme"
-		case k > first && r.nameAt[k] < 0 && r.nameAt[k-1] >= 0 && goingOn[low]:
+		case k > first && r.nameAt[k] < 0 && r.nameAt[k-1] >= 0 && goingOn.has(low):
 			found = true
 		}
 	}
@@ -68,7 +68,7 @@ var otherNews = words(`inspectors auditors failings missed fined fines sues sued
 
 func (r *reader) opensWithTrouble() bool {
 	for k := r.sentences[0].first; k < r.sentences[0].next; k++ {
-		if otherNews[r.low(k)] && (r.low(k) != "survey" || r.nameAt[k] < 0) {
+		if otherNews.has(r.low(k)) && (r.low(k) != "survey" || r.nameAt[k] < 0) {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ var guessWords = words(`close closing sources rumoured tipped hopes hoping hope 
 
 func (r *reader) guesses(first, next int) bool {
 	for k := first; k < next; k++ {
-		if guessWords[r.low(k)] {
+		if guessWords.has(r.low(k)) {
 			return true
 		}
 	}
@@ -115,10 +115,10 @@ func (r *reader) speaksOfOne(first, next int, all []worth) bool {
 // contract".
 func (r *reader) standing(k, first int) bool {
 	for j := k - 1; j > first && j > k-7; j-- {
-		if owners[r.low(j)] {
+		if owners.has(r.low(j)) {
 			return r.low(j-1) == "under"
 		}
-		if prepositions[r.low(j)] {
+		if prepositions.has(r.low(j)) {
 			return false
 		}
 	}

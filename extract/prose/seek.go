@@ -19,15 +19,15 @@ func (r *reader) seeks(e *event, v *verb) bool {
 		return false // "requires time in which to review"
 	}
 	noun := false
-	for k := v.next; k < e.next && k < v.next+8 && wanting[v.lemma]; k++ {
-		noun = noun || firmNouns[r.low(k)] || firmPlurals[r.low(k)]
+	for k := v.next; k < e.next && k < v.next+8 && wanting.has(v.lemma); k++ {
+		noun = noun || firmNouns.has(r.low(k)) || firmPlurals.has(r.low(k))
 	}
 	for k := v.next; k < e.next && k < v.next+16; k++ {
 		noun = noun || r.low(k) == "dynamic" && r.low(k+1) == "purchasing"
-		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0 && r.low(k+2) != "employment"
+		noun = noun || tenderNouns.has(r.low(k)) && r.nameAt[k] < 0 && r.low(k+2) != "employment"
 	}
 	for k := e.first; k < v.first && v.passive; k++ {
-		noun = noun || tenderNouns[r.low(k)] && r.nameAt[k] < 0
+		noun = noun || tenderNouns.has(r.low(k)) && r.nameAt[k] < 0
 	}
 	if v.lemma == "tender" && !v.passive && !r.publicBuyer(e) && r.bidsItself(v) {
 		return false
@@ -47,19 +47,19 @@ func (r *reader) seeks(e *event, v *verb) bool {
 	if r.studies(v) {
 		return false // "has begun a review of its contract"
 	}
-	if v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !tenderNouns[r.low(v.head-1)] {
+	if v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !tenderNouns.has(r.low(v.head-1)) {
 		return false // "the papers published on Tuesday"
 	}
 	if v.lemma == "issue" || v.lemma == "publish" || v.lemma == "launch" || v.lemma == "start" || v.lemma == "begin" || v.lemma == "open" || v.lemma == "create" || v.lemma == "establish" {
 		return noun && !r.awardNotice(v)
 	}
-	return noun || plainSeekers[v.lemma] || v.lemma == "go"
+	return noun || plainSeekers.has(v.lemma) || v.lemma == "go"
 }
 
 // bidsItself reads "which tendered jointly": a firm that takes part.
 func (r *reader) bidsItself(v *verb) bool {
 	low := r.low(v.next)
-	return prepositions[low] || low == "jointly" || low == "together" || low == "again" || low == "unsuccessfully" || low == "too" || r.tokens[min(v.next, len(r.tokens)-1)].Kind != 0
+	return prepositions.has(low) || low == "jointly" || low == "together" || low == "again" || low == "unsuccessfully" || low == "too" || r.tokens[min(v.next, len(r.tokens)-1)].Kind != 0
 }
 
 // awardNotice reports that what is published tells of an award, not an offer.
@@ -105,11 +105,11 @@ func (r *reader) cancels(e *event) bool {
 	if first == v.first { // the subject is no name
 		first = max(r.sentences[e.sentence].first, v.first-8)
 	}
-	if shelving[v.lemma] && len(e.buyers) > 0 && !v.infinitive && r.procures() {
+	if shelving.has(v.lemma) && len(e.buyers) > 0 && !v.infinitive && r.procures() {
 		return true // "has shelved the visitor app"
 	}
 	for k := first; k < next; k++ {
-		if plannedNouns[r.low(k)] && r.nameAt[k] < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
+		if plannedNouns.has(r.low(k)) && r.nameAt[k] < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
 			return true
 		}
 	}
@@ -143,10 +143,10 @@ func (r *reader) studies(v *verb) bool {
 		return false
 	}
 	for k := v.next; k < v.next+4; k++ {
-		if studyWords[r.low(k)] && (r.low(k) != "service" || v.lemma == "launch") && r.low(k+1) != "system" {
+		if studyWords.has(r.low(k)) && (r.low(k) != "service" || v.lemma == "launch") && r.low(k+1) != "system" {
 			return true
 		}
-		if prepositions[r.low(k)] {
+		if prepositions.has(r.low(k)) {
 			return false
 		}
 	}
@@ -187,10 +187,10 @@ func (r *reader) endsPlan(v *verb) bool {
 	}
 	for k := v.next; k < v.next+7; k++ {
 		low := r.low(k)
-		if prepositions[low] {
+		if prepositions.has(low) {
 			return false
 		}
-		if plannedNouns[low] && low != "bid" && low != "offer" && v.lemma != "lose" || low == "notice" {
+		if plannedNouns.has(low) && low != "bid" && low != "offer" && v.lemma != "lose" || low == "notice" {
 			return true
 		}
 	}
@@ -217,14 +217,14 @@ func (r *reader) optional(v *verb) bool {
 	if !v.infinitive {
 		return false
 	}
-	return optionLeads[v.lead] || r.optionFor(v)
+	return optionLeads.has(v.lead) || r.optionFor(v)
 }
 
 // optionFor reads "an option for the council to extend".
 func (r *reader) optionFor(v *verb) bool {
 	for k := v.first - 1; k > v.first-8; k-- {
 		if r.low(k) == "for" {
-			return optionLeads[r.low(k-1)]
+			return optionLeads.has(r.low(k - 1))
 		}
 	}
 	return false
@@ -238,7 +238,7 @@ var optionLeads = words(`option options right rights ability possibility scope p
 // length follows.
 func (r *reader) ofContract(e *event, v *verb) bool {
 	for k := e.first; k < e.next; k++ {
-		if low := r.low(k); dealNouns[low] && low != "order" && low != "orders" || low == "licences" || low == "subscription" || low == "subscriptions" {
+		if low := r.low(k); dealNouns.has(low) && low != "order" && low != "orders" || low == "licences" || low == "subscription" || low == "subscriptions" {
 			return true
 		}
 	}

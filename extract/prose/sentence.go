@@ -69,11 +69,11 @@ func (r *reader) ends(i int) bool {
 	if next.Glued && next.Kind != parse.TokenMark || r.numbersLine(i) {
 		return false
 	}
-	if i > 0 && abbreviations[r.tokens[i-1].Low] && !r.tokens[i-1].Glued {
+	if i > 0 && abbreviations.has(r.tokens[i-1].Low) && !r.tokens[i-1].Glued {
 		return abbreviationEnds(&r.tokens[i-1], next)
 	}
 	if i > 0 && r.tokens[i-1].Kind == parse.TokenWord && utf8.RuneCountInString(r.tokens[i-1].Text) == 1 && r.tokens[i-1].Capital() {
-		return starters[next.Low] && next.Capital() // an initial, but for "process B. The contract"
+		return starters.has(next.Low) && next.Capital() // an initial, but for "process B. The contract"
 	}
 	return !startsSmall(next)
 }
@@ -91,7 +91,7 @@ func (r *reader) numbersLine(i int) bool {
 func abbreviationEnds(t, next *parse.Token) bool {
 	switch t.Low {
 	case "ltd", "inc", "corp", "co", "etc", "bn", "a":
-		return (starters[next.Low] || commonStarts[next.Low]) && next.Capital()
+		return (starters.has(next.Low) || commonStarts.has(next.Low)) && next.Capital()
 	}
 	return false
 }

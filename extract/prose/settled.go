@@ -119,19 +119,19 @@ func (r *reader) standsAsSupplier(n int) bool {
 		switch low := r.low(k); {
 		case low == "by" || low == "from" || low == "with" || low == "to" || low == "of" && r.low(k-1) == "hands":
 			return true
-		case determiners[low] || firmNouns[low] || firmAdjectives[low] || low == "-":
+		case determiners.has(low) || firmNouns.has(low) || firmAdjectives.has(low) || low == "-":
 			continue
 		}
 		break
 	}
-	if before := r.low(first - 1); prepositions[before] && !(before == "of" && groupWords[r.low(first-2)]) || determiners[before] && prepositions[r.low(first-2)] {
+	if before := r.low(first - 1); prepositions.has(before) && !(before == "of" && groupWords.has(r.low(first-2))) || determiners.has(before) && prepositions.has(r.low(first-2)) {
 		return false
 	}
 	next := r.low(m.next)
 	if l := r.members(n); l[len(l)-1] != n {
 		next = r.low(r.names[l[len(l)-1]].next)
 	}
-	if sayingWords[next] {
+	if sayingWords.has(next) {
 		return false
 	}
 	if next == "," && verbs[r.low(m.next+1)].form&thirdForm != 0 {
@@ -140,7 +140,7 @@ func (r *reader) standsAsSupplier(n int) bool {
 	if next == "," && r.actsBehindAside(m.next) {
 		return true
 	}
-	return !m.possessive && (next == "will" || next == "is" || next == "are" || next == "has" || next == "have" || next == "was" || next == "accepted" || verbs[next].frame != nil && !ambiguous[next])
+	return !m.possessive && (next == "will" || next == "is" || next == "are" || next == "has" || next == "have" || next == "was" || next == "accepted" || verbs[next].frame != nil && !ambiguous.has(next))
 }
 
 // actsBehindAside reads "Acme, which is based in Cork, will service".

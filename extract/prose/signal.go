@@ -52,10 +52,10 @@ var signalClasses = map[string]set{
 
 // union is a set of all words of several.
 func union(sets ...set) set {
-	out := set{}
+	out := newSet()
 	for _, s := range sets {
-		for w := range s {
-			out[w] = true
+		for w := range s.words {
+			out.add(w)
 		}
 	}
 	return out
@@ -70,7 +70,7 @@ var signals = func() map[string][]*signal {
 				continue
 			}
 			s := &signal{places: compile(line), status: t.status, kind: t.kind, bases: bases(line)}
-			for w := range s.places[0].words {
+			for w := range s.places[0].words.words {
 				out[w] = append(out[w], s)
 			}
 		}
@@ -97,17 +97,17 @@ func compile(line string) []seat {
 			out = append(out, seat{kind: datePlace})
 			continue
 		}
-		p := seat{words: set{}}
+		p := seat{words: newSet()}
 		for _, w := range strings.Split(f, "/") {
 			switch {
-			case signalClasses[w] != nil:
+			case signalClasses[w].words != nil:
 				p.words = union(p.words, signalClasses[w])
 			case strings.HasPrefix(w, "{"):
 				for shape := range conjugate(strings.Trim(w, "{}")) {
-					p.words[shape] = true
+					p.words.add(shape)
 				}
 			default:
-				p.words[w] = true
+				p.words.add(w)
 			}
 		}
 		out = append(out, p)
@@ -117,10 +117,10 @@ func compile(line string) []seat {
 
 // bases are the verbs in braces that a phrase begins with.
 func bases(line string) set {
-	out := set{}
+	out := newSet()
 	for _, w := range strings.Split(strings.Fields(line)[0], "/") {
 		if strings.HasPrefix(w, "{") {
-			out[strings.Trim(w, "{}")] = true
+			out.add(strings.Trim(w, "{}"))
 		}
 	}
 	return out
@@ -164,7 +164,7 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 	if p.kind == anyPlace {
 		return r.matchPlaces(places[1:], i+1, end)
 	}
-	if !p.words[r.low(i)] {
+	if !p.words.has(r.low(i)) {
 		return 0
 	}
 	return r.matchPlaces(places[1:], i+1, end)

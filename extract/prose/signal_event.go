@@ -56,7 +56,7 @@ func (r *reader) signalEvent(h signalHit) event {
 		if n < 0 {
 			continue
 		}
-		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && !(r.low(r.names[n].first-1) == "by" && decidedWords[r.low(r.names[n].first-2)]) && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
+		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && !(r.low(r.names[n].first-1) == "by" && decidedWords.has(r.low(r.names[n].first-2))) && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
 			continue
 		}
 		if c := r.classOf(n); c == public || c == firm && h.s.status != Tender && h.s.status != Planned {
@@ -100,7 +100,7 @@ func (r *reader) announced(h signalHit) bool {
 		switch low := r.low(k); {
 		case low == "will" || low == "would" || low == "may" || low == "could" || low == "shall" || low == "should" || low == "if" || low == "before":
 			return true
-		case low == "to" && (planLeads[r.low(k-1)] || resolveLeads[r.low(k-1)] || likelyLeads[r.low(k-1)]):
+		case low == "to" && (planLeads.has(r.low(k-1)) || resolveLeads.has(r.low(k-1)) || likelyLeads.has(r.low(k-1))):
 			return true
 		case low == "," || low == ";" || low == "." || low == "which" || low == "who":
 			return false
@@ -133,7 +133,7 @@ func (r *reader) doubted(h signalHit) bool {
 	}
 	offer := h.s.status == Planned || h.s.status == Tender
 	first := r.sentences[s].first
-	if !offer && h.s.bases[r.low(h.at)] && !r.resolvedTo(h.at) {
+	if !offer && h.s.bases.has(r.low(h.at)) && !r.resolvedTo(h.at) {
 		return true
 	}
 	for k := h.at - 1; k >= first && k >= h.at-9; k-- {
@@ -141,10 +141,10 @@ func (r *reader) doubted(h signalHit) bool {
 		if low == ";" || low == ":" || low == "." {
 			break
 		}
-		if doubtWords[low] && !offer || (low == "not" || low == "n't" || low == "no") && k >= h.at-3 {
+		if doubtWords.has(low) && !offer || (low == "not" || low == "n't" || low == "no") && k >= h.at-3 {
 			return true
 		}
-		if h.s.status == Extended && h.s.kind != optionSignal && optionWords[low] || low == "with" && h.s.status == Extended && h.s.kind == plainSignal && k >= h.at-3 {
+		if h.s.status == Extended && h.s.kind != optionSignal && optionWords.has(low) || low == "with" && h.s.status == Extended && h.s.kind == plainSignal && k >= h.at-3 {
 			return true
 		}
 	}
@@ -208,7 +208,7 @@ func (r *reader) resolvedTo(i int) bool {
 	}
 	switch r.low(k) {
 	case "to":
-		return resolveLeads[r.low(k-1)] || r.low(k-1) == "has" || r.low(k-1) == "have"
+		return resolveLeads.has(r.low(k-1)) || r.low(k-1) == "has" || r.low(k-1) == "have"
 	case "will", "and", "they", "both", "did", "has", "have", "'ve", "is", "are", "was", "were", "been", "be":
 		return true
 	}
@@ -275,7 +275,7 @@ func (r *reader) optionIn(h signalHit) bool {
 			if low == "may" || low == "might" || low == "could" {
 				return true
 			}
-		case optionWords[low]:
+		case optionWords.has(low):
 			return true
 		}
 	}
@@ -291,7 +291,7 @@ func (r *reader) anewBehind(h signalHit) bool {
 		case "renegotiated", "renegotiate", "rewritten", "rewrite":
 			return true
 		case "place":
-			return r.low(k-1) == "its" && r.low(k-2) == "in" && h.s.places[0].words["tear"]
+			return r.low(k-1) == "its" && r.low(k-2) == "in" && h.s.places[0].words.has("tear")
 		}
 	}
 	return false

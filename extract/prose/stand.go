@@ -45,10 +45,10 @@ func (r *reader) stands(e *event, v *verb) bool {
 	case cancelling:
 		return r.cancels(e)
 	case hiring:
-		if !suppliers && v.infinitive && offerLeads[v.lead] {
+		if !suppliers && v.infinitive && offerLeads.has(v.lead) {
 			return buyers
 		}
-		if !suppliers && (unsureHires[v.lemma] || !r.hiresSomebody(e, v)) {
+		if !suppliers && (unsureHires.has(v.lemma) || !r.hiresSomebody(e, v)) {
 			return false
 		}
 		if suppliers && r.calledPreferred(e) {
@@ -128,7 +128,7 @@ func (r *reader) stands(e *event, v *verb) bool {
 			return false // "was ordered to pay the university £6m in damages"
 		}
 	case buying:
-		if !suppliers && v.infinitive && planLeads[v.lead] && r.publicBuyer(e) && e.sentence < 3 && r.procures() {
+		if !suppliers && v.infinitive && planLeads.has(v.lead) && r.publicBuyer(e) && e.sentence < 3 && r.procures() {
 			return true // "the councils intend to buy a single record"
 		}
 		if v.passive && !v.reduced && !suppliers && v.subject >= 0 && !r.names[v.subject].described && r.classOf(v.subject) != public && r.classOf(v.subject) != thing {
@@ -137,13 +137,13 @@ func (r *reader) stands(e *event, v *verb) bool {
 		if v.passive && suppliers && r.namedFirm(e) {
 			return true // "it was ordered from Acme Ltd"
 		}
-		if !suppliers && (!r.publicBuyer(e) || getting[v.lemma] && !r.under(e)) {
+		if !suppliers && (!r.publicBuyer(e) || getting.has(v.lemma) && !r.under(e)) {
 			return false
 		}
 		if !suppliers && (v.lemma == "use" || v.lemma == "share") {
 			return false // "which it has used since 2015"
 		}
-		if !suppliers && (e.sentence < 5 || r.spanIn(e.first, e.next)) && (v.perfect || v.past || v.progressive || v.future || v.infinitive && planLeads[v.lead] && !strings.HasPrefix(v.lead, "hop")) {
+		if !suppliers && (e.sentence < 5 || r.spanIn(e.first, e.next)) && (v.perfect || v.past || v.progressive || v.future || v.infinitive && planLeads.has(v.lead) && !strings.HasPrefix(v.lead, "hop")) {
 			return true // "the board has ordered the platform"
 		}
 	}
@@ -180,7 +180,7 @@ func (r *reader) bidBehind(v *verb) bool {
 		switch low := r.low(k); {
 		case low == "bid" || low == "offer" || low == "tender" || low == "proposal" || low == "quotation" || low == "quote":
 			return true
-		case prepositions[low]:
+		case prepositions.has(low):
 			return false
 		}
 	}
@@ -205,7 +205,7 @@ func (r *reader) betweenBodies(e *event) bool {
 // chasing the board's contract".
 func (r *reader) severalFirms(e *event, v *verb) bool {
 	for k := v.first - 1; k >= e.first && k >= v.first-4; k-- {
-		if firmPlurals[r.low(k)] {
+		if firmPlurals.has(r.low(k)) {
 			return true
 		}
 	}
@@ -258,7 +258,7 @@ func (r *reader) runsTender(v *verb) bool {
 		switch low := r.low(k); {
 		case low == "tender" || low == "tendering" || low == "procurement" || low == "competition":
 			return r.low(k+1) != "system" && r.low(k+1) != "software" && r.low(k+1) != "platform"
-		case prepositions[low]:
+		case prepositions.has(low):
 			return false
 		}
 	}
@@ -268,7 +268,7 @@ func (r *reader) runsTender(v *verb) bool {
 // ownSupplier reads "its master vendor", "their sole supplier".
 func (r *reader) ownSupplier(k int) bool {
 	for j := k + 1; j < k+4; j++ {
-		if firmNouns[r.low(j)] {
+		if firmNouns.has(r.low(j)) {
 			return true
 		}
 	}
@@ -298,7 +298,7 @@ func (r *reader) namedFirm(e *event) bool {
 // namedOne reports that a supplier is more than "a new firm".
 func (r *reader) namedOne(e *event) bool {
 	for _, n := range e.suppliers {
-		if m := &r.names[n]; !m.described || !indefinite[r.low(m.first)] {
+		if m := &r.names[n]; !m.described || !indefinite.has(r.low(m.first)) {
 			return true
 		}
 	}
@@ -308,7 +308,7 @@ func (r *reader) namedOne(e *event) bool {
 // getsPaid reads "Acme gets £2m a year": a price, in a text that tells of the
 // contract elsewhere.
 func (r *reader) getsPaid(e *event, v *verb) bool {
-	return getting[v.lemma] && len(e.suppliers) > 0 && len(e.buyers) == 0 && len(r.moneyIn(e.first, e.next)) > 0
+	return getting.has(v.lemma) && len(e.suppliers) > 0 && len(e.buyers) == 0 && len(r.moneyIn(e.first, e.next)) > 0
 }
 
 // under reports that a clause names the agreement something is had under.
@@ -334,7 +334,7 @@ func (r *reader) publicBuyer(e *event) bool {
 // hiresSomebody reads "has picked a new supplier".
 func (r *reader) hiresSomebody(e *event, v *verb) bool {
 	for k := v.next; k < v.next+8 && k < e.next; k++ {
-		if low := r.low(k); firmNouns[low] || firmPlurals[low] {
+		if low := r.low(k); firmNouns.has(low) || firmPlurals.has(low) {
 			return true
 		}
 	}
@@ -344,7 +344,7 @@ func (r *reader) hiresSomebody(e *event, v *verb) bool {
 // anybody reports that the only buyer is one of many: "a hospital signs".
 func (r *reader) anybody(e *event) bool {
 	for _, n := range e.buyers {
-		if m := &r.names[n]; !m.described || !indefinite[r.low(m.first)] {
+		if m := &r.names[n]; !m.described || !indefinite.has(r.low(m.first)) {
 			return false
 		}
 	}
@@ -384,7 +384,7 @@ func (r *reader) hadIt(v *verb) bool {
 	}
 	if n := r.nameAt[max(k, 0)]; k < 0 || n < 0 || !v.past && !v.pastPerfect {
 		return false
-	} else if k = r.names[n].first - 1; determiners[r.low(k)] {
+	} else if k = r.names[n].first - 1; determiners.has(r.low(k)) {
 		k--
 	}
 	return r.low(k) == "had"

@@ -17,7 +17,7 @@ func (r *reader) beatenFor(e *event) bool {
 			if r.isDeal(j) || r.low(j) == "work" || r.low(j) == "job" {
 				return !plural(r.low(j))
 			}
-			if prepositions[r.low(j)] {
+			if prepositions.has(r.low(j)) {
 				break
 			}
 		}
@@ -51,7 +51,7 @@ func (r *reader) causative(e *event, v *verb) {
 			}
 			continue
 		}
-		for j := k - 1; j >= start && (auxiliaries[r.low(j)] || r.nameAt[j] >= 0); j-- {
+		for j := k - 1; j >= start && (auxiliaries.has(r.low(j)) || r.nameAt[j] >= 0); j-- {
 			if n := r.nameAt[j]; n >= 0 {
 				r.assign(e, n, party, subjectPlace)
 				for i := k + 1; i < v.first; i++ {
@@ -90,7 +90,7 @@ func (r *reader) closesNothing(v *verb) bool {
 			return v.lemma == "enter"
 		case r.isDeal(k) || low == "terms" || low == "settlement" || low == "sale" || low == "purchase":
 			return false
-		case low == "." || low == ";" || k == v.next && prepositions[low] && v.lemma == "close":
+		case low == "." || low == ";" || k == v.next && prepositions.has(low) && v.lemma == "close":
 			return true
 		}
 	}
@@ -132,7 +132,7 @@ func (r *reader) winsPrize(v *verb) bool {
 			return r.low(k+1) != "of" && r.low(k-1) != "contract"
 		case low == "prize" || low == "prizes" || low == "appeal" || low == "grant" || low == "accolade" || low == "lawsuit" || low == "injunction":
 			return true
-		case r.isDeal(k) || prepositions[low] || low == ".":
+		case r.isDeal(k) || prepositions.has(low) || low == ".":
 			return false
 		}
 	}
@@ -158,10 +158,10 @@ var staffWords = words(`staff people workers employees apprentices apprentice gr
 // takesStaff reads "has taken on 60 staff".
 func (r *reader) takesStaff(v *verb) bool {
 	for k := v.next; k < v.next+6; k++ {
-		if staffWords[r.low(k)] {
+		if staffWords.has(r.low(k)) {
 			return true
 		}
-		if low := r.low(k); prepositions[low] || low == "," || low == "." || r.isDeal(k) {
+		if low := r.low(k); prepositions.has(low) || low == "," || low == "." || r.isDeal(k) {
 			return false
 		}
 	}
@@ -233,7 +233,7 @@ func (r *reader) followsAward(e *event) bool {
 // calledPreferred reads "has been selected as preferred bidder to collect tolls".
 func (r *reader) calledPreferred(e *event) bool {
 	for k := e.at; k < e.next-1; k++ {
-		if r.low(k) == "preferred" && (firmNouns[r.low(k+1)] || r.low(k+1) == "tenderer") {
+		if r.low(k) == "preferred" && (firmNouns.has(r.low(k+1)) || r.low(k+1) == "tenderer") {
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reader) subject(at int) int {
 			return r.nameAt[k] // "after the firm picked up"
 		case r.nameAt[k] >= 0:
 			return r.governed(r.nameAt[k], start)
-		case relatives[low]:
+		case relatives.has(low):
 			return r.antecedent(k-1, start)
 		case low == ",":
 			if v.ing {
@@ -56,9 +56,9 @@ func (r *reader) subject(at int) int {
 			k--
 		case low == "and" || low == "but" || low == "then" || low == "or":
 			return r.earlierSubject(at, start)
-		case strings.HasSuffix(low, "ly") || auxiliaries[low]:
+		case strings.HasSuffix(low, "ly") || auxiliaries.has(low):
 			k--
-		case seats[low]:
+		case seats.has(low):
 			return r.seated(k, start)
 		default:
 			if v.ing {
@@ -74,7 +74,7 @@ func (r *reader) subject(at int) int {
 // begin a clause where a verb follows.
 func (r *reader) behindConjunction(n int) bool {
 	k := r.listFirst(n) - 1
-	for k > 0 && (determiners[r.low(k)] || r.isAdjective(k)) {
+	for k > 0 && (determiners.has(r.low(k)) || r.isAdjective(k)) {
 		k--
 	}
 	switch r.low(k) {
@@ -102,7 +102,7 @@ func (r *reader) coordinated(k, start int) int {
 				return r.governed(r.nameAt[j-1], start)
 			}
 			return -1
-		case prepositions[low] || r.verbAt[j] >= 0 || r.tokens[j].Kind != parse.TokenWord && r.tokens[j].Kind != parse.TokenNumber:
+		case prepositions.has(low) || r.verbAt[j] >= 0 || r.tokens[j].Kind != parse.TokenWord && r.tokens[j].Kind != parse.TokenNumber:
 			return -1
 		}
 	}
@@ -115,23 +115,23 @@ func (r *reader) coordinated(k, start int) int {
 func (r *reader) governed(n, start int) int {
 	first := r.listFirst(n)
 	before := first - 1
-	for before >= start && (determiners[r.low(before)] || r.isAdjective(before)) {
+	for before >= start && (determiners.has(r.low(before)) || r.isAdjective(before)) {
 		before--
 	}
-	if before < start || !prepositions[r.low(before)] {
+	if before < start || !prepositions.has(r.low(before)) {
 		return n
 	}
 	switch r.low(before) {
 	case "between":
-		if before > start && (groupWords[r.low(before-1)] || r.low(before-1) == "up") {
+		if before > start && (groupWords.has(r.low(before-1)) || r.low(before-1) == "up") {
 			return n
 		}
 	case "at", "of", "for", "in", "from", "on":
 		for k := before - 1; k >= start && k >= before-4; k-- {
-			if r.low(before) == "in" && publicPlurals[r.low(k)] && (r.classOf(n) == place || r.classOf(n) == unknown) {
+			if r.low(before) == "in" && publicPlurals.has(r.low(k)) && (r.classOf(n) == place || r.classOf(n) == unknown) {
 				return -1 // "seven councils in Mercia"
 			}
-			if seats[r.low(k)] || groupWords[r.low(k)] {
+			if seats.has(r.low(k)) || groupWords.has(r.low(k)) {
 				return n
 			}
 			if r.nameAt[k] >= 0 { // "Acme of Leeds has won"
@@ -160,7 +160,7 @@ var groupWords = words(`consortium partnership venture team alliance group coali
 // isAdjective tells small words that may stand between a determiner and a name.
 func (r *reader) isAdjective(k int) bool {
 	t := &r.tokens[k]
-	return t.Kind == parse.TokenWord && r.nameAt[k] < 0 && !prepositions[t.Low] && !functionWords[t.Low] && verbs[t.Low].frame == nil && (firmNouns[t.Low] || publicNouns[t.Low] || firmAdjectives[t.Low])
+	return t.Kind == parse.TokenWord && r.nameAt[k] < 0 && !prepositions.has(t.Low) && !functionWords.has(t.Low) && verbs[t.Low].frame == nil && (firmNouns.has(t.Low) || publicNouns.has(t.Low) || firmAdjectives.has(t.Low))
 }
 
 // firmAdjectives describe companies before their name.
@@ -199,7 +199,7 @@ func (r *reader) apposedBefore(k, start int) int {
 	if m := &r.names[n]; m.described || m.next != k || r.low(first-1) != "," || first-2 < start {
 		return -1
 	}
-	if low := r.low(first - 2); relations[low] || firmNouns[low] || publicNouns[low] {
+	if low := r.low(first - 2); relations.has(low) || firmNouns.has(low) || publicNouns.has(low) {
 		return n
 	}
 	return -1
@@ -217,9 +217,9 @@ func (r *reader) listInAside(k, start int) int {
 		return -1
 	}
 	for j := first - 2; j >= start && j > first-10; j-- {
-		if low := r.low(j); publicPlurals[low] || firmPlurals[low] || r.pluralHead(j) > 0 {
+		if low := r.low(j); publicPlurals.has(low) || firmPlurals.has(low) || r.pluralHead(j) > 0 {
 			for _, m := range r.members(n) {
-				if c := r.classOf(m); !firmPlurals[low] && (c == unknown || c == place) {
+				if c := r.classOf(m); !firmPlurals.has(low) && (c == unknown || c == place) {
 					r.setClass(m, public)
 				}
 			}
@@ -270,7 +270,7 @@ func (r *reader) controls(at, start int) int {
 	if b := at - 1; b >= 0 && r.verbs[b].head >= start && r.verbs[b].finite() && !r.verbs[b].passive && v.first-r.verbs[b].head < 14 && r.verbs[b].beats() {
 		return r.verbs[b].subject // "Acme beat Bolt to win"
 	}
-	if lead := v.first - 1; r.low(lead-1) == "," && r.nameAt[lead] < 0 && (planLeads[r.low(lead)] || offerLeads[r.low(lead)] || verbs[r.low(lead)].frame != nil) {
+	if lead := v.first - 1; r.low(lead-1) == "," && r.nameAt[lead] < 0 && (planLeads.has(r.low(lead)) || offerLeads.has(r.low(lead)) || verbs[r.low(lead)].frame != nil) {
 		if k := r.beforeAside(lead-1, start); k >= start && r.nameAt[k] >= 0 {
 			return r.governed(r.nameAt[k], start) // "Acme, acting for others, wishes to"
 		}

@@ -2,18 +2,6 @@ package prose
 
 import "strings"
 
-// set is a table of words in small letters.
-type set map[string]bool
-
-// words makes a set of the words in a text.
-func words(text string) set {
-	out := set{}
-	for _, w := range strings.Fields(text) {
-		out[w] = true
-	}
-	return out
-}
-
 // legalForms end the names of companies.
 var legalForms = words(`ltd limited plc llp lp inc incorporated corp corporation gmbh ag sa sas bv nv llc pvt pty cic co ab oy spa srl kg aps cyf cyfyngedig ccc teoranta teo dac clg asa oyj sarl sasu bvba nbs sro kft doo`)
 

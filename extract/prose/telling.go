@@ -37,14 +37,14 @@ func (r *reader) placeEvent(e *event) {
 		for _, n := range e.suppliers {
 			r.mark(n, incumbent)
 		}
-	case v.past && e.family == winning && relatives[r.low(v.first-1)] && r.low(v.first-2) == "," && len(r.datesIn(e.at, e.next)) > 0:
+	case v.past && e.family == winning && relatives.has(r.low(v.first-1)) && r.low(v.first-2) == "," && len(r.datesIn(e.at, e.next)) > 0:
 		e.told = history // "Acme, which won the contract in March, has named"
 	case v.ing && r.aboutTo(e, v):
 		e.preferred = true
 	case v.ing && r.nearly(v):
 		e.told = possibility
 	case v.infinitive:
-		if e.told = r.leadTells(v); e.told == possibility && hopeLeads[v.lead] && len(e.suppliers) > 0 && r.publicBuyer(e) && (e.family == signing || e.family == giving) {
+		if e.told = r.leadTells(v); e.told == possibility && hopeLeads.has(v.lead) && len(e.suppliers) > 0 && r.publicBuyer(e) && (e.family == signing || e.family == giving) {
 			e.told, e.preferred = news, true // "the council hopes to sign with Acme in the new year"
 		}
 	case v.modal:
@@ -111,7 +111,7 @@ func (r *reader) toApprove(e *event) bool {
 	for k := e.at - 1; k > first+1 && k > e.at-16; k-- {
 		switch r.low(k) {
 		case "approve", "agree", "endorse", "authorise", "ratify":
-			return r.low(k-1) == "to" && askedWords[r.low(k-2)]
+			return r.low(k-1) == "to" && askedWords.has(r.low(k-2))
 		}
 	}
 	return false
@@ -124,7 +124,7 @@ var sayingWords = words(`announced announces said says confirmed confirms reveal
 func (r *reader) reported(v *verb) bool {
 	s := r.sentences[r.sentenceOf[v.head]]
 	for k := v.first - 1; k >= s.first && k >= v.first-12; k-- {
-		if sayingWords[r.low(k)] {
+		if sayingWords.has(r.low(k)) {
 			return r.low(k-1) != "having"
 		}
 		if low := r.low(k); low == ";" || low == "which" || low == "after" {
@@ -152,7 +152,7 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 		}
 	}
 	if n := r.nameAt[max(v.first-1, 0)]; n >= 0 && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
-		if rel := r.low(r.names[n].first - 1); (rel == "which" || rel == "whom") && prepositions[r.low(r.names[n].first-2)] {
+		if rel := r.low(r.names[n].first - 1); (rel == "which" || rel == "whom") && prepositions.has(r.low(r.names[n].first-2)) {
 			return true // "for which it pays Acme £300,000 a year"
 		}
 	}
@@ -255,7 +255,7 @@ func (r *reader) longAgo(e *event) bool {
 	for k := e.first; k < e.next; k++ {
 		low := r.low(k)
 		switch {
-		case agoWords[low]:
+		case agoWords.has(low):
 			return true
 		case low == "last" && (r.low(k+1) == "year" || r.low(k+1) == "summer" || r.low(k+1) == "autumn" || r.low(k+1) == "winter" || r.low(k+1) == "spring" || r.low(k+1) == "season" || r.low(k+1) == "decade" || r.low(k+1) == "century"):
 			return true

@@ -16,9 +16,9 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 		return false
 	case low == "after" && (d.Role == parse.ExtensionDuration || r.adds(d)):
 		return false
-	case notTermsRight[low], elseHeads[low] && !r.pricedFor(d):
+	case notTermsRight.has(low), elseHeads.has(low) && !r.pricedFor(d):
 		return true
-	case low == "to" && (toDo[r.low(next+1)] || r.low(next+1) == "run" || r.low(next+1) == "go" || r.low(next+1) == "come"):
+	case low == "to" && (toDo.has(r.low(next+1)) || r.low(next+1) == "run" || r.low(next+1) == "go" || r.low(next+1) == "come"):
 		return true
 	case low == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go"):
 		return true
@@ -29,7 +29,7 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 	case low == "of":
 		return r.ofSomething(d, next)
 	case low == "from" && r.low(next+1) == "the" && r.low(next+2) == "date":
-		return handedOver[r.low(next+4)]
+		return handedOver.has(r.low(next + 4))
 	}
 	return false
 }
@@ -71,12 +71,12 @@ func (r *reader) ofSomething(d *parse.Duration, next int) bool {
 // licences will come from": what is bought by the year, but for the care of it.
 func (r *reader) bought(d *parse.Duration, thing int) bool {
 	for k := thing; k < thing+5 && k < len(r.tokens) && r.tokens[k].Kind < parse.TokenBreak; k++ {
-		if unbought[r.low(k)] {
+		if unbought.has(r.low(k)) {
 			return false
 		}
 	}
 	k := d.First - 1
-	for determiners[r.low(k)] || r.low(k) == "further" || r.low(k) == "up" || r.low(k) == "to" || r.low(k) == "another" {
+	for determiners.has(r.low(k)) || r.low(k) == "further" || r.low(k) == "up" || r.low(k) == "to" || r.low(k) == "another" {
 		k--
 	}
 	if k < 0 || r.startsSentence(k+1) || r.low(k) == "for" {
@@ -95,7 +95,7 @@ var unbought = words(`support maintenance warranty aftercare servicing training 
 func (r *reader) elseLeft(d *parse.Duration) bool {
 	one, two, three := r.low(d.First-1), r.low(d.First-2), r.low(d.First-3)
 	switch {
-	case notTermsLeft[one] && !(one == "after" && r.initialAfter(d)):
+	case notTermsLeft.has(one) && !(one == "after" && r.initialAfter(d)):
 		return true
 	case (one == "over" || one == "under") && two == "just":
 		return true
@@ -105,11 +105,11 @@ func (r *reader) elseLeft(d *parse.Duration) bool {
 		return true
 	case d.Within, one == "first" && d.Role == parse.InitialDuration, one == "first" && r.optionsAfter(d):
 		return false
-	case (one == "last" || one == "first" || one == "final" || one == "opening" || one == "second" || one == "early") && determiners[two]:
+	case (one == "last" || one == "first" || one == "final" || one == "opening" || one == "second" || one == "early") && determiners.has(two):
 		return !(one == "first" && r.initialAfter(d))
 	case one == "than" && two == "more" && three == "for":
 		return true
-	case one == "for" && cared[two] && caredFrom[three]:
+	case one == "for" && cared.has(two) && caredFrom.has(three):
 		return true // "with maintenance for five years"
 	case one == "for" && (three == "support" || three == "maintain" || three == "guarantee"):
 		return true // "will support it for four years"
@@ -162,13 +162,13 @@ func (r *reader) saidOf(k int) bool {
 	low := r.low(k)
 	switch {
 	case r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described:
-		return r.startsSentence(k) && r.names[r.nameAt[k]].next == k+1 && elseWords[low]
+		return r.startsSentence(k) && r.names[r.nameAt[k]].next == k+1 && elseWords.has(low)
 	case low == "off":
 		return r.low(k-1) == "written"
 	case low == "followed":
 		return r.low(k+1) == "up"
 	case low == "open" || low == "valid":
-		return tenderBids[r.low(k-2)] || tenderBids[r.low(k-3)]
+		return tenderBids.has(r.low(k-2)) || tenderBids.has(r.low(k-3))
 	case low == "out":
 		return r.low(k-1) == "-" || strings.HasPrefix(r.low(k-1), "roll")
 	case low == "-":
@@ -192,11 +192,11 @@ func (r *reader) saidOf(k int) bool {
 	case low == "budget":
 		return r.low(k+1) == "for"
 	case low == "life" || low == "lifespan":
-		return lives[r.low(k-1)]
+		return lives.has(r.low(k - 1))
 	case low == "complete":
 		return !r.isDeal(k + 1)
 	}
-	return elseWords[low]
+	return elseWords.has(low)
 }
 
 // lives are those of things, not of contracts: "a design life of 20 years".
@@ -211,7 +211,7 @@ var durative = words(`served held run provided supplied used worked been had kep
 
 // perfect reports that "has" or "have" stands before a participle.
 func (r *reader) perfect(k int) bool {
-	if r.low(k) == "been" && !prepositions[r.low(k+1)] && !determiners[r.low(k+1)] {
+	if r.low(k) == "been" && !prepositions.has(r.low(k+1)) && !determiners.has(r.low(k+1)) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
@@ -232,7 +232,7 @@ func (r *reader) perfect(k int) bool {
 // tenure reads "has held the contract" before the contract at k.
 func (r *reader) tenure(k int) bool {
 	for j := k - 1; j >= 0 && j > k-4; j-- {
-		if durative[r.low(j)] && r.low(j) != "been" {
+		if durative.has(r.low(j)) && r.low(j) != "been" {
 			return r.perfect(j)
 		}
 	}

@@ -8,7 +8,7 @@ var usualWords = words(`generally typically usually normally ordinarily often cu
 func (r *reader) usual(first, at int) bool {
 	for k := max(first, at-12); k < at; k++ {
 		low := r.low(k)
-		if usualWords[low] {
+		if usualWords.has(low) {
 			return true
 		}
 		if (low == "similar" || low == "comparable" || low == "such" || low == "other" || low == "most" || low == "earlier" || low == "past" || low == "previous") && plural(r.low(k+1)) && r.isDeal(k+1) {
@@ -46,7 +46,7 @@ var nowWords = words(`currently presently nowadays`)
 func (r *reader) ofPresent(at int) bool {
 	s := r.sentences[r.sentenceOf[at]]
 	for k := s.first; k < at && k < s.first+3; k++ {
-		if nowWords[r.low(k)] || (r.low(k) == "until" || r.low(k) == "to") && (r.low(k+1) == "now" || r.low(k+1) == "date") || r.low(k) == "at" && (r.low(k+1) == "present" || r.low(k+1) == "the" && r.low(k+2) == "moment") {
+		if nowWords.has(r.low(k)) || (r.low(k) == "until" || r.low(k) == "to") && (r.low(k+1) == "now" || r.low(k+1) == "date") || r.low(k) == "at" && (r.low(k+1) == "present" || r.low(k+1) == "the" && r.low(k+2) == "moment") {
 			return true
 		}
 	}

@@ -26,7 +26,7 @@ func (r *reader) taken(d *parse.Duration) bool {
 		if low == ";" {
 			return false
 		}
-		if !exercising[low] || !r.takesOption(k, d) {
+		if !exercising.has(low) || !r.takesOption(k, d) {
 			continue
 		}
 		switch before := r.low(k - 2); r.low(k - 1) {
@@ -37,10 +37,10 @@ func (r *reader) taken(d *parse.Duration) bool {
 		case "to":
 			return before == "is" || before == "are" || before == "has" || before == "decided" || before == "agreed" || before == "opted" || before == "chosen"
 		}
-		return !baseForms[low]
+		return !baseForms.has(low)
 	}
 	for k := d.Next; k < s.next && k < d.Next+9; k++ {
-		if exercising[r.low(k)] && (r.low(k-1) == "been" || r.low(k-1) == "was" || r.low(k-1) == "were" || r.low(k-1) == "being") {
+		if exercising.has(r.low(k)) && (r.low(k-1) == "been" || r.low(k-1) == "was" || r.low(k-1) == "were" || r.low(k-1) == "being") {
 			return true
 		}
 	}
@@ -55,7 +55,7 @@ func (r *reader) takesOption(verb int, d *parse.Duration) bool {
 		case extendsWord(low) || low == "optional":
 			return true
 		case low == "up", low == "on", low == "of", low == "both", low == "available", low == "remaining", low == "all", low == "one", low == "two", low == "three", low == "and", low == "final", low == "last", low == "first",
-			determiners[low], owners[low], ordinalWords[low]:
+			determiners.has(low), owners.has(low), ordinalWords.has(low):
 			k++
 		default:
 			return false

@@ -42,7 +42,7 @@ func (r *reader) governorOf(d *parse.Duration) governor {
 // eighteen-month trial".
 func (r *reader) pricedFor(d *parse.Duration) bool {
 	k := d.First - 1
-	if low := r.low(k); determiners[low] || low == "initial" || low == "first" {
+	if low := r.low(k); determiners.has(low) || low == "initial" || low == "first" {
 		k--
 	}
 	if low := r.low(k); low != "for" && low != "over" {
@@ -91,12 +91,12 @@ func (r *reader) headNoun(d *parse.Duration) governor {
 				return ofFramework
 			}
 			return ofContract
-		case elseHeads[low] && (d.Adjective || k == first) && !r.isDeal(k+1):
+		case elseHeads.has(low) && (d.Adjective || k == first) && !r.isDeal(k+1):
 			if r.pricedFor(d) || (low == "lease" || low == "leases") && r.leasing() {
 				return ofContract
 			}
 			return ofElse
-		case (r.isDeal(k) || termHeads[low]) && (d.Adjective || k == first):
+		case (r.isDeal(k) || termHeads.has(low)) && (d.Adjective || k == first):
 			if low == "tender" || low == "procurement" || low == "award" {
 				continue
 			}
@@ -104,7 +104,7 @@ func (r *reader) headNoun(d *parse.Duration) governor {
 				return ofOld
 			}
 			return ofContract
-		case !d.Adjective, low == ".", low == ";", low == ":", prepositions[low] && low != "off", low == "is", low == "was", low == "will", low == "has", low == "and" && k > first+3, low == ")":
+		case !d.Adjective, low == ".", low == ";", low == ":", prepositions.has(low) && low != "off", low == "is", low == "was", low == "will", low == "has", low == "and" && k > first+3, low == ")":
 			return unsaid
 		}
 	}
@@ -134,7 +134,7 @@ func (r *reader) superlative(deal int) bool {
 	for k := deal - 1; k >= 0 && k > deal-5; k-- {
 		switch r.low(k) {
 		case "first", "biggest", "largest", "only":
-			return determiners[r.low(k-1)] && (r.low(k+1) == "such" || r.low(deal+1) == "in" || r.low(deal+1) == "for" && k == deal-1)
+			return determiners.has(r.low(k-1)) && (r.low(k+1) == "such" || r.low(deal+1) == "in" || r.low(deal+1) == "for" && k == deal-1)
 		}
 	}
 	return false
@@ -147,7 +147,7 @@ func (r *reader) replaces(k int) bool {
 		if strings.HasPrefix(low, "replac") || strings.HasPrefix(low, "supersed") || strings.HasPrefix(low, "succeed") {
 			return true
 		}
-		if !determiners[low] && !owners[low] {
+		if !determiners.has(low) && !owners.has(low) {
 			return false
 		}
 	}
@@ -159,10 +159,10 @@ func (r *reader) replaces(k int) bool {
 func (r *reader) endedBefore(k int) bool {
 	for j := k - 1; j >= 0 && j > k-4; j-- {
 		low := r.low(j)
-		if endedWords[low] {
+		if endedWords.has(low) {
 			return true
 		}
-		if determiners[low] || prepositions[low] || low == "," || low == "." {
+		if determiners.has(low) || prepositions.has(low) || low == "," || low == "." {
 			return false
 		}
 	}
@@ -198,12 +198,12 @@ func (r *reader) leading(d *parse.Duration) governor {
 				return ofElse
 			}
 			return ofContract
-		case termVerbs[low] && k >= d.First-5 && !r.perfect(k):
+		case termVerbs.has(low) && k >= d.First-5 && !r.perfect(k):
 			if (low == "ran" || low == "lasted") && r.low(k-1) != "have" && r.low(k-1) != "be" {
 				return ofOld
 			}
 			runs = k
-		case d.Role == parse.PlainDuration && durative[low] && r.perfect(k):
+		case d.Role == parse.PlainDuration && durative.has(low) && r.perfect(k):
 			return ofElse
 		case r.saidOf(k):
 			return ofElse
@@ -225,7 +225,7 @@ func (r *reader) runsFor(verb int, s sentence) governor {
 		switch low := r.low(k); {
 		case low == "," && k > verb-3, r.isDeal(k) && low != "tender" && low != "procurement":
 			return ofContract
-		case elseHeads[low], elseSubjects[low]:
+		case elseHeads.has(low), elseSubjects.has(low):
 			return ofElse
 		}
 	}

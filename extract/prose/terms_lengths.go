@@ -99,7 +99,7 @@ func (r *reader) opens(d *parse.Duration) bool {
 	s := r.sentences[r.sentenceOf[d.First]]
 	for k := d.First - 1; k >= s.first; k-- {
 		switch low := r.low(k); {
-		case low == "up", low == "to", low == "a", low == "an", low == "for", low == "possible", low == "maximum", low == "of", low == "for", addingWords[low], r.tokens[k].Kind >= parse.TokenMark:
+		case low == "up", low == "to", low == "a", low == "an", low == "for", low == "possible", low == "maximum", low == "of", low == "for", addingWords.has(low), r.tokens[k].Kind >= parse.TokenMark:
 		default:
 			return false
 		}

@@ -19,7 +19,7 @@ func (r *reader) thingPhrase(k, end int, sure bool) string {
 	for j < min(end, len(r.tokens)) && j < k+maxTopic {
 		switch low := r.low(j); {
 		case (low == "for" || low == "of") && head >= 0 && r.bareNoun(j+1):
-			if !things[r.low(head)] && low == "for" {
+			if !things.has(r.low(head)) && low == "for" {
 				return r.thing(k, j, head, sure)
 			}
 		case low == "and" || low == "&" || low == "," && head >= 0 && r.seriesAt(j):
@@ -43,13 +43,13 @@ func (r *reader) thingStart(k, end int) int {
 	for k < end {
 		low := r.low(k)
 		switch {
-		case determiners[low] || plainAdjectives[low] || r.tokens[k].Kind == parse.TokenNumber && !(k+1 < end && r.tokens[k+1].Glued) || low == "," && plainAdjectives[r.low(k-1)]:
+		case determiners.has(low) || plainAdjectives.has(low) || r.tokens[k].Kind == parse.TokenNumber && !(k+1 < end && r.tokens[k+1].Glued) || low == "," && plainAdjectives.has(r.low(k-1)):
 			k++
-		case supplyNouns[low] && r.low(k+1) == "of" || bidderNouns[low] && (r.low(k+1) == "of" || r.low(k+1) == "for"):
+		case supplyNouns.has(low) && r.low(k+1) == "of" || bidderNouns.has(low) && (r.low(k+1) == "of" || r.low(k+1) == "for"):
 			k += 2
-		case supplyNouns[low] && (r.low(k+1) == "and" || r.low(k+1) == ","):
+		case supplyNouns.has(low) && (r.low(k+1) == "and" || r.low(k+1) == ","):
 			k += 2
-		case bidderNouns[low] && r.low(k+1) == "to" && workVerbs[r.low(k+2)]:
+		case bidderNouns.has(low) && r.low(k+1) == "to" && workVerbs.has(r.low(k+2)):
 			k += 3 // "a supplier to run"
 		default:
 			return k
@@ -63,10 +63,10 @@ func (r *reader) thing(first, next, head int, sure bool) string {
 	for next > first && (r.low(next-1) == "and" || r.low(next-1) == "&" || r.low(next-1) == "for" || r.low(next-1) == "of" || r.low(next-1) == "," || r.low(next-1) == "-") {
 		next--
 	}
-	if head < first || next <= first || topicless[r.low(head)] || notTopic[r.low(head)] || next == first+1 && vague[r.low(head)] || bidderNouns[r.low(head)] || len(r.low(head)) < 2 {
+	if head < first || next <= first || topicless.has(r.low(head)) || notTopic.has(r.low(head)) || next == first+1 && vague.has(r.low(head)) || bidderNouns.has(r.low(head)) || len(r.low(head)) < 2 {
 		return ""
 	}
-	if (sure || head == first) && !things[r.low(head)] && (sure || len(r.low(head)) < 5) {
+	if (sure || head == first) && !things.has(r.low(head)) && (sure || len(r.low(head)) < 5) {
 		return ""
 	}
 	return r.words(first, next)
@@ -100,7 +100,7 @@ func (r *reader) seriesAt(j int) bool {
 // bareNoun reports that a word at k goes on with a phrase, and is no name, no
 // time and no money.
 func (r *reader) bareNoun(k int) bool {
-	return r.topicWord(k) && !topicless[r.low(k)] && r.spanAt(k) < 0 && !r.moneyAt(k) && !(workVerbs[r.low(k)] && !things[r.low(k)])
+	return r.topicWord(k) && !topicless.has(r.low(k)) && r.spanAt(k) < 0 && !r.moneyAt(k) && !(workVerbs.has(r.low(k)) && !things.has(r.low(k)))
 }
 
 // topicWord reports that a word can be part of what tells a thing.
@@ -114,11 +114,11 @@ func (r *reader) topicWord(k int) bool {
 		return true
 	case t.Low == "it" && t.Text == "IT":
 		return true
-	case t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords[t.Low] || topicEnds[t.Low] || determiners[t.Low] || strings.HasSuffix(t.Low, "ly"):
+	case t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords.has(t.Low) || topicEnds.has(t.Low) || determiners.has(t.Low) || strings.HasSuffix(t.Low, "ly"):
 		return false
 	case r.verbAt[k] >= 0:
 		v := &r.verbs[r.verbAt[k]]
-		return v.ing || v.reduced && k+1 < len(r.tokens) && things[r.low(k+1)]
+		return v.ing || v.reduced && k+1 < len(r.tokens) && things.has(r.low(k+1))
 	}
 	return !r.isDeal(k)
 }
@@ -131,9 +131,9 @@ func stem(w string) string {
 	switch {
 	case !ok || len(s) < 3:
 		return ""
-	case workVerbs[s]:
+	case workVerbs.has(s):
 		return s
-	case workVerbs[s+"e"]:
+	case workVerbs.has(s + "e"):
 		return s + "e"
 	}
 	return s[:len(s)-1]

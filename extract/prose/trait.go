@@ -21,7 +21,7 @@ var traitsOf = func() map[string]trait {
 		out[w] |= verbTrait
 	}
 	for bit, table := range map[trait]set{dealTrait: dealNouns, hookTrait: hooks, joinTrait: joinWords} {
-		for w := range table {
+		for w := range table.words {
 			out[w] |= bit
 		}
 	}

@@ -36,14 +36,14 @@ func (r *reader) tellsShares(s int) bool {
 		x := r.sentences[n]
 		for k := x.first; k < x.next; k++ {
 			low := r.low(k)
-			if sharers[low] && (low != "share" && low != "shares" || r.low(k+1) != "of" && r.low(k+1) != "price") {
+			if sharers.has(low) && (low != "share" && low != "shares" || r.low(k+1) != "of" && r.low(k+1) != "price") {
 				return true
 			}
-			if !countWords[low] {
+			if !countWords.has(low) {
 				continue
 			}
 			for j := k + 1; j < k+5 && j < x.next; j++ {
-				if w := r.low(j); dealPlurals[w] || firmPlurals[w] || publicPlurals[w] || w == "boards" {
+				if w := r.low(j); dealPlurals.has(w) || firmPlurals.has(w) || publicPlurals.has(w) || w == "boards" {
 					return true
 				}
 			}
@@ -78,7 +78,7 @@ func (r *reader) sharersIn(s int, want class) []holder {
 			continue
 		}
 		before, next := r.low(r.listFirst(n)-1), r.low(m.next)
-		placed := acts(r, n) || before == "to" || before == "with" || before == "by" || before == "from" || determiners[next] && (before == "and" || before == "," || k-m.next+m.first == x.first) || next == "(" || next == "takes" || next == "gets" || next == "has"
+		placed := acts(r, n) || before == "to" || before == "with" || before == "by" || before == "from" || determiners.has(next) && (before == "and" || before == "," || k-m.next+m.first == x.first) || next == "(" || next == "takes" || next == "gets" || next == "has"
 		if c == want && before != "of" && before != "for" && before != "at" && before != "in" || placed {
 			out = append(out, holder{n, m.body})
 		}

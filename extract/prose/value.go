@@ -188,16 +188,16 @@ func (r *reader) objectOf(e *event, m *parse.Money) bool {
 		return false
 	}
 	for k := v.next; k < m.First; k++ {
-		if prepositions[r.low(k)] {
+		if prepositions.has(r.low(k)) {
 			return false
 		}
 	}
 	for k := m.Next; k < m.Next+6 && k < len(r.tokens); k++ {
 		low := r.low(k)
-		if low == "extension" || low == "renewal" || prepositions[low] || low == "," || low == "." {
+		if low == "extension" || low == "renewal" || prepositions.has(low) || low == "," || low == "." {
 			return false
 		}
-		if dealNouns[low] {
+		if dealNouns.has(low) {
 			return true
 		}
 	}

@@ -49,7 +49,7 @@ func (r *reader) ownOffer(at int, g *group) bool {
 			return has(g.suppliers, r.names[r.nameAt[k-1]].body)
 		case low == "winning" || low == "successful" || low == "accepted":
 			return r.low(k+1) != "bidder" && r.low(k+1) != "bidders"
-		case relatives[low] || low == "whose":
+		case relatives.has(low) || low == "whose":
 			n := r.antecedent(k-1, first)
 			return n >= 0 && has(g.suppliers, r.names[n].body)
 		case low == ";" || low == ".":

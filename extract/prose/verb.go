@@ -119,13 +119,13 @@ func (r *reader) undertakes(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	if t.Capital() || idle[t.Low] || auxiliaries[t.Low] || prepositions[t.Low] || determiners[t.Low] || !r.opensObject(i+1) {
+	if t.Capital() || idle.has(t.Low) || auxiliaries.has(t.Low) || prepositions.has(t.Low) || determiners.has(t.Low) || !r.opensObject(i+1) {
 		return false
 	}
 	before := r.low(i - 1)
 	if before == "be" && r.low(i+1) == "by" {
 		k := i - 2
-		for strings.HasSuffix(r.low(k), "ly") || auxiliaries[r.low(k)] && r.low(k) != "will" && r.low(k) != "to" {
+		for strings.HasSuffix(r.low(k), "ly") || auxiliaries.has(r.low(k)) && r.low(k) != "will" && r.low(k) != "to" {
 			k--
 		}
 		return r.low(k) == "will" || r.low(k) == "to"
@@ -139,7 +139,7 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	if before == "-" || r.low(i+1) == "-" && r.tokens[i+1].Glued {
 		return false
 	}
-	if r.low(i) == "made" && r.phrase(i+1, "up", "of") || r.low(i) == "own" && (before == "'s" || owners[before]) {
+	if r.low(i) == "made" && r.phrase(i+1, "up", "of") || r.low(i) == "own" && (before == "'s" || owners.has(before)) {
 		return false // "a team made up of Acme and Bolt", "Acme's own turnover"
 	}
 	if r.low(i) == "close" && r.low(i+1) == "to" {
@@ -149,9 +149,9 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 		return r.isParticiple(i)
 	}
 	if e.form&(baseForm|thirdForm) == 0 { // "awarded"
-		return !determiners[before] || r.low(i+1) == "by"
+		return !determiners.has(before) || r.low(i+1) == "by"
 	}
-	if auxiliaries[before] && before != "'s" && before != "all" && before != "both" && before != "each" || before == "to" {
+	if auxiliaries.has(before) && before != "'s" && before != "all" && before != "both" && before != "each" || before == "to" {
 		if before == "to" && e.form&baseForm == 0 {
 			return false // "delays to contracts"
 		}
@@ -159,13 +159,13 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	}
 	named := i > 0 && r.nameAt[i-1] >= 0 && r.low(i-1) != "'s"
 	relative := before == "which" || before == "who" || before == "that"
-	if named && ambiguous[r.low(i)] && owners[r.low(r.names[r.nameAt[i-1]].first-1)] {
+	if named && ambiguous.has(r.low(i)) && owners.has(r.low(r.names[r.nameAt[i-1]].first-1)) {
 		return false // "its Microsoft licences"
 	}
 	if before == "," && r.low(i+1) == "to" && (r.low(i) == "go" || r.low(i) == "goes" || r.low(i) == "passes" || r.low(i) == "falls") {
 		return true // "voice services, with software for 900 agents, go to Acme"
 	}
-	if ambiguous[r.low(i)] {
+	if ambiguous.has(r.low(i)) {
 		if e.lemma == "fall" && r.low(i+1) == "to" {
 			return true // "support falls to Acme"
 		}
@@ -174,13 +174,13 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 		}
 		return (named || relative) && e.form&thirdForm != 0 && r.opensObject(i+1) || (named || relative) && e.form&baseForm != 0 && r.opensObject(i+1) && r.pluralName(i-1)
 	}
-	if r.low(i) == "go" && r.low(i+1) == "to" && i+2 < len(r.tokens) && r.nameAt[i+2] >= 0 && r.tokens[i-1].Kind == parse.TokenWord && !functionWords[before] {
+	if r.low(i) == "go" && r.low(i+1) == "to" && i+2 < len(r.tokens) && r.nameAt[i+2] >= 0 && r.tokens[i-1].Kind == parse.TokenWord && !functionWords.has(before) {
 		return true // "support and the service desk go to Acme"
 	}
 	if e.form == baseForm {
 		return named && r.pluralName(i-1) || relative || before == "and" || before == "or" || strings.HasSuffix(before, "s")
 	}
-	return !determiners[before]
+	return !determiners.has(before)
 }
 
 var determiners = words(`the a an its their this that these those his her our your my any some no each every another`)
@@ -192,8 +192,8 @@ func (r *reader) opensObject(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	return determiners[t.Low] || r.nameAt[i] >= 0 || t.Kind == parse.TokenNumber || t.Kind == parse.TokenSign || prepositions[t.Low] || t.Low == "up" || t.Low == "out" || t.Low == "and" ||
-		t.Kind == parse.TokenWord && t.Low != "contract" && t.Low != "contracts" && t.Low != "notice" && !auxiliaries[t.Low]
+	return determiners.has(t.Low) || r.nameAt[i] >= 0 || t.Kind == parse.TokenNumber || t.Kind == parse.TokenSign || prepositions.has(t.Low) || t.Low == "up" || t.Low == "out" || t.Low == "and" ||
+		t.Kind == parse.TokenWord && t.Low != "contract" && t.Low != "contracts" && t.Low != "notice" && !auxiliaries.has(t.Low)
 }
 
 var prepositions = words(`of in on at by to from with for under over between about into through during without within via per among amongst across against alongside as after before until
@@ -212,12 +212,12 @@ func (r *reader) isParticiple(i int) bool {
 		return r.opensObject(i + 1)
 	}
 	if l := len(r.verbs); before == "and" && l > 0 && r.verbs[l-1].progressive && r.sentenceOf[r.verbs[l-1].head] == r.sentenceOf[i] {
-		return r.opensObject(i+1) && (determiners[r.low(i+1)] || owners[r.low(i+1)] || r.nameAt[i+1] >= 0)
+		return r.opensObject(i+1) && (determiners.has(r.low(i+1)) || owners.has(r.low(i+1)) || r.nameAt[i+1] >= 0)
 	}
 	if before == "on" && r.goesOnWith(i-2) {
 		return r.opensObject(i + 1)
 	}
-	return i > 0 && r.nameAt[i-1] >= 0 && r.opensObject(i+1) && (determiners[r.low(i+1)] || r.nameAt[i+1] >= 0)
+	return i > 0 && r.nameAt[i-1] >= 0 && r.opensObject(i+1) && (determiners.has(r.low(i+1)) || r.nameAt[i+1] >= 0)
 }
 
 // goesOnWith reads "will go on looking after", "carries on hosting".
@@ -236,7 +236,7 @@ func (r *reader) verbGroup(i int, e verbEntry) (verb, bool) {
 	start := r.sentences[r.sentenceOf[i]].first
 	for k := i - 1; k >= start && k >= i-7; k-- {
 		low := r.low(k)
-		if r.nameAt[k] >= 0 || !auxiliaries[low] && !strings.HasSuffix(low, "ly") {
+		if r.nameAt[k] >= 0 || !auxiliaries.has(low) && !strings.HasSuffix(low, "ly") {
 			break
 		}
 		v.first = k
@@ -283,7 +283,7 @@ func (r *reader) voice(v *verb, e verbEntry, be, have bool) {
 	case be && participle:
 		v.passive, v.progressive = true, r.low(v.head-1) == "being"
 	case participle && !have && !v.pastPerfect && !v.modal && !v.future && !v.infinitive && v.first == v.head:
-		named := v.head > 0 && (r.nameAt[v.head-1] >= 0 || relatives[r.low(v.head-1)])
+		named := v.head > 0 && (r.nameAt[v.head-1] >= 0 || relatives.has(r.low(v.head-1)))
 		next := r.low(v.next)
 		if after := r.low(v.next + 1); strings.HasSuffix(next, "ly") && (after == "by" || after == "to") {
 			next = after // "awarded jointly by"
@@ -291,9 +291,9 @@ func (r *reader) voice(v *verb, e verbEntry, be, have bool) {
 		switch {
 		case next == "by":
 			v.reduced, v.passive = true, true
-		case !named && (prepositions[next] || next == "," || next == "." || next == ""):
+		case !named && (prepositions.has(next) || next == "," || next == "." || next == ""):
 			v.reduced, v.passive = true, true
-		case named && prepositions[next] && e.form&pastForm != 0 && next == "to" && r.low(v.head-1) != "who":
+		case named && prepositions.has(next) && e.form&pastForm != 0 && next == "to" && r.low(v.head-1) != "who":
 			v.passive = e.lemma != "go"
 			v.reduced = v.passive
 		}
@@ -318,7 +318,7 @@ func (r *reader) chooseFrames(v *verb, e verbEntry) []frame {
 	}
 	if len(special) > 0 {
 		last := special[0].particles[len(special[0].particles)-1]
-		if !prepositions[last] || last == "over" || special[0].family.active.object != noRole { // a preposition also opens its phrase
+		if !prepositions.has(last) || last == "over" || special[0].family.active.object != noRole { // a preposition also opens its phrase
 			v.next += longest
 		} else {
 			v.next += longest - 1

@@ -134,7 +134,7 @@ func regularPast(lemma string) string {
 		return lemma + "d"
 	case strings.HasSuffix(lemma, "y") && !vowel(lemma[len(lemma)-2]):
 		return lemma[:len(lemma)-1] + "ied"
-	case doubling[lemma]:
+	case doubling.has(lemma):
 		return lemma + lemma[len(lemma)-1:] + "ed"
 	}
 	return lemma + "ed"
@@ -154,7 +154,7 @@ func ing(lemma string) string {
 	switch {
 	case strings.HasSuffix(lemma, "e") && !strings.HasSuffix(lemma, "ee"):
 		return lemma[:len(lemma)-1] + "ing"
-	case doubling[lemma]:
+	case doubling.has(lemma):
 		return lemma + lemma[len(lemma)-1:] + "ing"
 	}
 	return lemma + "ing"

@@ -139,7 +139,7 @@ func (r *reader) byPart(w *worth) {
 	switch {
 	case r.relativePrice(w.money) || r.low(m.Next) == ",":
 		w.support = 2
-	case worthNouns[r.low(m.Next)]:
+	case worthNouns.has(r.low(m.Next)):
 		w.against, w.support = plainKind, 2
 	default:
 		w.against = funding

@@ -14,18 +14,18 @@ var (
 func (r *reader) ofAddition(i int) bool {
 	m := &r.money[i]
 	s := r.sentences[r.sentenceOf[m.First]]
-	if low := r.low(m.First - 1); (low == "by" || addingVerbs[low]) && r.addsBefore(m.First, s.first) {
+	if low := r.low(m.First - 1); (low == "by" || addingVerbs.has(low)) && r.addsBefore(m.First, s.first) {
 		return true
 	}
 	for k := m.Next; k < s.next && k < m.Next+6; k++ {
 		if low := r.low(k); low == "," || low == "." || low == ";" {
 			break
 		}
-		if addedWords[r.low(k)] && timeUnit(r.low(k+1)) {
+		if addedWords.has(r.low(k)) && timeUnit(r.low(k+1)) {
 			return true // "£1.2m for the extra time"
 		}
 	}
-	if additionNouns[r.low(s.first+1)] && (r.low(s.first) == "the" || r.low(s.first) == "this") && m.First-s.first < 30 && r.verbFollows(s.first+2) {
+	if additionNouns.has(r.low(s.first+1)) && (r.low(s.first) == "the" || r.low(s.first) == "this") && m.First-s.first < 30 && r.verbFollows(s.first+2) {
 		return true // "The modification adds a module, with its support, at £684,500"
 	}
 	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
@@ -33,11 +33,11 @@ func (r *reader) ofAddition(i int) bool {
 		switch {
 		case low == ";" || low == "." || low == "if" || low == "would" || low == "could" || low == "should" || low == "option" || low == "without":
 			return false
-		case additionNouns[low] && (r.low(k-1) == "the" || r.low(k-1) == "this" || r.low(k-1) == "of") && r.low(k+1) != "option" && r.low(k+1) != "notice":
+		case additionNouns.has(low) && (r.low(k-1) == "the" || r.low(k-1) == "this" || r.low(k-1) == "of") && r.low(k+1) != "option" && r.low(k+1) != "notice":
 			return true
-		case addedWords[low] && (r.low(k-1) == "option" || r.low(k-2) == "option" || r.low(k-3) == "option"):
+		case addedWords.has(low) && (r.low(k-1) == "option" || r.low(k-2) == "option" || r.low(k-3) == "option"):
 			return false
-		case addedWords[low] && (timeUnit(r.low(k+1)) || r.low(k+1) == "cost" || r.low(k+1) == "price" || r.low(k+1) == "charge") && low != "more":
+		case addedWords.has(low) && (timeUnit(r.low(k+1)) || r.low(k+1) == "cost" || r.low(k+1) == "price" || r.low(k+1) == "charge") && low != "more":
 			return true
 		case low == "added" && (r.low(k-1) == "the" || r.low(k-2) == "the") && r.low(k+1) != "to":
 			return true
@@ -49,7 +49,7 @@ func (r *reader) ofAddition(i int) bool {
 // verbFollows reports that what is added is the subject: "The change takes in".
 func (r *reader) verbFollows(k int) bool {
 	low := r.low(k)
-	return addingVerbs[low] || auxiliaries[low] || low == "takes" || low == "covers" || low == "brings" || low == "provides" || low == "extends" || low == "costs"
+	return addingVerbs.has(low) || auxiliaries.has(low) || low == "takes" || low == "covers" || low == "brings" || low == "provides" || low == "extends" || low == "costs"
 }
 
 // timeUnit tells what a contract may be lengthened by.
@@ -60,7 +60,7 @@ func timeUnit(low string) bool {
 // addsBefore reads "raises the value of the contract by".
 func (r *reader) addsBefore(at, first int) bool {
 	for k := at - 1; k >= first && k > at-10; k-- {
-		if addingVerbs[r.low(k)] {
+		if addingVerbs.has(r.low(k)) {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ func (r *reader) wouldHaveBeen(i int, groups []group) bool {
 	}
 	first := r.sentences[r.sentenceOf[at]].first
 	for k := at - 1; k > first && k > at-9; k-- {
-		if r.low(k) == "had" && valuing[r.low(k+1)] {
+		if r.low(k) == "had" && valuing.has(r.low(k+1)) {
 			return true // "it had estimated a cost of £9m"
 		}
 		if r.low(k) == "have" && (r.low(k-1) == "would" || r.low(k-1) == "to" && (r.low(k-2) == "was" || r.low(k-2) == "were")) {
@@ -44,7 +44,7 @@ func (r *reader) asFirstLet(i int) bool {
 		if low == ";" || low == "." {
 			return false
 		}
-		if b := r.low(k - 1); lettingWords[low] && (b == "was" || b == "were" || b == "as" || b == "first" || b == "it") && !r.ofAddition(i) {
+		if b := r.low(k - 1); lettingWords.has(low) && (b == "was" || b == "were" || b == "as" || b == "first" || b == "it") && !r.ofAddition(i) {
 			return true
 		}
 		if low == "of" && yearNumber(r.low(k+1)) && r.isDeal(k-1) || low == "began" && r.low(k+1) == "in" {

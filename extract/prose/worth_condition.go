@@ -103,7 +103,7 @@ func (r *reader) wouldNeed(first, at int) bool {
 		if r.low(k) == ";" {
 			return false
 		}
-		if r.low(k) == "would" && (needWords[r.low(k+1)] || r.low(k+1) == "have" && r.low(k+2) == "to") {
+		if r.low(k) == "would" && (needWords.has(r.low(k+1)) || r.low(k+1) == "have" && r.low(k+2) == "to") {
 			return !r.dealBetween(max(first, k-6), k)
 		}
 	}
@@ -163,7 +163,7 @@ func (r *reader) inBracketsOfMany(i int) bool {
 		return false
 	}
 	low := r.low(m.First - 2)
-	if worthNouns[low] || r.isDeal(m.First-2) || low == ")" || r.moneyAt(m.First-2) || r.nameAt[max(m.First-2, 0)] >= 0 {
+	if worthNouns.has(low) || r.isDeal(m.First-2) || low == ")" || r.moneyAt(m.First-2) || r.nameAt[max(m.First-2, 0)] >= 0 {
 		return false
 	}
 	other := func(j int) bool {
@@ -181,7 +181,7 @@ func (r *reader) shareOfCost(first, at int) bool {
 		return false
 	}
 	for k := at - 2; k >= first && k > at-8; k-- {
-		if fractions[r.low(k)] && r.low(k+1) == "of" && worthNouns[r.low(at-2)] {
+		if fractions.has(r.low(k)) && r.low(k+1) == "of" && worthNouns.has(r.low(at-2)) {
 			return true
 		}
 	}
@@ -232,7 +232,7 @@ func (r *reader) ofThat(i, first int) bool {
 	case "that", "this", "which", "it":
 		return true
 	case "the":
-		return worthNouns[r.low(first+2)] || i > 0 && r.money[i-1].First >= first
+		return worthNouns.has(r.low(first+2)) || i > 0 && r.money[i-1].First >= first
 	}
 	return false
 }

@@ -34,15 +34,15 @@ func (r *reader) byPayer(i int, groups []group) kind {
 	low := r.low(k)
 	n := r.payer(k)
 	switch {
-	case costWords[low]: // "a laboratory costing Acme £28m"
+	case costWords.has(low): // "a laboratory costing Acme £28m"
 		if o := r.nameBetween(k, m.First); o >= 0 && r.supplies(o, groups) {
 			return investment
 		}
-	case spendWords[low]:
+	case spendWords.has(low):
 		if n >= 0 && r.supplies(n, groups) {
 			return investment
 		}
-	case gainWords[low]:
+	case gainWords.has(low):
 		if n >= 0 && r.classOf(n) == public && !r.supplies(n, groups) && !r.fromSomebody(m) {
 			return funding
 		}
@@ -87,16 +87,16 @@ var otherPayers = words(`consultants consultant advisers advisors adviser lawyer
 
 // otherPayer reads "Its neighbours paid", "Consultants were paid".
 func (r *reader) otherPayer(k int) bool {
-	if costWords[r.low(k)] {
+	if costWords.has(r.low(k)) {
 		return false
 	}
 	first := r.sentences[r.sentenceOf[k]].first
 	for j := k - 1; j >= first && j > k-5; j-- {
 		low := r.low(j)
-		if otherPayers[low] && low != "taxpayers" && low != "customers" && low != "users" {
+		if otherPayers.has(low) && low != "taxpayers" && low != "customers" && low != "users" {
 			return j == first || r.low(j-1) != "to"
 		}
-		if !auxiliaries[low] && !strings.HasSuffix(low, "ly") {
+		if !auxiliaries.has(low) && !strings.HasSuffix(low, "ly") {
 			return false
 		}
 	}
@@ -120,7 +120,7 @@ func (r *reader) othersWhoPay(k int, groups []group) bool {
 		if r.low(b) == "," {
 			b--
 		}
-		return publicPlurals[r.low(b)] && (r.nameAt[b] < 0 || !r.party(r.names[r.nameAt[b]].body, groups))
+		return publicPlurals.has(r.low(b)) && (r.nameAt[b] < 0 || !r.party(r.names[r.nameAt[b]].body, groups))
 	}
 	return false
 }
@@ -152,7 +152,7 @@ func (r *reader) otherPayee(k, at int, groups []group) bool {
 		return false
 	}
 	for j := k + 1; j < at; j++ {
-		if presentWords[r.low(j)] && r.nameAt[j] < 0 {
+		if presentWords.has(r.low(j)) && r.nameAt[j] < 0 {
 			return true // "pays the outgoing provider"
 		}
 	}
@@ -241,13 +241,13 @@ func (r *reader) payingWord(at int) int {
 	first := r.sentences[r.sentenceOf[at]].first
 	for k := at - 1; k >= first && k > at-8; k-- {
 		low := r.low(k)
-		if costWords[low] || spendWords[low] || gainWords[low] || payWords[low] {
-			if determiners[r.low(k-1)] || r.low(k+1) == "of" {
+		if costWords.has(low) || spendWords.has(low) || gainWords.has(low) || payWords.has(low) {
+			if determiners.has(r.low(k-1)) || r.low(k+1) == "of" {
 				return -1
 			}
 			return k
 		}
-		if clauseMarks[low] || low == "," || low == "." || prepositions[low] {
+		if clauseMarks.has(low) || low == "," || low == "." || prepositions.has(low) {
 			return -1
 		}
 	}
@@ -263,7 +263,7 @@ func (r *reader) payer(k int) int {
 	for j := k - 1; j >= first && j > k-14; j-- {
 		if n := r.nameAt[j]; n >= 0 {
 			m := &r.names[n]
-			if before := r.low(m.first - 1); prepositions[before] || m.possessive {
+			if before := r.low(m.first - 1); prepositions.has(before) || m.possessive {
 				j = m.first
 				continue
 			}

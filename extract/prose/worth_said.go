@@ -33,7 +33,7 @@ var valuingTails = words(`worth valued priced costing costed totalling totaling 
 func (r *reader) valuingTail(k int) bool {
 	low := r.low(k)
 	switch {
-	case !valuingTails[low], determiners[r.low(k-1)], auxiliaries[r.beforeAdverbs(k)]:
+	case !valuingTails.has(low), determiners.has(r.low(k - 1)), auxiliaries.has(r.beforeAdverbs(k)):
 		return false
 	case low == "worth" && (r.low(k+1) == "at" || r.low(k+1) == "of" || r.low(k+1) == "to"):
 		return false // "its likely worth at £42m"
@@ -49,7 +49,7 @@ func (r *reader) tailOf(k, start int) worthSubject {
 	g := r.nounPhrase(k-1, start)
 	before := r.low(g.first - 1)
 	switch {
-	case (before == "is" || before == "was" || before == "are" || before == "be") && prepositions[r.low(g.first)]:
+	case (before == "is" || before == "was" || before == "are" || before == "be") && prepositions.has(r.low(g.first)):
 		return r.subjectOf(g.first-1, start)
 	case before == "," && g.first-2 > start && strings.HasSuffix(r.low(g.first), "ed"):
 		return r.nounPhrase(g.first-2, start)
@@ -88,10 +88,10 @@ func (r *reader) findSubject(i int) worthSubject {
 		if k > start && r.valuingTail(k) {
 			return r.tailOf(k, start)
 		}
-		if r.nameAt[k] < 0 && valuingVerbs[low] && !determiners[r.low(k-1)] && !r.isAdjectival(k) {
+		if r.nameAt[k] < 0 && valuingVerbs.has(low) && !determiners.has(r.low(k-1)) && !r.isAdjectival(k) {
 			return r.subjectOf(k, start)
 		}
-		if clauseMarks[low] || low == "." || paymentWords[low] {
+		if clauseMarks.has(low) || low == "." || paymentWords.has(low) {
 			return none
 		}
 	}
@@ -102,7 +102,7 @@ func (r *reader) findSubject(i int) worthSubject {
 // likely cost of".
 func (r *reader) isAdjectival(k int) bool {
 	low := r.low(k)
-	return (low == "cost" || low == "costs" || low == "run" || low == "rise" || low == "raise" || low == "average" || low == "need" || low == "release" || low == "values") && (r.low(k+1) == "of" || r.low(k+1) == ":" || prepositions[r.low(k-1)])
+	return (low == "cost" || low == "costs" || low == "run" || low == "rise" || low == "raise" || low == "average" || low == "need" || low == "release" || low == "values") && (r.low(k+1) == "of" || r.low(k+1) == ":" || prepositions.has(r.low(k-1)))
 }
 
 // beforeAdverbs is the word before a token and its adverbs.
@@ -121,10 +121,10 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 	g := worthSubject{first: k, head: k}
 	for j := k; j >= start && j > k-12; j-- {
 		low := r.low(j)
-		if clauseMarks[low] || low == "," || low == "." || relatives[low] || auxiliaries[low] && low != "'s" && low != "to" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
+		if clauseMarks.has(low) || low == "," || low == "." || relatives.has(low) || auxiliaries.has(low) && low != "'s" && low != "to" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
 			break
 		}
-		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns[low] && prepositions[r.low(j+1)]) {
+		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns.has(low) && prepositions.has(r.low(j+1))) {
 			g.head = j
 		}
 		g.first = j
@@ -136,12 +136,12 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 func (r *reader) subjectOf(k, start int) worthSubject {
 	g := worthSubject{first: -1, head: -1, finite: true, verb: k}
 	p := k
-	for p > start && (auxiliaries[r.low(p-1)] || strings.HasSuffix(r.low(p-1), "ly") || valuingVerbs[r.low(p-1)]) {
+	for p > start && (auxiliaries.has(r.low(p-1)) || strings.HasSuffix(r.low(p-1), "ly") || valuingVerbs.has(r.low(p-1))) {
 		p--
 	}
 	if r.low(p-1) == "," { // "would, by its own reckoning, cost"
 		for j := p - 2; j > start && j > p-10; j-- {
-			if r.low(j) == "," && auxiliaries[r.low(j-1)] {
+			if r.low(j) == "," && auxiliaries.has(r.low(j-1)) {
 				p = j - 1
 				break
 			}
@@ -155,7 +155,7 @@ func (r *reader) subjectOf(k, start int) worthSubject {
 	}
 	first, relative := r.clauseOf(p, start)
 	if relative && r.low(first) == "whose" {
-		if r.readSubject(&g, first+1, p); g.head >= 0 && !worthNouns[r.low(g.head)] {
+		if r.readSubject(&g, first+1, p); g.head >= 0 && !worthNouns.has(r.low(g.head)) {
 			return g // "whose present arrangement costs"
 		}
 	}
@@ -175,7 +175,7 @@ func (r *reader) clauseOf(p, start int) (first int, relative bool) {
 	for k := p - 1; k >= start; k-- {
 		low := r.low(k)
 		switch {
-		case (low == "which" || low == "who" || low == "whose" || low == "that" && (auxiliaries[r.low(k+1)] || r.verbAt[k+1] >= 0 || k == p-1)) && k > start:
+		case (low == "which" || low == "who" || low == "whose" || low == "that" && (auxiliaries.has(r.low(k+1)) || r.verbAt[k+1] >= 0 || k == p-1)) && k > start:
 			if !verb && r.low(k-1) != "of" {
 				return k, true
 			}
@@ -188,7 +188,7 @@ func (r *reader) clauseOf(p, start int) (first int, relative bool) {
 		case r.tokens[k].Kind >= 4:
 			return k + 1, false
 		}
-		verb = verb || auxiliaries[low] && k < p-1
+		verb = verb || auxiliaries.has(low) && k < p-1
 	}
 	return start, false
 }
@@ -206,7 +206,7 @@ func (r *reader) readSubject(g *worthSubject, first, p int) {
 		g.first, g.head, g.gerund = first, first, true
 		return
 	}
-	if low := r.low(first); prepositions[low] || openers[low] {
+	if low := r.low(first); prepositions.has(low) || openers.has(low) {
 		if k := r.lastOpening(first, p); k > 0 {
 			r.readSubject(g, k, p)
 		}
@@ -219,7 +219,7 @@ func (r *reader) readSubject(g *worthSubject, first, p int) {
 	}
 	for k := first; k < p; k++ {
 		low := r.low(k)
-		if k > first && (prepositions[low] || auxiliaries[low] && low != "'s" || low == "," || low == "(" || low == "and" || relatives[low] || verbs[low].frame != nil && r.verbAt[k] >= 0 || timeWords[low] || doneWords[low]) {
+		if k > first && (prepositions.has(low) || auxiliaries.has(low) && low != "'s" || low == "," || low == "(" || low == "and" || relatives.has(low) || verbs[low].frame != nil && r.verbAt[k] >= 0 || timeWords.has(low) || doneWords.has(low)) {
 			break
 		}
 		g.head = k
@@ -233,7 +233,7 @@ func (r *reader) lastOpening(first, p int) int {
 		if r.low(k) != "," {
 			continue
 		}
-		if next := r.low(k + 1); determiners[next] || next == "it" || next == "they" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0 {
+		if next := r.low(k + 1); determiners.has(next) || next == "it" || next == "they" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0 {
 			return k + 1
 		}
 	}
@@ -261,14 +261,14 @@ func (r *reader) doing(k int) bool {
 		k++
 	}
 	low := r.low(k)
-	if len(low) < 5 || !strings.HasSuffix(low, "ing") || thingsInIng[low] {
+	if len(low) < 5 || !strings.HasSuffix(low, "ing") || thingsInIng.has(low) {
 		return false
 	}
-	if doings[low] {
+	if doings.has(low) {
 		return true
 	}
 	next := r.low(k + 1)
-	return determiners[next] || countWords[next] || next == "it" || next == "them" || next == "all" || next == "both" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0
+	return determiners.has(next) || countWords.has(next) || next == "it" || next == "them" || next == "all" || next == "both" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0
 }
 
 // thingsInIng are nouns.

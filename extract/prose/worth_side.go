@@ -52,15 +52,15 @@ func (r *reader) leftWorth(i int) side {
 			continue
 		}
 		low := r.low(at)
-		if estimateWords[low] && (low != "may" || !r.capital(at)) {
+		if estimateWords.has(low) && (low != "may" || !r.capital(at)) {
 			s.estimate = true
 		}
-		s.least = s.least || low == "minimum" && (worthNouns[r.low(at+1)] || r.isDeal(at+1))
+		s.least = s.least || low == "minimum" && (worthNouns.has(r.low(at+1)) || r.isDeal(at+1))
 		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling"
 		if low == ")" {
 			for k > start && r.low(k) != "(" && k > at-8 {
 				k--
-				s.estimate = s.estimate || estimateWords[r.low(k)]
+				s.estimate = s.estimate || estimateWords.has(r.low(k))
 			}
 			k++
 			continue
@@ -81,7 +81,7 @@ func (r *reader) leftWorth(i int) side {
 		if low == "," && r.isDeal(at-1) && r.old(at-1, start) && s.hard == plainKind {
 			s.hard = previous // "a similar contract, worth £12m"
 		}
-		if stopsLeft[low] && (low != "and" || distance >= 1) {
+		if stopsLeft.has(low) && (low != "and" || distance >= 1) {
 			break
 		}
 		distance++
@@ -96,7 +96,7 @@ func (r *reader) aside(k, start int) int {
 		if r.low(j) == "," {
 			return j
 		}
-		if r.verbAt[j] >= 0 || stopsLeft[r.low(j)] {
+		if r.verbAt[j] >= 0 || stopsLeft.has(r.low(j)) {
 			return 0
 		}
 	}
@@ -133,10 +133,10 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		if c.kind == previous && last == "worth" && r.saidBefore(end) {
 			continue // "said the deal was worth"
 		}
-		if c.kind == marketSize && last == "market" && soundings[r.low(end)] {
+		if c.kind == marketSize && last == "market" && soundings.has(r.low(end)) {
 			continue // "market engagement for a £10m system"
 		}
-		if c.kind == previous && n == 1 && paperNouns[r.low(end)] {
+		if c.kind == previous && n == 1 && paperNouns.has(r.low(end)) {
 			continue // "the original tender document"
 		}
 		s.take(c, distance)
@@ -150,7 +150,7 @@ var soundings = words(`engagement sounding soundings testing test consultation r
 func (r *reader) saidBefore(k int) bool {
 	first := r.sentences[r.sentenceOf[k-1]].first
 	for j := k - 1; j >= first && j > k-14; j-- {
-		if sayingWords[r.low(j)] {
+		if sayingWords.has(r.low(j)) {
 			return true
 		}
 	}
@@ -211,7 +211,7 @@ func (r *reader) rightWorth(i int) side {
 			distance++
 			continue
 		}
-		if dealNouns[low] || prepositions[low] || stopsRight[low] || r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || r.verbAt[k] >= 0 {
+		if dealNouns.has(low) || prepositions.has(low) || stopsRight.has(low) || r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || r.verbAt[k] >= 0 {
 			if distance != 0 || low != "," || r.spanAt(k+1) < 0 {
 				break
 			}

@@ -9,11 +9,11 @@ func (r *reader) strayThing(i int) bool {
 	if g.head < 0 || g.finite || g.gerund {
 		return false
 	}
-	if worthNouns[r.low(g.head)] && (r.low(g.head-2) == "at" || r.low(g.head-3) == "at") {
+	if worthNouns.has(r.low(g.head)) && (r.low(g.head-2) == "at" || r.low(g.head-3) == "at") {
 		return r.strayClause(i)
 	}
 	low := r.low(g.head)
-	return !r.isDeal(g.head) && !worthNouns[low] && !workNouns[low] && r.nameAt[g.head] < 0 && !r.dealAhead(&g) && r.low(r.money[i].First-1) != ":"
+	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.nameAt[g.head] < 0 && !r.dealAhead(&g) && r.low(r.money[i].First-1) != ":"
 }
 
 // strayClause reads "A team of seven has been set up at a cost of £480,000": what
@@ -31,7 +31,7 @@ func (r *reader) strayClause(i int) bool {
 		return false
 	}
 	low := r.low(g.head)
-	return !r.isDeal(g.head) && !worthNouns[low] && !workNouns[low] && r.nameAt[g.head] < 0 && low != "they"
+	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.nameAt[g.head] < 0 && low != "they"
 }
 
 // asideOpenings begin sentences about other money: "In the meantime", "On top of
@@ -75,7 +75,7 @@ func (r *reader) ofOtherFramework(i int) bool {
 	}
 	at := r.money[i].First
 	for k := at - 1; k >= 0 && k > at-9 && r.sentenceOf[k] == r.sentenceOf[at]; k-- {
-		if low := r.low(k); (relatives[low] || low == "(") && r.afterFramework(k) {
+		if low := r.low(k); (relatives.has(low) || low == "(") && r.afterFramework(k) {
 			return true
 		}
 	}

@@ -37,7 +37,7 @@ var exitWords = words(`exit termination cancellation redundancy legal severance 
 var subjectKinds = func() map[string]kind {
 	out := map[string]kind{}
 	for k, nouns := range subjectNouns {
-		for n := range words(nouns) {
+		for n := range words(nouns).words {
 			out[n] = k
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reader) bySubject(i int) kind {
 	if g.gerund {
 		return r.byDoing(&g)
 	}
-	if r.low(g.head) == "value" && r.low(g.head-1) == "the" && r.low(g.head-2) == "to" && !r.isDeal(g.head-3) && !workNouns[r.low(g.head-3)] {
+	if r.low(g.head) == "value" && r.low(g.head-1) == "the" && r.low(g.head-2) == "to" && !r.isDeal(g.head-3) && !workNouns.has(r.low(g.head-3)) {
 		return otherContract // "Equipment to the value of £65,000"
 	}
 	if k := r.byNoun(&g); k != plainKind && !r.dealAhead(&g) {
@@ -71,11 +71,11 @@ func (r *reader) bySubject(i int) kind {
 	if r.costsYearly(i, &g) {
 		return annualSpend
 	}
-	if paperNouns[r.low(g.head)] {
+	if paperNouns.has(r.low(g.head)) {
 		return plainKind // "the original notice puts it at"
 	}
 	for k := g.first; k < g.head && k >= 0; k++ {
-		if presentWords[r.low(k)] && r.nameAt[k] < 0 {
+		if presentWords.has(r.low(k)) && r.nameAt[k] < 0 {
 			return previous
 		}
 	}
@@ -86,10 +86,10 @@ func (r *reader) bySubject(i int) kind {
 // department cost it £400m a year". A contract and the work are none of it.
 func (r *reader) costsYearly(i int, g *worthSubject) bool {
 	low, head := r.low(g.verb), r.low(g.head)
-	if r.money[i].Per == notice.Total || low != "cost" && low != "costs" || g.unreal || r.low(g.verb-1) == "will" || r.low(g.verb-1) == "to" && !saidWords[r.low(g.verb-2)] {
+	if r.money[i].Per == notice.Total || low != "cost" && low != "costs" || g.unreal || r.low(g.verb-1) == "will" || r.low(g.verb-1) == "to" && !saidWords.has(r.low(g.verb-2)) {
 		return false
 	}
-	return !r.isDeal(g.head) && !worthNouns[head] && !workNouns[head]
+	return !r.isDeal(g.head) && !worthNouns.has(head) && !workNouns.has(head)
 }
 
 // saidWords report what is so: "are said to cost it £1m a year".
@@ -101,7 +101,7 @@ func (r *reader) byNoun(g *worthSubject) kind {
 	if n := r.nameAt[g.head]; n >= 0 && !r.names[n].described && r.names[n].next-r.names[n].first > 1 {
 		return plainKind
 	}
-	if r.typical(g) || singleNouns[head] && r.oneOfMany(g) {
+	if r.typical(g) || singleNouns.has(head) && r.oneOfMany(g) {
 		return unitPrice
 	}
 	if r.low(g.first) == "any" && g.head > g.first {
@@ -115,15 +115,15 @@ func (r *reader) byNoun(g *worthSubject) kind {
 	}
 	for k := g.first; k < g.head && k >= 0; k++ {
 		switch low := r.low(k); {
-		case exitWords[low]:
+		case exitWords.has(low):
 			return penalty
-		case (low == "whole" || low == "entire" || low == "wider") && !r.isDeal(g.head) && !worthNouns[head]:
+		case (low == "whole" || low == "entire" || low == "wider") && !r.isDeal(g.head) && !worthNouns.has(head):
 			return funding
 		}
 	}
-	if programmes[head] {
+	if programmes.has(head) {
 		for k := g.first; k < g.head; k++ {
-			if wideWords[r.low(k)] {
+			if wideWords.has(r.low(k)) {
 				return funding
 			}
 		}
@@ -135,7 +135,7 @@ func (r *reader) byNoun(g *worthSubject) kind {
 func (r *reader) eachThing(g *worthSubject) bool {
 	low := r.low(g.first)
 	head := r.low(g.head)
-	return (low == "each" || low == "every") && !r.isDeal(g.head) && !publicNouns[head] && !firmNouns[head] && r.nameAt[g.head] < 0 && head != low && head != "year"
+	return (low == "each" || low == "every") && !r.isDeal(g.head) && !publicNouns.has(head) && !firmNouns.has(head) && r.nameAt[g.head] < 0 && head != low && head != "year"
 }
 
 // otherBill reads "The trust's drugs bill".
@@ -144,7 +144,7 @@ func (r *reader) otherBill(g *worthSubject) bool {
 		return false
 	}
 	before := r.low(g.head - 1)
-	return r.nameAt[g.head-1] < 0 && !determiners[before] && before != "'s" && !plainBill[before]
+	return r.nameAt[g.head-1] < 0 && !determiners.has(before) && before != "'s" && !plainBill.has(before)
 }
 
 // plainBill are words before "bill" that leave it a contract's.
