@@ -51,8 +51,12 @@ func (t *Token) Capital() bool {
 // line in the middle of a sentence; a hyphen parts words: "five-year" is three
 // tokens. A possessive "'s" is a token of its own.
 func Tokens(text string) []Token {
+	return AppendTokens(make([]Token, 0, len(text)/5+16), text)
+}
+
+// AppendTokens is [Tokens] into memory that is there; out is empty.
+func AppendTokens(out []Token, text string) []Token {
 	low := lower(text)
-	out := make([]Token, 0, len(text)/5+16)
 	glued := false
 	for i := 0; i < len(text); {
 		kind, end := scan(text, low, i)

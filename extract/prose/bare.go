@@ -27,6 +27,9 @@ var noticeCuesByFirst = func() map[string][][]string {
 func (r *reader) likeNotice() bool {
 	seen := map[string]bool{}
 	for i := range r.tokens {
+		if !r.is(i, noticeTrait) {
+			continue
+		}
 		for _, c := range noticeCuesByFirst[r.low(i)] {
 			if r.phrase(i, c...) {
 				seen[c[0]+c[len(c)-1]] = true

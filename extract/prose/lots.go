@@ -6,7 +6,7 @@ import "tenders/extract/parse"
 // in a paragraph of its own, "Lot 2, wireless. Contractor: ...", or under a heading
 // of its own. Others are of no lot.
 func (r *reader) findLots() {
-	r.lotOf = make([]int, len(r.sentences))
+	r.lotOf = r.numbers(len(r.sentences))
 	lots, lot, paragraph := 0, 0, -1
 	under, apart := false, false // a heading; a heading with an empty line below
 	for s := range r.sentences {

@@ -40,7 +40,7 @@ type run struct {
 
 // findNames finds all capitalised runs that may name an organisation.
 func (r *reader) findNames() {
-	r.nameAt = make([]int, len(r.tokens))
+	r.nameAt = r.numbers(len(r.tokens))
 	for i := range r.nameAt {
 		r.nameAt[i] = -1
 	}

@@ -18,6 +18,7 @@ func Deals(_, text string) []Deal {
 		text = cut(text)
 	}
 	r := newReader(text)
+	defer r.free()
 	r.read()
 	if deals := r.roundUp(); deals != nil {
 		return deals

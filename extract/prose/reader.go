@@ -6,6 +6,8 @@ import "tenders/extract/parse"
 // looks at nothing twice.
 type reader struct {
 	text   string
+	memory *memory
+	ints   []int
 	tokens []parse.Token
 	// sentences are in order; sentenceOf tells the one of each token.
 	sentences  []sentence
@@ -61,7 +63,8 @@ const maxText = 1 << 20
 
 // newReader splits a text and finds its parts.
 func newReader(text string) *reader {
-	r := &reader{text: text, tokens: parse.Tokens(text)}
+	m := memories.Get().(*memory)
+	r := &reader{text: text, memory: m, tokens: parse.AppendTokens(m.tokens[:0], text), names: m.names[:0], verbs: m.verbs[:0], events: m.events[:0], sentences: m.sentences[:0], ints: m.ints[:0]}
 	r.money = parse.Moneys(r.tokens)
 	r.spans = outside(parse.Durations(r.tokens), r.money)
 	r.dates = parse.Dates(r.tokens)

@@ -24,7 +24,7 @@ const maxSentence = 400
 
 // split finds the sentences.
 func (r *reader) split() {
-	r.sentenceOf = make([]int, len(r.tokens))
+	r.sentenceOf = r.numbers(len(r.tokens))
 	first, paragraph := 0, 0
 	for i := range r.tokens {
 		r.sentenceOf[i] = len(r.sentences)

@@ -4,14 +4,14 @@ import "strings"
 
 // set is a table of words in small letters.
 type set struct {
-	// shapes tells, by their first letters, the lengths and last letters that
+	// shapes tells, by their first letters, of the lengths and of two letters that
 	// words of the table have. Most words that are looked for are in no table,
 	// and a look at their shape costs a tenth of one at the words.
-	shapes *[32]uint32
+	shapes *[32]uint64
 	words  map[string]bool
 }
 
-func newSet() set { return set{new([32]uint32), map[string]bool{}} }
+func newSet() set { return set{new([32]uint64), map[string]bool{}} }
 
 // words makes a set of the words in a text.
 func words(text string) set {
@@ -23,9 +23,9 @@ func words(text string) set {
 }
 
 // shape is where a word stands in the shapes of a set.
-func shape(w string) (first byte, bit uint32) {
+func shape(w string) (first byte, bit uint64) {
 	n := len(w)
-	return w[0] & 31, 1 << ((byte(n)*8 ^ w[n-1]) & 31)
+	return w[0] & 31, 1 << ((byte(n)*8 ^ w[n-1] ^ w[n/2]*5) & 63)
 }
 
 func (s set) add(w string) {

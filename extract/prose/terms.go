@@ -60,6 +60,7 @@ func clause(words string) bool {
 func readClause(n *notice.Notice, t *notice.Text) {
 	stated := statedMonths(*slotOf(n, t))
 	r := clauseReader(t.Words)
+	defer r.free()
 	c := r.lengths(t.Part, stated)
 	base := stated
 	if base == 0 {

@@ -25,7 +25,7 @@ func clauseReader(words string) *reader {
 		words = cut(words)
 	}
 	r := newReader(words)
-	r.nameAt, r.verbAt = make([]int, len(r.tokens)), make([]int, len(r.tokens))
+	r.nameAt, r.verbAt = r.numbers(len(r.tokens)), r.numbers(len(r.tokens))
 	for i := range r.nameAt {
 		r.nameAt[i], r.verbAt[i] = -1, -1
 	}

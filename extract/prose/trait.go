@@ -12,6 +12,7 @@ const (
 	hookTrait
 	joinTrait
 	signalTrait
+	noticeTrait
 )
 
 // traitsOf finds the traits of a word.
@@ -27,6 +28,9 @@ var traitsOf = func() map[string]trait {
 	}
 	for w := range signals {
 		out[w] |= signalTrait
+	}
+	for w := range noticeCuesByFirst {
+		out[w] |= noticeTrait
 	}
 	return out
 }()

@@ -52,7 +52,7 @@ var auxiliaries = words(`has have had is are was were be been being will would s
 
 // findVerbs finds the verbs of the tables.
 func (r *reader) findVerbs() {
-	r.verbAt = make([]int, len(r.tokens))
+	r.verbAt = r.numbers(len(r.tokens))
 	for i := range r.verbAt {
 		r.verbAt[i] = -1
 	}
