@@ -9,7 +9,7 @@ import (
 
 // Version names the rules. It changes whenever they read anything otherwise, so
 // that texts are read again.
-const Version = "prose-1"
+const Version = "prose-2"
 
 // Deals reads what a text reports as news. Every span is one of the text; the
 // title, which may be that of a page, is not read.
@@ -70,6 +70,22 @@ func (r *reader) deals() []Deal {
 	if r.kind == otherKind {
 		return nil
 	}
+	groups := r.settleGroups(r.newsGroups())
+	r.tagEvents(groups)
+	all := r.judge(groups)
+	groups = r.divide(groups, all)
+	groups = r.enumerate(groups, all)
+	r.tagEvents(groups)
+	out := make([]Deal, 0, len(groups))
+	for i := range groups {
+		out = append(out, r.dealOf(groups, i, all))
+	}
+	return out
+}
+
+// newsGroups sorts the statements into deals; where none tells one, a notice may
+// by its terms alone.
+func (r *reader) newsGroups() []group {
 	groups := r.groupEvents()
 	if r.ofTrouble() {
 		groups = r.nearTop(groups)
@@ -81,25 +97,17 @@ func (r *reader) deals() []Deal {
 		groups = r.bareDeal()
 		r.addListed(groups)
 	}
-	groups = r.settleNotice(groups)
+	return r.settleNotice(groups)
+}
+
+// settleGroups gives each deal its status and the parties that its statements
+// leave open, and puts the deals in the order of the text.
+func (r *reader) settleGroups(groups []group) []group {
 	for i := range groups {
 		g := &groups[i]
 		g.status = r.status(g)
-		if len(g.buyers) == 0 {
-			g.buyers = r.widest(g)
-		}
-		if len(g.buyers) == 0 {
-			g.buyers = r.fallbackBuyers(g, len(groups) == 1 || r.allLots(groups))
-		}
-		if len(g.suppliers) == 0 {
-			g.suppliers = r.othersOf(g)
-		}
-		if len(g.suppliers) == 0 && len(groups) > 1 && !g.bare && g.status != Tender && g.status != Planned {
-			g.suppliers = r.nearSuppliers(g, groups)
-		}
-		if len(g.suppliers) == 0 && len(groups) == 1 && !g.bare && g.status != Tender && g.status != Planned && !r.endsOffer(g) {
-			g.suppliers = r.fallbackSuppliers(g)
-		}
+		r.findBuyers(g, groups)
+		r.findSuppliers(g, groups)
 	}
 	r.sober(groups)
 	for i := range groups {
@@ -109,34 +117,54 @@ func (r *reader) deals() []Deal {
 	if r.kind == noKind {
 		groups = r.inTurns(groups)
 	}
-	groups = r.byParty(groups)
-	r.tagEvents(groups)
-	all := r.judge(groups)
-	groups = r.divide(groups, all)
-	groups = r.enumerate(groups, all)
-	r.tagEvents(groups)
-	out := make([]Deal, 0, len(groups))
-	for i := range groups {
-		g := &groups[i]
-		d := Deal{Status: g.status, Intended: g.intends}
-		d.Buyers = r.parties(g.buyers, notice.RoleBuyer)
-		if len(groups) == 1 {
-			d.Buyers = append(d.Buyers, r.parties(r.prospective(g), notice.RoleProspective)...)
-		}
-		if d.Status != Tender && !r.offersOnly() {
-			d.Suppliers = r.parties(g.suppliers, notice.RoleSupplier)
-		}
-		r.frameworks(&d, groups, i)
-		d.Value = r.chooseValue(all, i, &d)
-		d.Term = r.chooseTerm(groups, i, &d)
-		r.settleTerm(&d)
-		r.chooseDates(&d.Term, groups, i, &d)
-		r.possibleEnd(&d.Term)
-		d.Notice = r.noticeOf(groups, i)
-		d.Subject, d.Span, d.Confidence = r.topic(g, len(groups) == 1), r.telling(g), r.sure(g)
-		out = append(out, d)
+	return r.byParty(groups)
+}
+
+// findBuyers looks for the buyers that no statement of a deal names.
+func (r *reader) findBuyers(g *group, groups []group) {
+	if len(g.buyers) == 0 {
+		g.buyers = r.widest(g)
 	}
-	return out
+	if len(g.buyers) == 0 {
+		g.buyers = r.fallbackBuyers(g, len(groups) == 1 || r.allLots(groups))
+	}
+}
+
+// findSuppliers does the same for suppliers, where one can have been chosen.
+func (r *reader) findSuppliers(g *group, groups []group) {
+	if len(g.suppliers) == 0 {
+		g.suppliers = r.othersOf(g)
+	}
+	if len(g.suppliers) > 0 || g.bare || g.status == Tender || g.status == Planned {
+		return
+	}
+	switch {
+	case len(groups) > 1:
+		g.suppliers = r.nearSuppliers(g, groups)
+	case !r.endsOffer(g):
+		g.suppliers = r.fallbackSuppliers(g)
+	}
+}
+
+// dealOf tells the i-th deal.
+func (r *reader) dealOf(groups []group, i int, all []worth) Deal {
+	g := &groups[i]
+	d := Deal{Status: g.status, Intended: g.intends, Buyers: r.parties(g.buyers, notice.RoleBuyer)}
+	if len(groups) == 1 {
+		d.Buyers = append(d.Buyers, r.parties(r.prospective(g), notice.RoleProspective)...)
+	}
+	if d.Status != Tender && !r.offersOnly() {
+		d.Suppliers = r.parties(g.suppliers, notice.RoleSupplier)
+	}
+	r.frameworks(&d, groups, i)
+	d.Value = r.chooseValue(all, i, &d)
+	d.Term = r.chooseTerm(groups, i, &d)
+	r.settleTerm(&d)
+	r.chooseDates(&d.Term, groups, i, &d)
+	r.possibleEnd(&d.Term)
+	d.Notice = r.noticeOf(groups, i)
+	d.Subject, d.Span, d.Confidence = r.topic(g, len(groups) == 1), r.telling(g), r.sure(g)
+	return d
 }
 
 // telling is the sentence that tells of a deal first.
