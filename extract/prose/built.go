@@ -30,7 +30,7 @@ func (r *reader) hasBuilt(e *event, v *verb) {
 
 // keepsOld reads "will spend £2m on keeping its present software": what a body has
 // is no news.
-func (r *reader) keepsOld(e *event) bool {
+func (r *reader) keepsOld(e *event, _ *verb) bool {
 	for k := e.at; k < e.next-1; k++ {
 		switch r.low(k) {
 		case "present", "existing", "old", "ageing", "aging":
@@ -43,7 +43,7 @@ func (r *reader) keepsOld(e *event) bool {
 }
 
 // paysDamages reports that what is paid makes up for something.
-func (r *reader) paysDamages(e *event) bool {
+func (r *reader) paysDamages(e *event, _ *verb) bool {
 	for k := e.at; k < e.next; k++ {
 		switch r.low(k) {
 		case "damages", "compensation", "fine", "fines", "penalty", "redress", "settlement":

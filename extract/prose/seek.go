@@ -87,8 +87,7 @@ func (r *reader) behalfBehind(k int) bool {
 var plannedNouns = words(`plan plans procurement procedure lot project talks negotiations tender scheme programme competition bid proposal proposals outsourcing purchase process contract deal agreement
 	framework partnership venture order award exercise hunt search race bidding`)
 
-func (r *reader) cancels(e *event) bool {
-	v := &r.verbs[e.verb]
+func (r *reader) cancels(e *event, v *verb) bool {
 	first, next := v.next, min(v.next+9, e.next)
 	if v.passive || v.subject < 0 && !v.ing {
 		first = max(e.first, v.first-25)
