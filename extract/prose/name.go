@@ -47,7 +47,7 @@ func (r *reader) findNames() {
 	alone := r.standAlone()
 	for i := 0; i < len(r.tokens); {
 		if n := r.paper(i); n > 0 {
-			r.note(name{first: i, next: i + n, class: thing, body: -1, list: -1})
+			r.noteThing(i, n)
 			i += n
 			continue
 		}
@@ -57,7 +57,7 @@ func (r *reader) findNames() {
 			continue
 		}
 		if n := r.law(i); n > 0 {
-			r.note(name{first: i, next: i + n, class: thing, body: -1, list: -1})
+			r.noteThing(i, n)
 			i += n
 			continue
 		}
@@ -71,13 +71,12 @@ func (r *reader) findNames() {
 	}
 }
 
+// addName notes a run as a name, where it is one: not "Supplier", not "Rotterdam"
+// in "the Rotterdam firm", not "Cloud" in "Cloud host Acme".
 func (r *reader) addName(u run) {
 	u = r.trim(u)
-	if u.next <= u.first || r.allGeneric(u) || r.formName(u.first, u.next) || r.callsItself(u.first, u.next) {
+	if u.next <= u.first || r.allGeneric(u) || r.formName(u.first, u.next) || r.callsItself(u.first, u.next) || r.tellsOfFirm(u) {
 		return
-	}
-	if u.next == u.first+1 && (firmNouns.has(r.low(u.next)) && determiners.has(r.low(u.first-1))) && !knownFirms.has(r.low(u.first)) && !legalForms.has(r.low(u.first)) {
-		return // "the Rotterdam firm"
 	}
 	n := name{first: u.first, next: u.next, body: -1, list: -1, shared: u.plural > 0}
 	n.possessive = r.low(u.next) == "'s" || r.low(u.next) == "'" || r.low(u.next) == "’"
@@ -87,6 +86,21 @@ func (r *reader) addName(u run) {
 	}
 }
 
+// tellsOfFirm reports a word that tells where a firm is from: "the Rotterdam firm".
+func (r *reader) tellsOfFirm(u run) bool {
+	if u.next != u.first+1 || !firmNouns.has(r.low(u.next)) || !determiners.has(r.low(u.first-1)) {
+		return false
+	}
+	low := r.low(u.first)
+	return !knownFirms.has(low) && !legalForms.has(low)
+}
+
+// noteThing notes n tokens that name no party: a journal, a law.
+func (r *reader) noteThing(i, n int) {
+	r.note(name{first: i, next: i + n, class: thing, body: -1, list: -1})
+}
+
+// note files a name, and says of its tokens which name they are in.
 func (r *reader) note(n name) {
 	for k := n.first; k < n.next; k++ {
 		r.nameAt[k] = len(r.names)

@@ -29,62 +29,102 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	if i >= len(r.tokens) {
 		return 0
 	}
-	t, last := &r.tokens[i], r.low(i-1)
+	if n := r.joinsForm(u); n > 0 {
+		return n
+	}
+	t := &r.tokens[i]
 	switch {
-	case (t.Low == "a" || t.Low == "s") && r.low(i+1) == "/" && len(r.low(i+2)) == 1 && r.capital(i+2) && i > u.first:
-		return 3 // "A/S"
-	case t.Kind == parse.TokenNumber && last == "version" && t.Low == "1" && u.next == u.first+1 && !r.startsSentence(u.first):
-		return 1
-	case t.Kind == parse.TokenNumber && t.Glued && r.numberedFirm(u) > 0:
-		return r.numberedFirm(u)
-	case r.lettered(i) > 0:
-		return r.lettered(i)
+	case t.Kind == parse.TokenNumber:
+		return r.joinsNumber(u)
 	case t.Kind == parse.TokenWord && t.Low == "'s":
 		return r.joinsPossessive(u)
 	case r.capital(i) && (!t.Glued || r.tokens[i-1].Kind == parse.TokenMark):
-		if r.paper(i) > 0 {
-			return 0
+		return r.joinsCapital(u)
+	}
+	switch t.Low {
+	case "plc", "ltd", "limited", "llp":
+		return 1 // "Acme ltd"
+	case "&", "upon":
+		if r.capital(i + 1) {
+			return 2
 		}
-		if r.firmOfIT(u) {
-			return 1
+	case ".":
+		if r.low(i-1) == "st" && r.capital(i+1) {
+			return 2
 		}
-		if regions.has(t.Low) && i > u.first && (r.endsPhrase(i+1) || verbs[r.low(i+1)].frame != nil) && !publicWords.has(last) {
-			return 1 // "Halite Northern gets"
+	case "'", "’":
+		return r.joinsApostrophe(u)
+	case "-":
+		if t.Glued {
+			return r.joinsHyphen(i)
 		}
-		if (t.Low == "cio" || t.Low == "scio") && r.noticed() {
-			return 1 // "Speak Together CIO", a charity's legal form
-		}
-		if legalForms.has(last) && !legalForms.has(t.Low) || notNames.has(t.Low) && !publicWords.has(t.Low) && !r.capital(i+1) {
-			return 0
-		}
-		return 1
-	case legalForms.has(t.Low) && (t.Low == "plc" || t.Low == "ltd" || t.Low == "limited" || t.Low == "llp") && i > u.first:
-		return 1
-	case t.Low == "&" && r.capital(i+1):
-		return 2
-	case t.Low == "(" && r.capital(i+1) && r.low(i+2) == ")" && legalForms.has(r.low(i+3)): // "Acme (Scotland) Ltd"
-		return 4
-	case t.Low == "." && last == "st" && r.capital(i+1):
-		return 2
-	case t.Low == "'" || t.Low == "’":
-		if u.next-u.first <= 2 && strings.HasSuffix(last, "s") && r.capital(i+1) {
-			if _, head := r.rightRun(i + 1); head { // "Teachers' Retirement Board"
-				return 2
-			}
-		}
-		if r.low(i-2) == "st" && (r.capital(i+1) || r.low(i+1) == "and") {
-			return 1
-		}
-	case t.Low == "-" && t.Glued:
-		return r.joinsHyphen(i)
-	case t.Low == "of", t.Low == "for":
+	case "of", "for":
 		return r.joinsOf(u)
-	case t.Low == "upon" && r.capital(i+1):
-		return 2
-	case t.Low == "and":
+	case "and":
 		return r.joinsAnd(u, alone)
-	case t.Low == ",":
+	case ",":
 		return r.joinsComma(u, alone)
+	}
+	return 0
+}
+
+// joinsForm reads legal forms that are more than a word: "A/S", "B.V.", and the
+// country before one, "Acme (Scotland) Ltd".
+func (r *reader) joinsForm(u run) int {
+	i := u.next
+	switch low := r.low(i); {
+	case (low == "a" || low == "s") && r.low(i+1) == "/" && len(r.low(i+2)) == 1 && r.capital(i+2):
+		return 3
+	case low == "(" && r.capital(i+1) && r.low(i+2) == ")" && legalForms.has(r.low(i+3)):
+		return 4
+	}
+	return r.lettered(i)
+}
+
+// joinsNumber reads the figure in a name: "Unit4", and "Version 1", a firm.
+func (r *reader) joinsNumber(u run) int {
+	t := &r.tokens[u.next]
+	if r.low(u.next-1) == "version" && t.Low == "1" && u.next == u.first+1 && !r.startsSentence(u.first) {
+		return 1
+	}
+	if t.Glued {
+		return r.numberedFirm(u)
+	}
+	return 0
+}
+
+// joinsCapital decides whether a capitalised word goes on with a run, as it mostly
+// does, or begins a name of its own.
+func (r *reader) joinsCapital(u run) int {
+	i := u.next
+	low, last := r.low(i), r.low(i-1)
+	switch {
+	case r.paper(i) > 0:
+		return 0
+	case r.firmOfIT(u):
+		return 1
+	case regions.has(low) && (r.endsPhrase(i+1) || verbs[r.low(i+1)].frame != nil) && !publicWords.has(last):
+		return 1 // "Halite Northern gets"
+	case (low == "cio" || low == "scio") && r.noticed():
+		return 1 // "Speak Together CIO", a charity's legal form
+	case legalForms.has(last) && !legalForms.has(low):
+		return 0
+	case notNames.has(low) && !publicWords.has(low) && !r.capital(i+1):
+		return 0
+	}
+	return 1
+}
+
+// joinsApostrophe reads "Teachers' Retirement Board", "St Thomas' Hospital".
+func (r *reader) joinsApostrophe(u run) int {
+	i := u.next
+	if u.next-u.first <= 2 && strings.HasSuffix(r.low(i-1), "s") && r.capital(i+1) {
+		if _, head := r.rightRun(i + 1); head {
+			return 2
+		}
+	}
+	if r.low(i-2) == "st" && (r.capital(i+1) || r.low(i+1) == "and") {
+		return 1
 	}
 	return 0
 }

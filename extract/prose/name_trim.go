@@ -3,7 +3,7 @@ package prose
 // trim cuts what begins or ends no name: a determiner, a heading's number, a
 // plural head in capitals.
 func (r *reader) trim(u run) run {
-	for u.first < u.next && (starters.has(r.low(u.first)) && r.low(u.first) != "the" && !r.numbered(u) || u.next-u.first > 1 && (functionWords.has(r.low(u.first)) || frontWords.has(r.low(u.first))) && r.startsSentence(u.first) || (leads.has(r.low(u.first)) || firmNouns.has(r.low(u.first)) && r.startsSentence(u.first)) && u.next-u.first > 1 && !r.keepsLead(u)) {
+	for u.first < u.next && r.noNameAtFront(u) {
 		u.first++
 	}
 	if r.low(u.first) == "the" {
@@ -13,22 +13,46 @@ func (r *reader) trim(u run) run {
 		u.next--
 		u.plural++
 	}
-	for u.next > u.first {
-		switch last := r.low(u.next - 1); {
-		case last == "ccgs" || last == "icbs" || last == "councils" || last == "trusts" || last == "pcts" || last == "constabularies":
+	for u.next > u.first && r.noNameAtEnd(u) {
+		if cutPlurals.has(r.low(u.next - 1)) {
 			u.plural++
-			u.next--
-			continue
-		case u.next-u.first > 1 && trailing.has(last):
-			u.next--
-			continue
-		case last == "'s" && r.low(u.next-3) != "st" && !saints.has(r.low(u.next-2)), last == "of", last == "for", last == "and", last == "&", last == "-":
-			u.next--
-			continue
 		}
-		break
+		u.next--
 	}
 	return u
+}
+
+// noNameAtFront reports that the first word of a run is none of its name: "However
+// Acme", "Supplier Acme", "Former Acme".
+func (r *reader) noNameAtFront(u run) bool {
+	low := r.low(u.first)
+	if starters.has(low) && low != "the" && !r.numbered(u) {
+		return true
+	}
+	if u.next-u.first < 2 {
+		return false
+	}
+	opens := r.startsSentence(u.first)
+	if opens && (functionWords.has(low) || frontWords.has(low)) {
+		return true
+	}
+	return (leads.has(low) || opens && firmNouns.has(low)) && !r.keepsLead(u)
+}
+
+// cutPlurals are heads of several names at the end of the last: "Wold and Marsh CCGs".
+var cutPlurals = words(`ccgs icbs councils trusts pcts constabularies`)
+
+// noNameAtEnd reports that the last word of a run is none of its name: "Acme
+// Contract", "Acme's", "Acme and".
+func (r *reader) noNameAtEnd(u run) bool {
+	switch last := r.low(u.next - 1); last {
+	case "of", "for", "and", "&", "-":
+		return true
+	case "'s":
+		return r.low(u.next-3) != "st" && !saints.has(r.low(u.next-2))
+	default:
+		return cutPlurals.has(last) || u.next-u.first > 1 && trailing.has(last)
+	}
 }
 
 // frontWords begin a sentence with a capital and are no part of the name behind
@@ -47,8 +71,15 @@ var trailing = words(`contract contracts deal tender tenders order orders extens
 var leads = words(`new former local british irish scottish welsh english american german french indian japanese dutch leading outgoing incumbent rival
 	supplier contractor vendor buyer customer specialist consultancy software`)
 
+// keepsLead reports that a lead is part of the name after all: "New Forest",
+// "Scottish Water", but "British Capita".
 func (r *reader) keepsLead(u run) bool {
-	low := r.low(u.first)
-	return low == "new" && r.capital(u.first+1) && (r.low(u.first+1) == "forest" || r.low(u.first+1) == "zealand" || r.low(u.first+1) == "college") ||
-		(low == "scottish" || low == "welsh" || low == "british" || low == "english" || low == "local") && !knownFirms.has(r.low(u.first+1))
+	next := r.low(u.first + 1)
+	switch r.low(u.first) {
+	case "new":
+		return r.capital(u.first+1) && (next == "forest" || next == "zealand" || next == "college")
+	case "scottish", "welsh", "british", "english", "local":
+		return !knownFirms.has(next)
+	}
+	return false
 }

@@ -1,0 +1,44 @@
+package prose
+
+import "tenders/extract/parse"
+
+// noteSmalls remembers which of the words that the text writes with a capital it
+// also writes small, and which it writes so in the middle of a sentence.
+func (r *reader) noteSmalls() {
+	r.written = make(map[string]written, 16+len(r.tokens)/8)
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if !t.Capital() {
+			continue
+		}
+		w := r.written[t.Low]
+		if i > 0 && r.tokens[i-1].Kind == parse.TokenWord && r.sentenceOf[i-1] == r.sentenceOf[i] {
+			w |= seenInside
+		}
+		r.written[t.Low] = w | writtenLarge
+	}
+	for i := range r.tokens {
+		t := &r.tokens[i]
+		if t.Kind != parse.TokenWord || len(t.Low) < 3 || t.Capital() {
+			continue
+		}
+		if w := r.written[t.Low]; w != 0 {
+			r.written[t.Low] = w | writtenSmall
+		}
+	}
+}
+
+// written is how a text writes a word that it writes with a capital somewhere.
+type written uint8
+
+const (
+	writtenLarge written = 1 << iota
+	writtenSmall
+	seenInside // with a capital in the middle of a sentence
+)
+
+// small reports that the text also writes a word small.
+func (r *reader) small(low string) bool { return r.written[low]&writtenSmall != 0 }
+
+// inside reports that the text writes a word with a capital inside a sentence.
+func (r *reader) inside(low string) bool { return r.written[low]&seenInside != 0 }
