@@ -67,12 +67,15 @@ func ahead(tokens []Token, i int, f figure) (amount, bool) {
 	default:
 		return amount{}, false
 	}
-	if f.next+1 >= len(tokens) || tokens[f.next+1].Kind != TokenNumber || !f.grouped && f.exp == 0 || doubtful(f) {
+	if f.next+1 >= len(tokens) || tokens[f.next+1].Kind != TokenNumber || doubtful(f) {
 		return amount{}, false
 	}
 	g, ok := readFigure(tokens, f.next+1)
 	if !ok || !g.grouped && g.exp == 0 {
 		return amount{}, false
+	}
+	if !f.grouped && f.exp == 0 && (g.exp == 0 || len(f.whole) > 3) {
+		return amount{}, false // but "between 14 and 16 million pounds"
 	}
 	b, ok := behind(tokens, f.next+1, g)
 	return amount{figure: f, currency: b.currency, first: i}, ok && !b.pence

@@ -19,7 +19,7 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 		best = r.secondBest(all, g)
 	}
 	if best < 0 && !chosen {
-		if l := r.offerLimit(all, g); l >= 0 {
+		if l := r.offerLimit(all, s); l >= 0 {
 			return r.asLimit(&all[l], s, framework)
 		}
 	}
@@ -167,7 +167,7 @@ func (r *reader) ofExtension(i int) bool {
 			if !r.namesAnother(k) {
 				return true
 			}
-		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "further", "adding", "adds", "increase", "addition", "added":
+		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "further", "adding", "adds", "add", "increase", "addition", "added":
 			return true
 		case "more":
 			if spanWord(r.low(k + 1)) {

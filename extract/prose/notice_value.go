@@ -271,8 +271,8 @@ func (r *reader) aboutChange(s sentence) bool {
 
 // offerLimit is the amount above which a notice takes no offers, or -1: "Quotations above
 // £60,000 cannot be considered".
-func (r *reader) offerLimit(all []worth, g int) int {
-	if !r.noticed() {
+func (r *reader) offerLimit(all []worth, s Status) int {
+	if !r.noticed() && s != Tender {
 		return -1
 	}
 	for i := range all {

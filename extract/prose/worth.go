@@ -44,8 +44,11 @@ func (r *reader) weigh(i int) worth {
 	w := worth{money: i, group: -1, against: againstOf(&left, &right), most: left.most, least: left.least}
 	w.estimate, w.paid = left.estimate || right.estimate, left.paidAt < left.forAt && right.forAt == nowhere
 	w.support = max(left.support(), right.support())
+	if w.against != plainKind && r.unruled(&w, &left, &right) {
+		w.against, w.support = plainKind, 2
+	}
 	r.ownWords(&w)
-	if w.support < 2 && r.ofWorth(i) {
+	if w.support < 2 && (r.ofWorth(i) || r.plainlyTold(i)) {
 		w.support = 2
 	}
 	r.byChange(&w)

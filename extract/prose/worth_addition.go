@@ -21,7 +21,7 @@ func (r *reader) ofAddition(i int) bool {
 		if low := r.low(k); low == "," || low == "." || low == ";" {
 			break
 		}
-		if addedWords.has(r.low(k)) && timeUnit(r.low(k+1)) {
+		if addedWords.has(r.low(k)) && (timeUnit(r.low(k+1)) || r.spanAt(k+1) >= 0) {
 			return true // "£1.2m for the extra time"
 		}
 	}

@@ -10,7 +10,7 @@ func (r *reader) wouldHaveBeen(i int, groups []group) bool {
 	}
 	first := r.sentences[r.sentenceOf[at]].first
 	for k := at - 1; k > first && k > at-9; k-- {
-		if r.low(k) == "had" && valuing.has(r.low(k+1)) {
+		if r.low(k) == "had" && (valuing.has(r.low(k+1)) || r.low(k+1) == "been" && valuing.has(r.low(k+2))) {
 			return true // "it had estimated a cost of £9m"
 		}
 		if r.low(k) == "have" && (r.low(k-1) == "would" || r.low(k-1) == "to" && (r.low(k-2) == "was" || r.low(k-2) == "were")) {

@@ -88,7 +88,7 @@ func (r *reader) findSubject(i int) worthSubject {
 		if k > start && r.valuingTail(k) {
 			return r.tailOf(k, start)
 		}
-		if r.nameAt[k] < 0 && valuingVerbs.has(low) && !determiners.has(r.low(k-1)) && !r.isAdjectival(k) {
+		if r.nameAt[k] < 0 && valuingVerbs.has(low) && !determiners.has(r.low(k-1)) && !r.isAdjectival(k) && ((low != "stands" && low != "stand") || r.low(k+1) != "to") {
 			return r.subjectOf(k, start)
 		}
 		if clauseMarks.has(low) || low == "." || paymentWords.has(low) {

@@ -56,7 +56,7 @@ func (r *reader) leftWorth(i int) side {
 			s.estimate = true
 		}
 		s.least = s.least || low == "minimum" && (worthNouns.has(r.low(at+1)) || r.isDeal(at+1))
-		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling"
+		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling" || low == "affordability"
 		if low == ")" {
 			for k > start && r.low(k) != "(" && k > at-8 {
 				k--
@@ -138,6 +138,12 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		}
 		if c.kind == previous && n == 1 && paperNouns.has(r.low(end)) {
 			continue // "the original tender document"
+		}
+		if c.kind == partOf && (last == "this" || last == "that") && r.isDeal(end) {
+			continue // "the value of this award"
+		}
+		if c.kind == threshold && (last == "over" || last == "above") && r.spanAt(end) >= 0 {
+			continue // "the value of purchases over four years"
 		}
 		s.take(c, distance)
 	}

@@ -3,7 +3,7 @@ package prose
 import "tenders/extract/parse"
 
 // worthNouns are what a deal's worth is called.
-var worthNouns = words(`value price cost costs charge charges fee fees bill sum total amount worth consideration payment payments rent rental tcv outlay figure tag`)
+var worthNouns = words(`value price cost costs charge charges fee fees bill sum total amount worth consideration payment payments expenditure rent rental tcv outlay figure tag`)
 
 // ofWorth reports that a sentence puts an amount as a deal's worth, from further
 // off than the words next to it: "The value over the first five years is £2m",

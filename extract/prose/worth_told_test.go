@@ -1,0 +1,39 @@
+package prose
+
+import "testing"
+
+// Prices told in a phrase of their own, and limits that are the buyer's.
+func TestPlainlyTold(t *testing.T) {
+	const awarded = "Merrow Borough Council has awarded Acme Telecom Ltd a three-year contract to run its contact centre. "
+	const sought = "Merrow Borough Council is inviting tenders for a three-year contract to run its contact centre. "
+	for _, tt := range []struct{ text, want string }{
+		{awarded + "The three-year award, of £2.4m, was made without a competition.", "contract 2400000.. GBP"},
+		{awarded + "Three years, £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "That works out at £800,000 a year.", "annual 800000.. GBP"},
+		{awarded + "A cap of £2.4m applies to the contract.", "ceiling ..2400000 GBP"},
+		{awarded + "The subscription is £800,000 a year.", "annual 800000.. GBP"},
+		{awarded + "Annual charges of £800,000 are fixed for the term.", "annual 800000.. GBP"},
+		{awarded + "The winning bid stood at £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "For its £2.4m the council gets 200 seats.", "contract 2400000.. GBP"},
+		{awarded + "About £1.1m of the £2.4m price is for software.", "contract 2400000.. GBP"},
+		{awarded + "The value of this award is £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "The council approved expenditure of £2.4m on the contract.", "contract 2400000.. GBP"},
+		{awarded + "Cabinet agreed the £2.4m spend on Tuesday.", "contract 2400000.. GBP"},
+		{awarded + "The whole-life cost of the contract is put at £2.4m.", "contract 2400000.. GBP"},
+		{"Merrow Borough Council has added £2.5m of work to its data contract with Acme Telecom Ltd, which takes the total to £8.5m.", "extension 2500000.. GBP"},
+		{sought + "It expects to spend between 14 and 16 million pounds on the service.", "range 14000000..16000000 GBP"},
+		{sought + "The council's own estimate is £2.4m.", "estimated 2400000.. GBP"},
+		{sought + "Bidders have been told to keep their prices below £2.4m.", "ceiling ..2400000 GBP"},
+		{sought + "Bids above £2.4m will be rejected.", "ceiling ..2400000 GBP"},
+		{sought + "The affordability limit is £2.4m.", "ceiling ..2400000 GBP"},
+		{"Merrow Borough Council has cancelled the procurement of a new contact centre. It had been valued at £2.4m.", "contract 2400000.. GBP"},
+	} {
+		got := ""
+		if ds := Deals("", tt.text); len(ds) == 1 && ds[0].Value != nil {
+			got = short(ds[0]).Value
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
+		}
+	}
+}
