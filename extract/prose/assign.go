@@ -36,11 +36,11 @@ const (
 )
 
 // assign gives a name, and the list it stands in, a role, if its class can have
-// it.
+// it, and counts how many fit: "with Acme, Bolt and the council" are two suppliers
+// and a buyer.
 func (r *reader) assign(e *event, n int, want role, at stand) int {
 	score := 0
 	for _, m := range r.members(n) {
-		c := r.classOf(m)
 		if stands := r.names[m].stands; len(stands) > 0 {
 			for _, x := range stands {
 				r.setClass(x, public)
@@ -48,48 +48,61 @@ func (r *reader) assign(e *event, n int, want role, at stand) int {
 			score += r.assign(e, stands[0], want, subjectPlace)
 			continue
 		}
+		c := r.classOf(m)
 		if r.names[m].pronoun {
-			as := pronounRole(e, want)
-			if as == party {
-				as = partyOf(r.subjectBefore(m), as) // "The trust has hired Acme. It has also extended"
-			}
-			c, m = r.pronounFor(m, as)
+			c, m = r.meant(e, m, want)
 			if r.low(r.names[n].first) == "they" && c != thing && len(r.members(m)) > 1 {
 				score += r.assign(e, m, want, at)
 				continue
 			}
 		}
-		role := want
-		if want == party {
-			if role = byClass(c); role == noRole && c == unknown {
-				role = r.sideOfMates(m)
-			}
-			if role == noRole && c == unknown && !r.names[m].pronoun {
-				e.others = appendNew(e.others, m)
-				continue
-			}
-		}
-		if role == supplier && c == public && e.verb >= 0 && e.family == buying && getting.has(r.verbs[e.verb].lemma) {
-			continue // "received from the department"
-		}
-		if !fits(role, c, at, r.names[m]) && (role != supplier || c != public || !r.amongFirms(m)) {
-			continue
-		}
-		switch role {
-		case buyer:
-			e.buyers = appendNew(e.buyers, m)
-		case supplier:
-			e.suppliers = appendNew(e.suppliers, m)
-		case noRole:
-			continue
-		default:
-			if r.marksParty(e, m) {
-				e.marked = append(e.marked, marked{m, role})
-			}
-		}
-		score++
+		score += r.assignOne(e, m, c, want, at)
 	}
 	return score
+}
+
+// meant is what a pronoun stands for as a party of a statement: "The trust has hired
+// Acme. It has also extended".
+func (r *reader) meant(e *event, n int, want role) (class, int) {
+	as := pronounRole(e, want)
+	if as == party {
+		as = partyOf(r.subjectBefore(n), as)
+	}
+	return r.pronounFor(n, as)
+}
+
+// assignOne gives one name of a class a role, and reports by 1 that it fits. Parties
+// of unknown class wait among the others.
+func (r *reader) assignOne(e *event, n int, c class, want role, at stand) int {
+	as := want
+	if want == party {
+		if as = byClass(c); as == noRole && c == unknown {
+			as = r.sideOfMates(n)
+		}
+		if as == noRole && c == unknown && !r.names[n].pronoun {
+			e.others = appendNew(e.others, n)
+			return 0
+		}
+	}
+	if as == supplier && c == public && e.verb >= 0 && e.family == buying && getting.has(r.verbs[e.verb].lemma) {
+		return 0 // "received from the department"
+	}
+	if !fits(as, c, at, r.names[n]) && (as != supplier || c != public || !r.amongFirms(n)) {
+		return 0
+	}
+	switch as {
+	case buyer:
+		e.buyers = appendNew(e.buyers, n)
+	case supplier:
+		e.suppliers = appendNew(e.suppliers, n)
+	case noRole:
+		return 0
+	default:
+		if r.marksParty(e, n) {
+			e.marked = append(e.marked, marked{n, as})
+		}
+	}
+	return 1
 }
 
 // partyOf is the side of a class, or another where it tells none.
@@ -173,6 +186,7 @@ func (r *reader) amongFirms(n int) bool {
 	return c == firm || c == unknown
 }
 
+// byClass is the side that bodies of a class are on: firms supply.
 func byClass(c class) role {
 	switch c {
 	case public:
@@ -244,6 +258,7 @@ func (r *reader) lastName(b, before int) int {
 	return last
 }
 
+// appendNew adds a number to a list that has it not.
 func appendNew(list []int, n int) []int {
 	for _, have := range list {
 		if have == n {
@@ -263,76 +278,4 @@ func (r *reader) object(v *verb, next int) int {
 		return -1
 	}
 	return n
-}
-
-// nameAfter is the name that begins at i, behind a determiner and adjectives:
-// "the Belfast software house Acme".
-func (r *reader) nameAfter(i int) int {
-	for k := i; k < i+8 && k < len(r.tokens); k++ {
-		n := r.nameAt[k]
-		low := r.low(k)
-		switch {
-		case n >= 0:
-			m := &r.names[n]
-			if m.pronoun && k > i {
-				return -1
-			}
-			if m.described && !m.pronoun && m.next < len(r.nameAt) && r.nameAt[m.next] >= 0 && !r.names[r.nameAt[m.next]].described {
-				return r.nameAt[m.next] // "the software firm Acme"
-			}
-			if m.described && r.low(m.next) == "," && m.next+1 < len(r.nameAt) { // "the existing provider, Acme,"
-				if a := r.nameAt[m.next+1]; a >= 0 && !r.names[a].described && (r.classOf(a) == m.class || r.classOf(a) == unknown) {
-					return a
-				}
-			}
-			if m.class == thing || m.class == person || r.isProduct(n) {
-				return -1
-			}
-			if low := r.low(m.next + 1); m.possessive && (firmNouns.has(low) || low == "owner") && m.next+2 < len(r.nameAt) && r.nameAt[m.next+2] >= 0 && !r.names[r.nameAt[m.next+2]].described {
-				return r.nameAt[m.next+2] // "from Vesta's maker Acme"
-			}
-			if firmNouns.has(r.low(m.next)) && !m.possessive && !m.described && m.next+1 < len(r.nameAt) && r.nameAt[m.next+1] >= 0 && !r.names[r.nameAt[m.next+1]].described {
-				return r.nameAt[m.next+1] // "from RotaBoard supplier Acme"
-			}
-			if r.low(m.next) == "-" && !r.capital(m.next+1) { // "Belfast-based"
-				k = m.next + 1
-				continue
-			}
-			if m.class == place && m.next < len(r.nameAt) && r.nameAt[m.next] < 0 && firmNouns.has(r.low(m.next)) {
-				k = m.next
-				continue
-			}
-			return n
-		case groupWords.has(low) && (r.low(k+1) == "of" || r.low(k+1) == "comprising" || r.low(k+1) == "between"): // "a partnership of A and B"
-			k++
-			continue
-		case groupWords.has(low) && r.phrase(k+1, "made", "up", "of"):
-			k += 3
-			continue
-		case groupWords.has(low) && (r.low(k+1) == "led" || r.low(k+1) == "made" || r.low(k+1) == "headed"): // "a consortium led by A"
-			k += 2
-			continue
-		case (low == "composed" || low == "consisting" || low == "formed" || low == "comprised" || low == "comprising") && k > i:
-			if r.low(k+1) == "of" {
-				k++
-			}
-			continue
-		case low == "'s" && firmNouns.has(r.low(k+1)) && r.low(k+2) == ",", firmNouns.has(low) && r.low(k-1) == "'s" && r.low(k+1) == ",":
-			if firmNouns.has(low) {
-				k++
-			}
-			continue // "the product's maker, Acme"
-		case relations.has(low) && r.low(k+1) == ",":
-			k++
-			continue // "to its neighbour, Stow Homes"
-		case firmPlurals.has(low) && (r.low(k+1) == "," || r.low(k+1) == ":"): // "two existing providers, A and B"
-			k++
-			continue
-		case prepositions.has(low) && low != "near", verbs[low].frame != nil && !ambiguous.has(low) && r.verbAt[k] >= 0, relatives.has(low):
-			return -1
-		case low == "," || low == "." || low == ";" || low == ":" || low == "and" || low == "(" || low == "'s":
-			return -1
-		}
-	}
-	return -1
 }
