@@ -12,49 +12,55 @@ func (r *reader) byParty(groups []group) []group {
 		if whole.window.next > 0 || whole.bare || len(groups) > maxDeals/2 {
 			continue
 		}
-		var own []ownStory
-		buyers := len(whole.suppliers) == 1 && len(whole.buyers) > 1
-		switch {
-		case buyers:
-			own = r.ownStories(whole.buyers)
-		case len(whole.suppliers) == 1 && len(whole.buyers) < 2 && r.plainly(&whole):
-			buyers = true
-			own = r.ownStories(r.storied(&whole))
-		case len(whole.buyers) == 1 && len(whole.suppliers) > 1:
-			own = r.ownStories(whole.suppliers)
-		}
-		if len(own) < 2 {
-			bodies := whole.suppliers
-			if buyers {
-				bodies = whole.buyers
-			}
-			if len(whole.buyers) == 1 || len(whole.suppliers) == 1 {
-				own = r.byClause(&whole, bodies)
-			}
-			if len(own) < 2 && buyers {
-				own = r.byOrdinal(&whole, bodies)
-			}
-		}
+		own, buyers := r.storiesOf(&whole)
 		if len(own) < 2 {
 			continue
 		}
 		out := append([]group{}, groups[:g]...)
-		for _, o := range own {
-			part := whole
-			part.family = g + 1
-			part.window = o.window
-			part.first = o.window.first
-			part.events = r.eventsWithin(whole.events, o.window.first, o.window.next)
-			if buyers {
-				part.buyers = []int{o.body}
-			} else {
-				part.suppliers = []int{o.body}
-			}
-			out = append(out, part)
-		}
+		out = append(out, r.splitBy(whole, own, g+1, buyers)...)
 		return append(out, groups[g+1:]...)
 	}
 	return groups
+}
+
+// storiesOf finds the stretch of text that tells each party's contract, on the side
+// of a deal that has several; buyers tells which side that is.
+func (r *reader) storiesOf(g *group) (own []ownStory, buyers bool) {
+	bodies := g.suppliers
+	switch {
+	case len(g.suppliers) == 1 && len(g.buyers) > 1:
+		buyers, bodies = true, g.buyers
+		own = r.ownStories(g.buyers)
+	case len(g.suppliers) == 1 && r.plainly(g):
+		buyers, bodies = true, g.buyers
+		own = r.ownStories(r.storied(g))
+	case len(g.buyers) == 1 && len(g.suppliers) > 1:
+		own = r.ownStories(g.suppliers)
+	}
+	if len(own) < 2 && (len(g.buyers) == 1 || len(g.suppliers) == 1) {
+		own = r.byClause(g, bodies)
+	}
+	if len(own) < 2 && buyers {
+		own = r.byOrdinal(g, bodies)
+	}
+	return own, buyers
+}
+
+// splitBy makes a deal of each one's story, with the other side of the whole.
+func (r *reader) splitBy(whole group, own []ownStory, family int, buyers bool) []group {
+	var out []group
+	for _, o := range own {
+		part := whole
+		part.family, part.window, part.first = family, o.window, o.window.first
+		part.events = r.eventsWithin(whole.events, o.window.first, o.window.next)
+		if buyers {
+			part.buyers = []int{o.body}
+		} else {
+			part.suppliers = []int{o.body}
+		}
+		out = append(out, part)
+	}
+	return out
 }
 
 // plainly reports that buyers are counted, not named: "two colleges have turned to".
@@ -107,7 +113,12 @@ func (r *reader) ownStories(bodies []int) []ownStory {
 	sort.Slice(out, func(i, j int) bool { return out[i].sentence < out[j].sentence })
 	for i := range out {
 		last := out[i].sentence
-		for last+1 < len(r.sentences) && last < out[i].sentence+maxStory && r.sentences[last+1].paragraph == r.sentences[out[i].sentence].paragraph && (i+1 == len(out) || last+1 < out[i+1].sentence) && !r.namesOther(last+1, out[i].body, bodies) {
+		end := min(len(r.sentences), last+maxStory+1)
+		if i+1 < len(out) {
+			end = min(end, out[i+1].sentence)
+		}
+		paragraph := r.sentences[last].paragraph
+		for last+1 < end && r.sentences[last+1].paragraph == paragraph && !r.namesOther(last+1, out[i].body, bodies) {
 			last++
 		}
 		out[i].window = window{r.sentences[out[i].sentence].first, r.sentences[last].next}

@@ -74,7 +74,7 @@ func (r *reader) sober(groups []group) {
 		g.suppliers = nil
 		if g.status != Cancelled && g.status != Planned {
 			g.status = Tender
-			if r.foretold(g) {
+			if r.foretold() {
 				g.status = Planned
 			}
 		}

@@ -1,64 +1,106 @@
 package prose
 
-// status is what the statements of a deal make of it together.
+// tally is what the statements of a deal say of its status.
+type tally struct {
+	count map[Status]int
+	// concluded is true where an award is told, settled where no weak verb tells it.
+	concluded, settled bool
+	intended           bool
+}
+
+// status is what the statements of a deal make of it together: the kind of the
+// notice first, then what became of a contract, then how far a procurement is.
 func (r *reader) status(g *group) Status {
-	count := map[Status]int{}
-	concluded, settled, intended := false, false, false
+	t := r.tally(g)
+	if s, ok := r.kindStatus(g, t.count); ok {
+		return s
+	}
+	g.intends = (t.intended || g.intends) && !t.settled
+	if s, ok := r.changeStatus(g, t.count); ok {
+		return s
+	}
+	if s, ok := r.intendedStatus(g); ok {
+		return s
+	}
+	if g.preferred && !r.signed(g) && (len(g.suppliers) > 0 || !r.onlyPending(g)) {
+		return Preferred
+	}
+	return r.stage(g, t)
+}
+
+// tally counts the statements of a deal by status.
+func (r *reader) tally(g *group) tally {
+	t := tally{count: map[Status]int{}}
 	for _, i := range g.events {
 		e := &r.events[i]
-		if e.told == history && !g.bare {
+		if e.told == history && !g.bare || e.verb < 0 && !e.own {
 			continue
 		}
-		if e.verb < 0 && !e.own {
-			continue
-		}
-		if e.status == Planned && e.plainOffer() && count[Tender] > 0 {
+		if e.status == Planned && e.plainOffer() && t.count[Tender] > 0 {
 			continue // "five candidates will be invited", in a notice that offers
 		}
 		if r.afterOffer(e, g) {
 			continue
 		}
-		count[e.status]++
-		intended = intended || e.intended
+		t.count[e.status]++
+		t.intended = t.intended || e.intended
 		if e.status == Awarded && !e.preferred && !e.intended && e.family != supplying && !r.openAward(e) {
-			concluded = true
-			settled = settled || !e.family.weak
+			t.concluded = true
+			t.settled = t.settled || !e.family.weak
 		}
 	}
-	if s, ok := r.kindStatus(g, count); ok {
-		return s
-	}
-	g.intends = (intended || g.intends) && !settled
+	return t
+}
+
+// changeStatus is the status of a deal whose contract there is already: "has ended
+// its contract with Acme".
+func (r *reader) changeStatus(g *group, count map[Status]int) (Status, bool) {
 	switch {
 	case count[Cancelled] > 0:
-		return Cancelled
+		return Cancelled, true
 	case count[Changed] > 0 && count[Extended] == r.stays(g):
-		return Changed
+		return Changed, true
 	case count[Extended] > 0:
-		return Extended
-	case g.intends && len(g.suppliers) > 0 && r.uncontestedDeal(g):
+		return Extended, true
+	}
+	return "", false
+}
+
+// intendedStatus is the status of an award that is announced: planned without a
+// competition, else its supplier is the preferred one.
+func (r *reader) intendedStatus(g *group) (Status, bool) {
+	switch {
+	case !g.intends || len(g.suppliers) == 0:
+		return "", false
+	case r.uncontestedDeal(g):
+		return Planned, true
+	case !g.preferred && r.kind == noKind && r.contested():
+		return Preferred, true
+	case !r.chosenFirst(g):
+		return Planned, true
+	}
+	return "", false
+}
+
+// stage tells how far a procurement is: planned, out to tender or awarded.
+func (r *reader) stage(g *group, t tally) Status {
+	named, tender, planned := len(g.suppliers) > 0, t.count[Tender] > 0, t.count[Planned] > 0
+	switch {
+	case !named && !tender && !planned && r.foretold():
 		return Planned
-	case g.intends && len(g.suppliers) > 0 && !g.preferred && r.kind == noKind && r.contested() && !r.uncontestedDeal(g):
-		return Preferred
-	case g.intends && len(g.suppliers) > 0 && !r.chosenFirst(g):
-		return Planned
-	case g.preferred && !r.signed(g) && (len(g.suppliers) > 0 || !r.onlyPending(g)):
-		return Preferred
-	case len(g.suppliers) == 0 && count[Tender] == 0 && count[Planned] == 0 && r.foretold(g):
-		return Planned
-	case count[Tender] == 0 && r.modificationNotice():
+	case !tender && r.modificationNotice():
 		return Changed
-	case concluded, count[Awarded] > 0 && len(g.suppliers) > 0:
+	case t.concluded, t.count[Awarded] > 0 && named:
 		return Awarded
-	case len(g.suppliers) == 0 && r.foretold(g):
+	case !named && r.foretold():
 		return Planned
-	case count[Tender] > 0 && len(g.suppliers) > 0 && r.namedAsSuppliers(g):
+	case tender && named && r.namedAsSuppliers(g):
 		return Awarded
-	case count[Tender] > 0 && r.openForBids(g):
+	case tender && r.openForBids(g):
 		return Tender
-	case count[Planned] > 0 || count[Tender] > 0 && r.foretold(g):
+	case planned, tender && r.foretold():
 		return Planned
-	case count[Tender] > 0:
+	case tender:
 		return Tender
 	case g.bare:
 		return r.bareStatus()
@@ -201,7 +243,9 @@ var foretelling = [][]string{
 	splitWords("preliminary market"), splitWords("request for information"), splitWords("not a call for competition"), splitWords("like to hear"),
 }
 
-func (r *reader) foretold(*group) bool {
+// foretold reports that the text announces a procurement to come. It remembers what it
+// found.
+func (r *reader) foretold() bool {
 	if r.foretells == 0 {
 		r.foretells = 1
 		if r.findForetelling() {
@@ -211,6 +255,7 @@ func (r *reader) foretold(*group) bool {
 	return r.foretells == 2
 }
 
+// findForetelling looks for "prior information notice" and the like.
 func (r *reader) findForetelling() bool {
 	for i := range r.tokens {
 		switch r.low(i) {
@@ -239,7 +284,7 @@ func (r *reader) bareStatus() Status {
 			}
 		}
 	}
-	if r.foretold(nil) {
+	if r.foretold() {
 		return Planned
 	}
 	return Tender

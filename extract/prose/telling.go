@@ -86,19 +86,6 @@ func (r *reader) aboutTo(e *event, v *verb) bool {
 	return false
 }
 
-// advised reports that a paper or officers say what should be done: "a report to the
-// cabinet says that Acme should be given the contract".
-func (r *reader) advised(e *event) bool {
-	s := r.sentences[e.sentence]
-	for k := s.first; k < e.at; k++ {
-		switch r.low(k) {
-		case "report", "paper", "papers", "officers", "officials", "panel", "evaluation", "recommendation":
-			return len(e.suppliers) > 0
-		}
-	}
-	return false
-}
-
 // hopeLeads come before what a buyer still has to do with a supplier it has found.
 var hopeLeads = words(`hopes hoping hope wants expects aims`)
 

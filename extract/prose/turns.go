@@ -22,7 +22,7 @@ func (r *reader) inTurns(groups []group) []group {
 			return r.replaceBy(groups, own, s, false)
 		}
 		buyers := r.sharersIn(s, public)
-		if own := r.alternate(s, buyers); len(own) > 1 && r.oneSupplier(groups, buyers) >= 0 {
+		if own := r.alternate(s, buyers); len(own) > 1 && r.oneSupplier(groups) >= 0 {
 			return r.replaceBy(groups, own, s, true)
 		}
 	}
@@ -150,7 +150,7 @@ func (r *reader) segmentEnd(from, to int) int {
 }
 
 // oneSupplier is the only supplier that the deals told so far have, or -1.
-func (r *reader) oneSupplier(groups []group, buyers []holder) int {
+func (r *reader) oneSupplier(groups []group) int {
 	found := -1
 	for g := range groups {
 		for _, b := range groups[g].suppliers {
@@ -174,12 +174,7 @@ func (r *reader) replaceBy(groups []group, own []ownStory, s int, buyers bool) [
 	var out []group
 	for g := range groups {
 		x := &groups[g]
-		mine := shares(x.suppliers, those)
-		if buyers {
-			mine = shares(x.buyers, those)
-		}
-		near := abs(r.sentenceOf[x.first]-s) < 2 && (len(x.suppliers) == 0 || len(x.buyers) == 0 || x.events == nil)
-		if !mine && !near {
+		if !r.sharedOutIn(x, those, s, buyers) {
 			out = append(out, *x)
 			continue
 		}
@@ -194,29 +189,39 @@ func (r *reader) replaceBy(groups []group, own []ownStory, s int, buyers bool) [
 		}
 	}
 	if !buyers && len(whole.buyers) == 0 {
-		whole.buyers = r.standingBuyers(s, &group{first: r.sentences[s].first, suppliers: those})
-	}
-	for _, b := range r.bodiesInSentence(s) {
-		if !buyers && len(whole.buyers) == 0 && r.bodies[b].class == public && !r.generalBody(b) {
-			whole.buyers = []int{b}
-		}
+		whole.buyers = r.buyersNear(s, those)
 	}
 	if len(whole.buyers) == 0 && !buyers || buyers && len(whole.suppliers) != 1 {
 		return groups
 	}
-	for _, o := range own {
-		part := whole
-		part.family, part.window, part.first = maxDeals+1, o.window, o.window.first
-		part.events = r.eventsWithin(whole.events, o.window.first, o.window.next)
-		if buyers {
-			part.buyers = []int{o.body}
-		} else {
-			part.suppliers = []int{o.body}
-		}
-		if part.status == "" {
-			part.status = Awarded
-		}
-		out = append(out, part)
+	if whole.status == "" {
+		whole.status = Awarded
 	}
-	return out
+	return append(out, r.splitBy(whole, own, maxDeals+1, buyers)...)
+}
+
+// sharedOutIn reports that a deal is one of those that a sentence shares out: it has
+// one of their parties, or lacks a side and is told close by.
+func (r *reader) sharedOutIn(g *group, those []int, s int, buyers bool) bool {
+	parties := g.suppliers
+	if buyers {
+		parties = g.buyers
+	}
+	lacks := len(g.suppliers) == 0 || len(g.buyers) == 0 || g.events == nil
+	return shares(parties, those) || lacks && abs(r.sentenceOf[g.first]-s) < 2
+}
+
+// buyersNear are the buyers that a text has for a sentence which names only
+// suppliers, else the first public body in it.
+func (r *reader) buyersNear(s int, suppliers []int) []int {
+	buyers := r.standingBuyers(s, &group{first: r.sentences[s].first, suppliers: suppliers})
+	if len(buyers) > 0 {
+		return buyers
+	}
+	for _, b := range r.bodiesInSentence(s) {
+		if r.bodies[b].class == public && !r.generalBody(b) {
+			return []int{b}
+		}
+	}
+	return nil
 }
