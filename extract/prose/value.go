@@ -39,6 +39,9 @@ func (r *reader) reconsider(w *worth, groups []group) bool {
 	if w.against == plainKind && !w.label {
 		w.against = r.byPayer(i, groups)
 	}
+	if w.against == plainKind && !w.label {
+		w.against = r.byStage(i, groups)
+	}
 	if w.against == plainKind && !w.label && r.notOf(i, groups) {
 		w.against = funding
 	}

@@ -2,6 +2,8 @@ package prose
 
 // disputeCues are words beside an amount that speak of what is paid for failure.
 var disputeCues = []row{
+	{left, penalty, 4, `
+		running the process | running the procurement | running the competition | running the exercise | holding the competition | repeating the competition`},
 	{left, penalty, 8, `
 		run up costs of | ran up costs of | hand back | hands back | handed back | give back | gave back | repay | repaid | repays | exit fee of |
 		termination fee of | cancellation fee of | in settlement | a settlement worth | an award of damages | black hole of`},

@@ -6,7 +6,7 @@ var pastCues = []row{
 		a similar contract | similar deal | similar agreement | same service | before the modification | before modification |
 		before this modification | when first let | when it was first | existing contract over | was supposed to cost`},
 	{left, previous, 0, `
-		after`},
+		after | ran up a bill of | run up a bill of | ran up bills of | run up bills of`},
 	{left, otherContract, 1, `
 		its own | their own | has a separate | have a separate | holds a | holds an | hold a | has a similar | already has a | also has a | also holds a | has its own |
 		already holds a | have a similar | runs a separate | winning a | bid for a | competition for a | contest for a`},

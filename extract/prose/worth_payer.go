@@ -187,8 +187,22 @@ func (r *reader) takenOver(at int, groups []group) bool {
 				}
 				return n >= 0 && r.supplies(n, groups)
 			}
+			if (r.low(k+1) == "it" || r.low(k+1) == "them") && relatives.has(b) {
+				return r.ownedBefore(k, first) // "owned by a fund which bought it for £300m"
+			}
 			n := r.nameAfter(k + 1)
 			return n >= 0 && r.names[n].first <= k+2 && r.supplies(n, groups) && !r.names[n].possessive
+		}
+	}
+	return false
+}
+
+// ownedBefore reads "owned by a fund which" before a verb.
+func (r *reader) ownedBefore(k, first int) bool {
+	for j := k - 2; j >= first && j > k-12; j-- {
+		switch r.low(j) {
+		case "owned", "owner", "owners", "parent":
+			return true
 		}
 	}
 	return false

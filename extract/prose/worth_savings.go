@@ -6,7 +6,7 @@ var savingCues = []row{
 		fall by | falls by | drop by | cheaper than | save | saves | saved | saving | savings | savings of | saving of | cut costs by | cuts |
 		cutting | reduce | reduces | reduced | reducing | reduction of | shave | shaving | trim | trimming | efficiencies of | efficiency |
 		benefits of | benefit of | benefits worth | cashable | avoid | avoids | avoided | avoiding | recoup | slash | slashing | free up |
-		freeing up | release | releasing | cheaper by | lower by | lowers | lowering | gains of | return of | payback`},
+		freeing up | will free | would free | to free | release | releasing | cheaper by | lower by | lowers | lowering | gains of | return of | payback`},
 	{left, saving, 5, `
 		should save | frees | freed | offset by | offset | discount of | net benefit of | benefit to | recoups | recouping | spares it | time worth | cash benefits |
 		benefits totalling | savings totalling | efficiencies worth | cost avoidance of | avoid the need for`},

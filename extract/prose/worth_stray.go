@@ -60,7 +60,7 @@ var workNouns = words(`work works job jobs service services system project schem
 func (r *reader) yearGone(m *parse.Money) bool {
 	s := r.sentences[r.sentenceOf[m.First]]
 	for k := s.first; k < s.first+3 && k < m.First; k++ {
-		if r.low(k) == "last" && r.low(k+1) == "year" {
+		if r.low(k) == "last" && r.low(k+1) == "year" || k == s.first && r.low(k) == "before" && determiners.has(r.low(k+1)) {
 			return r.simplePast(k, m.First)
 		}
 	}

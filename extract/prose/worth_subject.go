@@ -11,7 +11,7 @@ var subjectNouns = map[kind]string{
 		attempt attempts effort efforts survey review consultation inquiry investigation audit study evaluation exercise debt debts deficit shortfall losses attack flood fire theft fraud`,
 	turnover: `company group firm business shares share turnover revenue revenues profit profits sales ebitda earnings dividend takeover acquisition merger valuation
 		capitalisation stake salary salaries pension income receipts takings`,
-	funding:       `fund funds funding grant grants budgets allocation envelope pot levy subsidy portfolio reserve reserves donation contribution precept loan`,
+	funding:       `fund funds funding grant grants budgets allocation envelope pot levy subsidy portfolio reserve reserves donation contribution precept loan strategy`,
 	marketSize:    `market sector industry economy demand opportunities`,
 	otherContract: `subcontract subcontracts sub-contract`,
 	investment:    `factory plant headquarters equity`,
@@ -68,10 +68,16 @@ func (r *reader) bySubject(i int) kind {
 	if !g.finite {
 		return plainKind
 	}
+	if r.otherDeals(&g) {
+		return otherContract
+	}
+	if low := r.low(g.head); (low == "option" || low == "options") && g.unreal {
+		return extensionOption // "An option to add chat, not yet taken up, would cost"
+	}
 	if r.costsYearly(i, &g) {
 		return annualSpend
 	}
-	if paperNouns.has(r.low(g.head)) {
+	if paperNouns.has(r.low(g.head)) && (r.low(g.head) != "tender" || r.low(g.head-1) != "previous" && r.low(g.head-1) != "last") {
 		return plainKind // "the original notice puts it at"
 	}
 	for k := g.first; k < g.head && k >= 0; k++ {
