@@ -18,6 +18,8 @@ func (r *reader) findSubjects() {
 	}
 }
 
+// subject walks back from a verb to the name that is its subject, over adverbs and
+// asides: "Acme, a firm from Leeds, has recently won".
 func (r *reader) subject(at int) int {
 	v := &r.verbs[at]
 	start := r.sentences[r.sentenceOf[v.head]].first
@@ -28,46 +30,59 @@ func (r *reader) subject(at int) int {
 	for steps := 0; k >= start && steps < 40; steps++ {
 		low := r.low(k)
 		switch {
-		case r.nameAt[k] >= 0 && r.low(v.first) == "being": // "with Acme being chosen"
-			return r.nameAt[k]
-		case r.nameAt[k] >= 0 && k == v.first-1 && v.finite() && !v.passive && r.behindConjunction(r.nameAt[k]):
-			return r.nameAt[k] // "after the firm picked up"
 		case r.nameAt[k] >= 0:
-			return r.governed(r.nameAt[k], start)
+			return r.subjectName(v, k, start)
 		case relatives.has(low):
 			return r.antecedent(k-1, start)
-		case low == ",":
-			if v.ing {
-				return r.earlierSubject(at, start)
-			}
-			if n := r.listInAside(k, start); n >= 0 {
+		case low == "," && !v.ing:
+			n, before := r.asideBefore(k, start)
+			if n >= 0 {
 				return n
 			}
-			if n := r.apposedBefore(k, start); n >= 0 {
-				return n
-			}
-			k = r.beforeAside(k, start)
+			k = before
 		case low == ")":
 			for k > start && r.low(k) != "(" {
 				k--
 			}
 			k--
-		case low == "'s":
-			k--
-		case low == "and" || low == "but" || low == "then" || low == "or":
+		case low == "and" || low == "but" || low == "then" || low == "or" || low == ",":
 			return r.earlierSubject(at, start)
-		case strings.HasSuffix(low, "ly") || auxiliaries.has(low):
+		case low == "'s" || strings.HasSuffix(low, "ly") || auxiliaries.has(low):
 			k--
 		case seats.has(low):
 			return r.seated(k, start)
+		case v.ing:
+			return r.earlierSubject(at, start)
 		default:
-			if v.ing {
-				return r.earlierSubject(at, start)
-			}
 			return r.coordinated(k, start)
 		}
 	}
 	return -1
+}
+
+// subjectName is the subject where a name stands before a verb: that name, unless a
+// preposition governs it.
+func (r *reader) subjectName(v *verb, k, start int) int {
+	n := r.nameAt[k]
+	if r.low(v.first) == "being" {
+		return n // "with Acme being chosen"
+	}
+	if k == v.first-1 && v.finite() && !v.passive && r.behindConjunction(n) {
+		return n // "after the firm picked up"
+	}
+	return r.governed(n, start)
+}
+
+// asideBefore is the name in an aside that ends with the comma at k, where it acts,
+// else -1 and the token before the aside.
+func (r *reader) asideBefore(k, start int) (n, before int) {
+	if n := r.listInAside(k, start); n >= 0 {
+		return n, k
+	}
+	if n := r.apposedBefore(k, start); n >= 0 {
+		return n, k
+	}
+	return -1, r.beforeAside(k, start)
 }
 
 // behindConjunction reports that a name stands behind "after" and the like, which
@@ -113,8 +128,7 @@ func (r *reader) coordinated(k, start int) int {
 // phrase: in "bosses at Merrow Council" it acts, in "a contract with Acme" it
 // does not.
 func (r *reader) governed(n, start int) int {
-	first := r.listFirst(n)
-	before := first - 1
+	before := r.listFirst(n) - 1
 	for before >= start && (determiners.has(r.low(before)) || r.isAdjective(before)) {
 		before--
 	}
@@ -122,34 +136,38 @@ func (r *reader) governed(n, start int) int {
 		return n
 	}
 	switch r.low(before) {
-	case "between":
+	case "between": // "a partnership between A and B"
 		if before > start && (groupWords.has(r.low(before-1)) || r.low(before-1) == "up") {
 			return n
 		}
 	case "at", "of", "for", "in", "from", "on":
-		for k := before - 1; k >= start && k >= before-4; k-- {
-			if r.low(before) == "in" && publicPlurals.has(r.low(k)) && (r.classOf(n) == place || r.classOf(n) == unknown) {
-				return -1 // "seven councils in Mercia"
-			}
-			if seats.has(r.low(k)) || groupWords.has(r.low(k)) {
-				return n
-			}
-			if r.nameAt[k] >= 0 { // "Acme of Leeds has won"
-				if k == before-1 && r.classOf(r.nameAt[k]) != place {
-					return r.nameAt[k]
-				}
-				return -1
-			}
-		}
-	case "as":
+		return r.actsThrough(n, before, start)
+	case "as": // "a group trading as the Alliance"
 		if low := r.low(before - 1); low == "trading" || low == "known" || low == "operating" {
-			return n // "a group trading as the Alliance"
+			return n
 		}
-		return -1
-	case "by", "under", "after", "following", "until", "during", "than", "before", "since":
-		return -1
-	case "like", "unlike":
-		return -1
+	}
+	return -1
+}
+
+// actsThrough is who acts where a name stands behind "at", "of" and the like: the
+// body itself in "bosses at Merrow Council", the name before in "Acme of Leeds has
+// won", or -1.
+func (r *reader) actsThrough(n, preposition, start int) int {
+	for k := preposition - 1; k >= start && k >= preposition-4; k-- {
+		low := r.low(k)
+		if r.low(preposition) == "in" && publicPlurals.has(low) && (r.classOf(n) == place || r.classOf(n) == unknown) {
+			return -1 // "seven councils in Mercia"
+		}
+		if seats.has(low) || groupWords.has(low) {
+			return n
+		}
+		if r.nameAt[k] >= 0 {
+			if k == preposition-1 && r.classOf(r.nameAt[k]) != place {
+				return r.nameAt[k]
+			}
+			return -1
+		}
 	}
 	return -1
 }
@@ -166,102 +184,6 @@ func (r *reader) isAdjective(k int) bool {
 // firmAdjectives describe companies before their name.
 var firmAdjectives = words(`software technology tech it ict services outsourcing cyber cloud digital health healthcare telecoms consulting systems american us uk british northern irish
 	japanese french german indian based security local global data hosting defence infrastructure engineering support specialist giant firm group company and security's`)
-
-// antecedent is the name that "which" points back to.
-func (r *reader) antecedent(k, start int) int {
-	if r.low(k) == "," {
-		k--
-	}
-	for steps := 0; k >= start && steps < 6; steps++ {
-		if r.nameAt[k] >= 0 {
-			return r.nameAt[k]
-		}
-		if r.low(k) == "," || verbs[r.low(k)].frame != nil {
-			return -1
-		}
-		k--
-	}
-	return -1
-}
-
-// relations are nouns for bodies by what they are to others: "its subsidiary, Acme,
-// has".
-var relations = words(`subsidiary arm division neighbour partner maker seller buyer customer client owner unit affiliate newcomer successor charity lead venture`)
-
-// apposedBefore reads "its British subsidiary, Acme Marine, had been awarded": the
-// name in the aside acts.
-func (r *reader) apposedBefore(k, start int) int {
-	if k <= start || r.nameAt[k-1] < 0 {
-		return -1
-	}
-	n := r.nameAt[k-1]
-	first := r.listFirst(n)
-	if m := &r.names[n]; m.described || m.next != k || r.low(first-1) != "," || first-2 < start {
-		return -1
-	}
-	if low := r.low(first - 2); relations.has(low) || firmNouns.has(low) || publicNouns.has(low) {
-		return n
-	}
-	return -1
-}
-
-// listInAside reads "Two trusts in the north, A and B, have signed": the list tells
-// who acts.
-func (r *reader) listInAside(k, start int) int {
-	if k <= start || r.nameAt[k-1] < 0 {
-		return -1
-	}
-	n := r.nameAt[k-1]
-	first := r.listFirst(n)
-	if r.names[n].list < 0 || r.low(first-1) != "," {
-		return -1
-	}
-	for j := first - 2; j >= start && j > first-10; j-- {
-		if low := r.low(j); publicPlurals.has(low) || firmPlurals.has(low) || r.pluralHead(j) > 0 {
-			for _, m := range r.members(n) {
-				if c := r.classOf(m); !firmPlurals.has(low) && (c == unknown || c == place) {
-					r.setClass(m, public)
-				}
-			}
-			return n
-		} else if low == "," || low == ";" || r.nameAt[j] >= 0 && !r.names[r.nameAt[j]].described && r.classOf(r.nameAt[j]) != place && r.classOf(r.nameAt[j]) != unknown {
-			return -1
-		}
-	}
-	return -1
-}
-
-// beforeAside skips what stands between two commas: "Acme, a firm from Leeds,
-// has won".
-func (r *reader) beforeAside(k, start int) int {
-	for j := k - 1; j > start && j > k-30; j-- {
-		if r.low(j) == "," && r.nameAt[j-1] >= 0 {
-			return j - 1
-		}
-	}
-	return start - 1
-}
-
-// earlierSubject is the subject of the verb before in the sentence.
-func (r *reader) earlierSubject(at, start int) int {
-	for k := at - 1; k >= 0 && k >= at-6 && r.verbs[k].head >= start; k-- {
-		if r.verbs[k].finite() {
-			return r.verbs[k].subject
-		}
-	}
-	return r.generalSubject(r.verbs[at].first-1, start)
-}
-
-// generalSubject serves where the verb before is none of ours: the first name of
-// the sentence, if no preposition governs it.
-func (r *reader) generalSubject(before, start int) int {
-	for k := start; k < before; k++ {
-		if n := r.nameAt[k]; n >= 0 {
-			return r.governed(n, start)
-		}
-	}
-	return -1
-}
 
 // controls finds who acts in "to run": the object of the verb before, else its
 // subject. The nearest name will do, since its class has to fit.
