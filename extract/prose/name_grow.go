@@ -41,7 +41,14 @@ func (r *reader) joins(u run, alone map[string]int) int {
 	case r.capital(i) && (!t.Glued || r.tokens[i-1].Kind == parse.TokenMark):
 		return r.joinsCapital(u)
 	}
-	switch t.Low {
+	return r.joinsSmall(u, alone)
+}
+
+// joinsSmall reads the small words and marks that a name goes on over: "Food and
+// Rural", "Stoke-on-Trent", "University of".
+func (r *reader) joinsSmall(u run, alone map[string]int) int {
+	i := u.next
+	switch t := &r.tokens[i]; t.Low {
 	case "plc", "ltd", "limited", "llp":
 		return 1 // "Acme ltd"
 	case "&", "upon":

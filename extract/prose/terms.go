@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"fmt"
 	"strings"
 
 	"tenders/extract/notice"
@@ -103,69 +102,4 @@ func (r *reader) lastDay(part notice.Part) (notice.Date, Span) {
 		last, at = notice.Date(w.Date), Span{w.Start, w.End}
 	}
 	return last, at
-}
-
-// add puts the lengths beside the period of what the passage is about.
-func add(n *notice.Notice, t *notice.Text, c clauseLengths, last notice.Date, at Span) {
-	slot, initial, extension := slotOf(n, t), c.initial, c.extension
-	stated := *slot
-	p := &notice.Period{ExtensionMonths: extension.months, Basis: notice.BasisProse}
-	if known := statedMonths(stated); known == 0 && (stated == nil || stated.End == "") {
-		p.Months = initial.months
-	} else if initial.months > 0 && known > 0 && apart(initial.months, known) {
-		disagree(n, t, initial, fmt.Sprintf("the words say %d months, the fields %d", initial.months, known))
-	}
-	if stated != nil && stated.ExtensionMonths > 0 {
-		if extension.months > 0 && extension.months != stated.ExtensionMonths {
-			disagree(n, t, extension, fmt.Sprintf("the words say %d months of extension, the fields %d", extension.months, stated.ExtensionMonths))
-		}
-		p.ExtensionMonths = 0
-	}
-	if stated != nil && stated.Basis == notice.BasisProse && stated.Months == p.ExtensionMonths {
-		p.ExtensionMonths = 0 // the length of an extension, told already
-	}
-	if stated == nil || stated.MaxEnd == "" && last > stated.End {
-		p.MaxEnd = last
-	} else if stated.MaxEnd != "" {
-		p.ExtensionMonths = 0
-	}
-	if p.Months == 0 && p.ExtensionMonths == 0 && p.MaxEnd == "" {
-		return
-	}
-	var spans Span
-	if p.Months > 0 {
-		spans = initial.span
-	}
-	if p.ExtensionMonths > 0 {
-		spans = reach(t.Words, extension.span, spans)
-	}
-	if p.MaxEnd != "" {
-		spans = reach(t.Words, at, spans)
-	}
-	p.Path, p.Raw = t.Path+"!"+Path(spans), t.Words[spans.Start:spans.End]
-	switch {
-	case stated == nil:
-		*slot = p
-	case stated.Also == nil && (stated.Basis != notice.BasisProse || p.Months == 0):
-		stated.Also = p
-	}
-}
-
-// reach is the stretch over both spans, or the first where that is too much to
-// quote.
-func reach(words string, a, b Span) Span {
-	w := teller{text: words}
-	both, _ := w.join(a, b)
-	return both
-}
-
-// apart reports lengths that differ by more than how months are counted.
-func apart(a, b int) bool { return a-b > 1 || b-a > 1 }
-
-// disagree notes that words and fields differ.
-func disagree(n *notice.Notice, t *notice.Text, f found, message string) {
-	if p := *slotOf(n, t); p != nil && p.Basis == notice.BasisProse {
-		return // words against words
-	}
-	n.Problems = append(n.Problems, notice.Problem{Path: t.Path + "!" + Path(f.span), Rule: "prose-disagrees", Message: message})
 }
