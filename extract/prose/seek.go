@@ -8,52 +8,71 @@ var wanting = words(`want need require seek look invite search hunt`)
 // plainSeekers need no further word: "is seeking a shared record".
 var plainSeekers = words(`seek hunt search tender advertise retender reprocure procure`)
 
+// publishing verbs offer something only with a word for it: "has issued a tender".
+var publishing = words(`issue publish launch start begin open create establish`)
+
+// seeks reports that a verb tells of an offer or a search: "is inviting bids".
 func (r *reader) seeks(e *event, v *verb) bool {
-	if (v.lemma == "publish" || v.lemma == "issue") && r.low(v.next) == "this" && r.low(v.next+1) == "notice" && !r.behalfBehind(v.next) {
-		return false // what a notice says of itself
+	if r.seeksNothing(e, v) {
+		return false
+	}
+	switch {
+	case v.lemma == "seek" && r.low(v.next) == "to":
+		return r.seeksNoun(e, v) && verbs[r.low(v.next+1)].frame != nil
+	case v.lemma == "offer":
+		return v.passive && r.seeksNoun(e, v)
+	case v.lemma == "look":
+		return r.low(v.next) == "for" || r.low(v.next) == "to" && r.seeksNoun(e, v)
+	case v.passive && r.ofAnyContract(e):
+		return false // "contracts above £200,000 have to be advertised"
+	case r.studies(v):
+		return false // "has begun a review of its contract"
+	case v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !tenderNouns.has(r.low(v.head-1)):
+		return false // "the papers published on Tuesday"
+	case publishing.has(v.lemma):
+		return r.seeksNoun(e, v) && !r.awardNotice(v)
+	}
+	return plainSeekers.has(v.lemma) || v.lemma == "go" || r.seeksNoun(e, v)
+}
+
+// seeksNothing reports that nothing is sought to buy: "requires time in which to
+// review", "Acme, which tendered jointly".
+func (r *reader) seeksNothing(e *event, v *verb) bool {
+	next := r.low(v.next)
+	if (v.lemma == "publish" || v.lemma == "issue") && next == "this" && r.low(v.next+1) == "notice" && !r.behalfBehind(v.next) {
+		return true // what a notice says of itself
 	}
 	if len(e.buyers) == 0 && !e.plain && (!v.passive || v.reduced) {
-		return false
+		return true
 	}
-	if low := r.low(v.next); low == "time" || low == "more" || low == "no" {
-		return false // "requires time in which to review"
+	if next == "time" || next == "more" || next == "no" {
+		return true
 	}
-	noun := false
+	return v.lemma == "tender" && !v.passive && !r.publicBuyer(e) && r.bidsItself(v)
+}
+
+// seeksNoun reports that a word near a verb says what is sought: "needs a supplier",
+// "bids for a framework are invited".
+func (r *reader) seeksNoun(e *event, v *verb) bool {
 	for k := v.next; k < e.next && k < v.next+8 && wanting.has(v.lemma); k++ {
-		noun = noun || firmNouns.has(r.low(k)) || firmPlurals.has(r.low(k))
+		if firmNouns.has(r.low(k)) || firmPlurals.has(r.low(k)) {
+			return true
+		}
 	}
 	for k := v.next; k < e.next && k < v.next+16; k++ {
-		noun = noun || r.low(k) == "dynamic" && r.low(k+1) == "purchasing"
-		noun = noun || tenderNouns.has(r.low(k)) && r.nameAt[k] < 0 && r.low(k+2) != "employment"
+		if r.low(k) == "dynamic" && r.low(k+1) == "purchasing" {
+			return true
+		}
+		if tenderNouns.has(r.low(k)) && r.nameAt[k] < 0 && r.low(k+2) != "employment" {
+			return true
+		}
 	}
 	for k := e.first; k < v.first && v.passive; k++ {
-		noun = noun || tenderNouns.has(r.low(k)) && r.nameAt[k] < 0
+		if tenderNouns.has(r.low(k)) && r.nameAt[k] < 0 {
+			return true
+		}
 	}
-	if v.lemma == "tender" && !v.passive && !r.publicBuyer(e) && r.bidsItself(v) {
-		return false
-	}
-	if v.lemma == "seek" && r.low(v.next) == "to" {
-		return noun && verbs[r.low(v.next+1)].frame != nil
-	}
-	if v.lemma == "offer" {
-		return v.passive && noun
-	}
-	if v.lemma == "look" {
-		return r.low(v.next) == "for" || r.low(v.next) == "to" && noun
-	}
-	if v.passive && r.ofAnyContract(e) {
-		return false // "contracts above £200,000 have to be advertised"
-	}
-	if r.studies(v) {
-		return false // "has begun a review of its contract"
-	}
-	if v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !tenderNouns.has(r.low(v.head-1)) {
-		return false // "the papers published on Tuesday"
-	}
-	if v.lemma == "issue" || v.lemma == "publish" || v.lemma == "launch" || v.lemma == "start" || v.lemma == "begin" || v.lemma == "open" || v.lemma == "create" || v.lemma == "establish" {
-		return noun && !r.awardNotice(v)
-	}
-	return noun || plainSeekers.has(v.lemma) || v.lemma == "go"
+	return false
 }
 
 // bidsItself reads "which tendered jointly": a firm that takes part.
@@ -77,38 +96,6 @@ func (r *reader) awardNotice(v *verb) bool {
 func (r *reader) behalfBehind(k int) bool {
 	for end := r.sentences[r.sentenceOf[k]].next; k < end; k++ {
 		if r.low(k) == "behalf" {
-			return true
-		}
-	}
-	return false
-}
-
-// plannedNouns are what is cancelled besides contracts.
-var plannedNouns = words(`plan plans procurement procedure lot project talks negotiations tender scheme programme competition bid proposal proposals outsourcing purchase process contract deal agreement
-	framework partnership venture order award exercise hunt search race bidding`)
-
-func (r *reader) cancels(e *event, v *verb) bool {
-	first, next := v.next, min(v.next+9, e.next)
-	if v.passive || v.subject < 0 && !v.ing {
-		first = max(e.first, v.first-25)
-	}
-	if low := r.low(v.first); (low == "was" || low == "were") && r.low(v.head-1) == "to" {
-		return false // "was to end in May"
-	}
-	if low := r.low(v.next); v.lemma == "end" && (low == "with" || low == "up") {
-		return false // "the row ended with a new contract"
-	}
-	if (v.lemma == "end" || v.lemma == "stop" || v.lemma == "halt") && !v.passive && r.endsByDate(v) {
-		return false // "the contract now ends in March 2027"
-	}
-	if first == v.first { // the subject is no name
-		first = max(r.sentences[e.sentence].first, v.first-8)
-	}
-	if shelving.has(v.lemma) && len(e.buyers) > 0 && !v.infinitive && r.procures() {
-		return true // "has shelved the visitor app"
-	}
-	for k := first; k < next; k++ {
-		if plannedNouns.has(r.low(k)) && r.nameAt[k] < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
 			return true
 		}
 	}
@@ -162,10 +149,6 @@ func (r *reader) thingsBehind(v *verb) bool {
 	}
 	return false
 }
-
-// shelving verbs end whatever was to be bought, in a text that tells of a
-// procurement.
-var shelving = words(`scrap shelve axe abandon mothball`)
 
 // procures reports that a text tells of a procurement.
 func (r *reader) procures() bool {

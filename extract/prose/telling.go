@@ -1,27 +1,22 @@
 package prose
 
-import "strings"
-
-// reachesDate reads "to", "until", "through" behind a verb.
-func (r *reader) reachesDate(k int) bool {
-	switch r.low(k) {
-	case "to", "until", "till", "through", "beyond", "into", "across", "over", "from":
-		return true
-	}
-	return false
-}
-
 // placeEvent decides how the text tells a statement.
 func (r *reader) placeEvent(e *event) {
 	if e.verb < 0 {
 		r.preference(e)
 		e.preferred = e.preferred || len(e.suppliers)+len(e.others) > 0 && r.toApprove(e)
-	}
-	r.nuance(e)
-	if e.verb < 0 {
 		return
 	}
-	v := &r.verbs[e.verb]
+	r.nuance(e)
+	r.placeVerb(e, &r.verbs[e.verb])
+	if e.told == possibility && e.family == cancelling {
+		e.told = denial
+	}
+}
+
+// placeVerb judges by the verb and what stands about it: "had signed" is history,
+// "could sign" a possibility.
+func (r *reader) placeVerb(e *event, v *verb) {
 	switch {
 	case r.suggested(e, v):
 		e.told = possibility
@@ -37,26 +32,41 @@ func (r *reader) placeEvent(e *event) {
 		for _, n := range e.suppliers {
 			r.mark(n, incumbent)
 		}
-	case v.past && e.family == winning && relatives.has(r.low(v.first-1)) && r.low(v.first-2) == "," && len(r.datesIn(e.at, e.next)) > 0:
-		e.told = history // "Acme, which won the contract in March, has named"
+	case r.wonBefore(e, v):
+		e.told = history
 	case v.ing && r.aboutTo(e, v):
 		e.preferred = true
 	case v.ing && r.nearly(v):
 		e.told = possibility
 	case v.infinitive:
-		if e.told = r.leadTells(v); e.told == possibility && hopeLeads.has(v.lead) && len(e.suppliers) > 0 && r.publicBuyer(e) && (e.family == signing || e.family == giving) {
-			e.told, e.preferred = news, true // "the council hopes to sign with Acme in the new year"
+		if e.told = r.leadTells(v); e.told == possibility && r.hopesToSign(e, v) {
+			e.told, e.preferred = news, true
 		}
 	case v.modal:
-		if !(r.reported(v) && r.low(v.first) == "would") && !(r.low(v.first) == "should" && r.resolved(v)) {
+		if !r.modalNews(v) {
 			e.told = possibility
 		}
-	case (v.past || v.reduced || v.passive && r.low(v.first) == "was" || v.passive && r.low(v.first) == "were") && r.longAgo(e):
+	case r.pastForm(v) && r.longAgo(e):
 		e.told = history
 	}
-	if e.told == possibility && e.family == cancelling {
-		e.told = denial
+}
+
+// hopesToSign reads "the council hopes to sign with Acme in the new year": Acme is
+// chosen.
+func (r *reader) hopesToSign(e *event, v *verb) bool {
+	return hopeLeads.has(v.lead) && len(e.suppliers) > 0 && r.publicBuyer(e) && (e.family == signing || e.family == giving)
+}
+
+// modalNews reports that a modal verb tells news: "said that it would buy", "the board
+// agreed that Acme should".
+func (r *reader) modalNews(v *verb) bool {
+	switch r.low(v.first) {
+	case "would":
+		return r.reported(v)
+	case "should":
+		return r.resolved(v)
 	}
+	return false
 }
 
 // resolved reads "the board agreed last month that Acme should".
@@ -121,40 +131,6 @@ func (r *reader) reported(v *verb) bool {
 	return false
 }
 
-// atPresent reports that a statement tells how things stand before the news: "at
-// present the council rents", "already runs".
-func (r *reader) atPresent(e *event, v *verb) bool {
-	if v.perfect && r.low(v.head-1) == "been" && !v.passive && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
-		return true // "has been paying Acme £400,000 a year"
-	}
-	if v.past || v.perfect || v.future || v.infinitive || v.modal {
-		return false
-	}
-	for k := max(e.first, v.first-10); k < v.head; k++ {
-		switch r.low(k) {
-		case "currently", "already", "presently":
-			return true
-		case "present", "moment":
-			return true
-		}
-	}
-	if n := r.nameAt[max(v.first-1, 0)]; n >= 0 && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
-		if rel := r.low(r.names[n].first - 1); (rel == "which" || rel == "whom") && prepositions.has(r.low(r.names[n].first-2)) {
-			return true // "for which it pays Acme £300,000 a year"
-		}
-	}
-	if b := r.low(v.first - 1); (b == "which" || b == "who") && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
-		return true
-	}
-	if v.lemma == "use" && !v.progressive && !v.passive && !v.ing && !v.reduced && r.low(v.head) != "used" {
-		return true
-	}
-	if v.lemma == "hold" && r.low(v.head+1) != "on" && !v.progressive && !v.passive {
-		return true
-	}
-	return (v.lemma == "rent" || v.lemma == "lease" || v.lemma == "use") && !v.progressive && !v.passive
-}
-
 // suggested reads "recommends that each trust buy".
 func (r *reader) suggested(e *event, v *verb) bool {
 	s := r.sentences[e.sentence]
@@ -174,7 +150,6 @@ func (r *reader) suggested(e *event, v *verb) bool {
 			return true
 		case "how":
 			return r.low(k+1) != "long" && r.low(k+1) != "much" // "that is how long Acme will serve"
-
 		case ",", ";", ".":
 			return false
 		}
@@ -231,47 +206,6 @@ func (r *reader) firstLead(v *verb) string {
 		}
 	}
 	return lead
-}
-
-// agoWords tell of times past.
-var agoWords = words(`previously originally earlier formerly historically already`)
-
-// longAgo reports that the clause names a time that is history: a year, "last
-// summer".
-func (r *reader) longAgo(e *event) bool {
-	for k := e.first; k < e.next; k++ {
-		low := r.low(k)
-		switch {
-		case agoWords.has(low):
-			return true
-		case low == "last" && (r.low(k+1) == "year" || r.low(k+1) == "summer" || r.low(k+1) == "autumn" || r.low(k+1) == "winter" || r.low(k+1) == "spring" || r.low(k+1) == "season" || r.low(k+1) == "decade" || r.low(k+1) == "century"):
-			return true
-		case low == "ago" || low == "since":
-			return true
-		}
-	}
-	for _, d := range r.datesIn(e.first, e.next) {
-		w := r.dates[d]
-		if r.ofOther(e.at, w.First) {
-			continue
-		}
-		if b := r.low(w.First - 1); (b == "in" || b == "back" || b == "since" || b == "late" || b == "early") && !strings.HasPrefix(w.Date, "--") {
-			return true
-		}
-	}
-	return false
-}
-
-// ofOther reports that a date behind a verb is told of something else: "was awarded
-// after a procurement that began in 2023".
-func (r *reader) ofOther(at, date int) bool {
-	for k := at + 1; k < date; k++ {
-		switch r.low(k) {
-		case "after", "following", "which", "whose", "replacing", "replaces":
-			return true
-		}
-	}
-	return false
 }
 
 // datesIn lists the dates between two tokens.
