@@ -22,6 +22,7 @@ var firmPlurals = words(`companies firms suppliers vendors providers contractors
 // determiners begin such a phrase; with those of definite the body was named
 // before.
 var definite = words(`the this both these those`)
+
 var indefinite = words(`a an another one some any`)
 
 // describe finds the phrases that stand for bodies, and pronouns.
@@ -118,80 +119,4 @@ func (r *reader) orderNames() {
 		sorted = append(sorted, r.names[n])
 	}
 	r.names = sorted
-}
-
-// resolve tells which body a described name stands for: the one of its class
-// that was named last. It runs once over the names, in order.
-func (r *reader) resolve() {
-	last := map[class]int{public: -1, firm: -1}
-	byHead := map[string]int{}
-	for i := range r.names {
-		n := &r.names[i]
-		n.public, n.firm = last[public], last[firm]
-		switch {
-		case n.described && !n.pronoun && definite.has(r.low(n.first)):
-			n.body = r.standsFor(n, last, byHead)
-			if n.class == unknown && n.body < 0 {
-				n.class = thing
-			}
-		case n.body >= 0 && !n.described:
-			c := r.bodies[n.body].class
-			if c == unknown {
-				c = n.class
-			}
-			if before := r.low(n.first - 1); c == unknown && before != "in" && before != "at" && before != "of" && before != "across" {
-				c = firm // "the outsourcer" is more likely it than nobody
-			}
-			if c == public || c == firm {
-				last[c] = n.body
-				for _, w := range r.bodies[n.body].words {
-					byHead[w] = n.body
-				}
-			}
-		}
-	}
-}
-
-// resolveLater takes a noun that nothing before explains for the one body of that
-// noun that the text names later: "the council", three sentences before "Wold
-// Council".
-func (r *reader) resolveLater() {
-	byHead := map[string]int{}
-	for b := range r.bodies {
-		if len(r.bodies[b].names) == 0 || r.bodies[b].class != public {
-			continue
-		}
-		for _, w := range r.bodies[b].words {
-			if publicNouns.has(w) {
-				if _, ok := byHead[w]; ok {
-					byHead[w] = -1
-				} else {
-					byHead[w] = b
-				}
-			}
-		}
-	}
-	for i := range r.names {
-		n := &r.names[i]
-		if n.described && !n.pronoun && n.body < 0 && n.class == public && definite.has(r.low(n.first)) {
-			if b, ok := byHead[r.low(n.next-1)]; ok && b >= 0 {
-				n.body = b
-			}
-		}
-	}
-}
-
-// standsFor prefers a body with the noun in its name: "the council" is no trust.
-func (r *reader) standsFor(n *name, last map[class]int, byHead map[string]int) int {
-	noun := r.low(n.next - 1)
-	if publicPlurals.has(noun) || firmPlurals.has(noun) {
-		return -1
-	}
-	if id, ok := byHead[noun]; ok && (r.bodies[id].class == n.class || n.class == unknown) {
-		return id
-	}
-	if n.class == unknown {
-		return -1
-	}
-	return last[n.class]
 }

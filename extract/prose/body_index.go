@@ -1,0 +1,107 @@
+package prose
+
+import "strings"
+
+// index finds bodies by their words.
+type index struct {
+	exact, initials map[string]int
+	byFirst         map[string][]int
+	// endings finds bodies by the last words of their names.
+	endings map[string]int
+	// heads finds them by "the Alliance".
+	heads map[string]int
+}
+
+// findBodies joins the names of one organisation: "Cambridge", "HPE", "LNI" with
+// the full names that the text gives somewhere.
+func (r *reader) findBodies() {
+	x := index{map[string]int{}, map[string]int{}, map[string][]int{}, map[string]int{}, map[string]int{}}
+	for i := range r.names {
+		if n := &r.names[i]; !n.described && !n.pronoun && n.class != thing && n.class != person {
+			r.place(i, &x)
+		}
+	}
+}
+
+// maxNameWords bounds a name that is compared with others: a longer run of words
+// with capitals names nobody, and each of its endings would be looked for.
+const maxNameWords = 24
+
+// place finds the body of a name, or makes one: "Wold Trust" behind "Wold NHS
+// Foundation Trust" is the same. A town that only says where is none.
+func (r *reader) place(i int, x *index) {
+	n := &r.names[i]
+	if n.class == place && (areaWords.has(r.low(n.first-1)) || publicPlurals.has(r.low(n.next))) {
+		return
+	}
+	words := r.key(*n)
+	if len(words) == 0 || len(words) > maxNameWords {
+		return
+	}
+	id := r.same(n, words, x)
+	if id < 0 {
+		id = r.newBody(i, words, x)
+	}
+	r.nameBody(id, i, words)
+	x.add(id, words, n.class == public)
+}
+
+// newBody adds a body that the text has not named before.
+func (r *reader) newBody(i int, words []string, x *index) int {
+	id := len(r.bodies)
+	r.bodies = append(r.bodies, body{class: r.names[i].class, full: i, words: words})
+	x.byFirst[words[0]] = append(x.byFirst[words[0]], id)
+	if t := trunk(words); t[0] != words[0] {
+		x.byFirst[t[0]] = append(x.byFirst[t[0]], id)
+	}
+	return id
+}
+
+// nameBody adds a name to a body. The longest name is the full one, and may tell its
+// class.
+func (r *reader) nameBody(id, i int, words []string) {
+	n, b := &r.names[i], &r.bodies[id]
+	size, full := n.next-n.first, r.names[b.full].next-r.names[b.full].first
+	if len(words) > len(b.words) || len(words) == len(b.words) && size > full {
+		b.full, b.words = i, words
+	}
+	open := b.class == unknown || b.class == place
+	if n.class != unknown && (open || n.class == public && size > 1) {
+		b.class = n.class
+	}
+	b.names = append(b.names, i)
+	n.body = id
+}
+
+// add files a body under all that may stand for a name of it; those of public bodies
+// also under their endings: "the Combined Authority".
+func (x *index) add(id int, words []string, public bool) {
+	x.exact[strings.Join(trunk(words), " ")] = id
+	x.noteHeads(words, id)
+	for k := 1; k < len(words)-1 && public; k++ {
+		x.endings[strings.Join(words[k:], " ")] = id
+	}
+	if s := initials(words); len(s) > 1 {
+		x.initials[s] = id
+	}
+}
+
+// areaWords make a town the place of something.
+var areaWords = words(`in across throughout around near outside over within`)
+
+// initials are the first letters of a name, "nct" of "North Cumbria Trust", where
+// "nhs" stays whole.
+func initials(words []string) string {
+	if len(words) < 2 {
+		return ""
+	}
+	var b strings.Builder
+	for _, w := range words {
+		if w == "nhs" {
+			b.WriteString(w)
+			continue
+		}
+		b.WriteByte(w[0])
+	}
+	return b.String()
+}
