@@ -190,6 +190,10 @@ func yearly(tokens []Token, first, from int) bool {
 		switch tokens[at].Low {
 		case "annual", "yearly", "annually":
 			return chargeWords[lowAt(tokens, at+1)] || chargeWords[lowAt(tokens, at+2)]
+		case "year", "annum":
+			if lowAt(tokens, at-1) == "per" && chargeWords[lowAt(tokens, at-2)] {
+				return true // "the cost per year is"
+			}
 		case ".", ",", ";":
 			return false
 		}

@@ -167,7 +167,7 @@ func (r *reader) ofExtension(i int) bool {
 			if !r.namesAnother(k) {
 				return true
 			}
-		case "extension", "renewal", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "further", "adding", "adds", "add", "increase", "addition", "added":
+		case "extension", "renewal", "prolonging", "prolonged", "renewing", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "further", "adding", "adds", "add", "increase", "addition", "added":
 			return true
 		case "more":
 			if spanWord(r.low(k + 1)) {

@@ -20,11 +20,15 @@ func (r *reader) wouldHaveBeen(i int, groups []group) bool {
 	return r.wasWorth(i)
 }
 
+// boughtThings are what a contract that came to nothing was for: "The system was to
+// have cost £3m".
+var boughtThings = words(`system service services project scheme purchase work works procurement`)
+
 // ofDealOrParty reports that the subject before a verb is the contract or its
 // supplier.
 func (r *reader) ofDealOrParty(k, first int, g *group) bool {
 	for j := k; j >= first && j > k-14; j-- {
-		if r.isDeal(j) || r.low(j) == "it" {
+		if r.isDeal(j) || r.low(j) == "it" || boughtThings.has(r.low(j)) {
 			return true
 		}
 		if n := r.nameAt[j]; n >= 0 && (has(g.suppliers, r.names[n].body) || r.names[n].described && r.classOf(n) == firm) {

@@ -8,7 +8,7 @@ func (r *reader) byCondition(i int) kind {
 	s := r.sentences[r.sentenceOf[m.First]]
 	first := max(s.first, m.First-maxSaid)
 	switch {
-	case r.ifMore(first, m.First), r.possibleExtension(first, m.First):
+	case r.ifMore(first, m.First), r.low(m.Next) == "more" && r.low(first) == "if", r.possibleExtension(first, m.First):
 		return extensionOption
 	case r.ruledOutAbove(m.Next, s.next):
 		return threshold

@@ -26,7 +26,7 @@ func (r *reader) byContext(i int) kind {
 		return previous
 	case r.whatItReplaces(first, m.First), r.installedIn(first, m.First):
 		return previous
-	case r.sinceThen(first, m.First), r.nowInAll(i):
+	case r.sinceThen(first, m.First), r.nowInAll(i), r.low(m.Next) == "since" && (yearNumber(r.low(m.Next+1)) || yearNumber(r.low(m.Next+2))):
 		return cumulative
 	case r.lastSeason(first, m.First):
 		return annualSpend

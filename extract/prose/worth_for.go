@@ -3,7 +3,7 @@ package prose
 // forCues are words beside an amount that speak of a deal's worth.
 var forCues = []row{
 	{left, isWorth, 0, `
-		works out at | work out at | equates to | equivalent to | affordability limit is | price limit is | subscription is | estimate is | without it , | without them , | excluding it , | without the option , | ordered | ordering | bought | buys | buying | purchased | purchasing | back | listed at | advertised at | pegged at | fixed at | marked at | pitched at | reckoned at | assessed at | rated at | given as |
+		works out at | work out at | equates to | equivalent to | affordability limit is | ceiling is | cap is | price limit is | subscription is | estimate is | without it , | without them , | excluding it , | without the option , | ordered | ordering | bought | buys | buying | purchased | purchasing | back | listed at | advertised at | pegged at | fixed at | marked at | pitched at | reckoned at | assessed at | rated at | given as |
 		stated as | shown as | stated to be | said to be | reported to be | quoted as | range : | range of | estimate : | estimated : | spend : |
 		expenditure : | cost : | costs : | charge : | fee : | fees : | sum : | budgeted value : | figure : | consideration :`},
 	{left, isWorth, 2, `

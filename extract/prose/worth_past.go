@@ -15,6 +15,7 @@ var pastCues = []row{
 	{left, cumulative, 3, `
 		total , now | now above | now over | now more than`},
 	{left, previous, 1, `
+		had hoped to spend | had hoped to pay | had planned to spend | had meant to spend | had intended to spend | had wanted to spend | had aimed to spend |
 		smaller than the | larger than the | bigger than the | higher than the | lower than the | less than the | more than the | above the |
 		below the | double the | half the | twice the | against the | than the | short of the | compared with the`},
 	{left, previous, 9, `

@@ -115,7 +115,7 @@ func (r *reader) beforeAdverbs(k int) string {
 // nounPhrase is the phrase that ends before a participle or "of": the contract in
 // it, if it names one, else its last noun.
 func (r *reader) nounPhrase(k, start int) worthSubject {
-	for k > start && (r.low(k) == "," || r.low(k) == "(" || strings.HasSuffix(r.low(k), "ly") || r.low(k) == "is" || r.low(k) == "which") {
+	for k > start && (r.low(k) == "," || r.low(k) == "(" || r.low(k) == "–" || r.low(k) == "—" || strings.HasSuffix(r.low(k), "ly") || r.low(k) == "is" || r.low(k) == "which") {
 		k--
 	}
 	g := worthSubject{first: k, head: k}

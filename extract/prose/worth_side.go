@@ -142,6 +142,9 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		if c.kind == partOf && (last == "this" || last == "that") && r.isDeal(end) {
 			continue // "the value of this award"
 		}
+		if c.kind == unitPrice && last == "per" && (r.low(end) == "year" || r.low(end) == "annum") {
+			continue // "the cost per year is"
+		}
 		if c.kind == threshold && (last == "over" || last == "above") && r.spanAt(end) >= 0 {
 			continue // "the value of purchases over four years"
 		}

@@ -8,6 +8,12 @@ func (r *reader) byStage(i int, groups []group) kind {
 	if g < 0 {
 		return plainKind
 	}
+	if r.givesBuyer(at) {
+		return funding
+	}
+	if len(r.near(at, g)) == 0 && r.boughtApart(i) {
+		return otherContract
+	}
 	switch groups[g].status {
 	case Tender, Planned:
 		if r.alreadyPaid(at) || r.costsNow(i) {
@@ -19,6 +25,42 @@ func (r *reader) byStage(i int, groups []group) kind {
 		}
 	}
 	return plainKind
+}
+
+// givesBuyer reads "NHS England is giving the trust £2m".
+func (r *reader) givesBuyer(at int) bool {
+	if !publicNouns.has(r.low(at-1)) || r.low(at-2) != "the" {
+		return false
+	}
+	switch r.low(at - 3) {
+	case "give", "gives", "giving", "gave", "given", "grant", "grants", "granting", "granted", "lend", "lends", "lending", "lent":
+		return true
+	}
+	return false
+}
+
+// boughtApart reads "The hardware, which the trust is buying elsewhere, will cost £1.1m",
+// "Integration by another firm is costing", "A separate tender for boilers, worth".
+func (r *reader) boughtApart(i int) bool {
+	at := r.money[i].First
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := max(first, at-16); k < at; k++ {
+		switch low := r.low(k); low {
+		case "elsewhere", "separately":
+			if k > first {
+				return true
+			}
+		case "separate":
+			if k <= first+1 && r.low(first) == "a" {
+				return true
+			}
+		case "another", "other":
+			if b := r.low(k - 1); (b == "by" || b == "from" || b == "to" || b == "with") && firmNouns.has(r.low(k+1)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alreadyPaid reads "The council paid £3m for the last one".
@@ -67,6 +109,35 @@ func (r *reader) someThing(i int) bool {
 		return false
 	}
 	return !r.dealBetween(g.first, g.head+1) && !worthNouns.has(r.low(g.head)) && !workNouns.has(r.low(g.head))
+}
+
+// openOrFirst reads "An option to add chat, not yet taken up, would cost", "An
+// extension for two years would be worth", "The first phase cost", "Rents bring in".
+func (r *reader) openOrFirst(g *worthSubject) kind {
+	switch low := r.low(g.head); low {
+	case "option", "options":
+		if g.unreal {
+			return extensionOption
+		}
+	case "extension", "extensions", "renewal":
+		if first := r.low(g.first); g.unreal && (first == "an" || first == "a" || first == "any" || first == "each" || first == "further") {
+			return extensionOption
+		}
+	case "phase", "stage", "tranche":
+		if before := r.low(g.head - 1); before == "first" || before == "initial" || before == "opening" {
+			return firstYear
+		}
+	}
+	if low := r.low(g.verb); (low == "bring" || low == "brings" || low == "brought") && r.low(g.verb+1) == "in" && r.takings(g) {
+		return turnover
+	}
+	return plainKind
+}
+
+// takings reports that what brings money in is neither the contract nor the work.
+func (r *reader) takings(g *worthSubject) bool {
+	low := r.low(g.head)
+	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.nameAt[g.head] < 0 && !determiners.has(low) && low != "they" && low != "this"
 }
 
 // otherDeals reads "Two other contracts, for cleaning and catering, are worth £5m".

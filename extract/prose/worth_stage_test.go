@@ -28,3 +28,29 @@ func TestOtherStages(t *testing.T) {
 		}
 	}
 }
+
+// More money beside a deal that names no price.
+func TestMoneyBeside(t *testing.T) {
+	const awarded = "Northfold University Hospitals NHS Trust has chosen Quenby Systems to supply its electronic prescribing system. "
+	const sought = "Ellbridge City Council has published a tender for the maintenance of its lifts. "
+	for _, text := range []string{
+		awarded + "NHS England is giving the trust £2m for the project.",
+		awarded + "The trust's own project team will cost £900,000.",
+		awarded + "Integration work by another firm is costing £250,000.",
+		awarded + "An extension for two years would be worth £1.3m.",
+		awarded + "If the option for two more years is taken up, the trust would pay £1.3m more.",
+		awarded + "The first phase cost £2m.",
+		awarded + "It had hoped to spend £2m.",
+		awarded + "The hospital's car park brings in £2m a year.",
+		sought + "The incumbent has been paid £1.9m since 2020.",
+		sought + "Rents bring in £50m a year.",
+		sought + "A separate tender for boilers, worth £6m, is due in May.",
+		"Ellbridge City Council is preparing to buy a new housing system. Its homes are worth £1bn.",
+	} {
+		for _, d := range Deals("", text) {
+			if d.Value != nil {
+				t.Errorf("%s: %s", text, short(d).Value)
+			}
+		}
+	}
+}

@@ -26,7 +26,13 @@ func (r *reader) strayClause(i int) bool {
 	if relative {
 		return false
 	}
-	r.readSubject(&g, first, at)
+	p := at
+	for k := at - 2; k > first && k > at-5; k-- {
+		if r.low(k) == "at" && (r.low(k-1) == "comes" || r.low(k-1) == "came" || r.low(k-1) == "come") {
+			p = k - 1 // "comes at a cost of"
+		}
+	}
+	r.readSubject(&g, first, p)
 	if g.head < 0 || g.gerund {
 		return false
 	}
@@ -51,7 +57,7 @@ func (r *reader) otherMoney(m *parse.Money) bool {
 }
 
 // workNouns are what a contract is for, where the text calls it by no other name.
-var workNouns = words(`work works job jobs service services system project scheme requirement opportunity purchase package solution period years year months term extras addition additions
+var workNouns = words(`range work works job jobs service services system project scheme requirement opportunity purchase package solution period years year months term extras addition additions
 	change changes increase spending spend budget it maximum estimate framework dps notice business win wins customers two three pair which that
 	first second third fourth latter former one other both lease leases rental hire subscription licence licences upkeep support hosting retainer pact`)
 

@@ -10,8 +10,8 @@ var subjectNouns = map[kind]string{
 		penalty penalties settlement dispute claim claims lawsuit litigation damages compensation redundancy redundancies disruption challenge advice trial trials pilot pilots
 		attempt attempts effort efforts survey review consultation inquiry investigation audit study evaluation exercise debt debts deficit shortfall losses attack flood fire theft fraud`,
 	turnover: `company group firm business shares share turnover revenue revenues profit profits sales ebitda earnings dividend takeover acquisition merger valuation
-		capitalisation stake salary salaries pension income receipts takings`,
-	funding:       `fund funds funding grant grants budgets allocation envelope pot levy subsidy portfolio reserve reserves donation contribution precept loan strategy`,
+		capitalisation stake salary salaries pension income receipts takings homes assets estate`,
+	funding:       `fund funds funding grant grants budgets allocation envelope pot levy subsidy portfolio reserve reserves donation contribution precept loan strategy team teams staff wages overtime backfill`,
 	marketSize:    `market sector industry economy demand opportunities`,
 	otherContract: `subcontract subcontracts sub-contract`,
 	investment:    `factory plant headquarters equity`,
@@ -71,8 +71,8 @@ func (r *reader) bySubject(i int) kind {
 	if r.otherDeals(&g) {
 		return otherContract
 	}
-	if low := r.low(g.head); (low == "option" || low == "options") && g.unreal {
-		return extensionOption // "An option to add chat, not yet taken up, would cost"
+	if k := r.openOrFirst(&g); k != plainKind {
+		return k
 	}
 	if r.costsYearly(i, &g) {
 		return annualSpend

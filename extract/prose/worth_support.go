@@ -205,12 +205,18 @@ func (r *reader) fromContract(m *parse.Money) bool {
 				}
 			}
 		case "during", "over":
-			if (r.low(k+1) == "the" || r.low(k+1) == "its") && (r.low(k+2) == "initial" || r.low(k+2) == "contract" || r.low(k+2) == "term" || r.low(k+2) == "life") {
+			if (r.low(k+1) == "the" || r.low(k+1) == "its") && (r.low(k+2) == "initial" || r.low(k+2) == "contract" || r.low(k+2) == "term" || r.low(k+2) == "life" || r.spanStarts(k+2)) {
 				return r.foreseen(m)
 			}
 		}
 	}
 	return false
+}
+
+// spanStarts reports that a length of time begins at a token.
+func (r *reader) spanStarts(k int) bool {
+	d := r.firstSpan(k)
+	return d < len(r.spans) && r.spans[d].First == k
 }
 
 // relativePrice reads "the £860,000 that new machines are costing them", "£21m

@@ -24,7 +24,7 @@ func (r *reader) plainlyTold(i int) bool {
 			return r.startsSentence(m.First-1) || r.verbAt[m.First-2] >= 0
 		}
 	}
-	return r.capOn(m) || r.biddersTold(m)
+	return r.capOn(m) || r.biddersTold(m) || r.low(m.Next) == "from" && r.fromContract(m)
 }
 
 // dealComma reads "The three-year award, of £2.4m," before an amount.
@@ -84,6 +84,9 @@ func (r *reader) capOn(m *parse.Money) bool {
 	}
 	end := r.sentences[r.sentenceOf[m.First]].next
 	for k := m.Next; k < end && k < m.Next+9; k++ {
+		if r.low(k) == "set" && (r.low(k-1) == "been" || r.low(k-1) == "is" || r.low(k-1) == "was") {
+			return true
+		}
 		if r.isDeal(k) {
 			return r.low(k-1) == "the" || r.low(k-1) == "this"
 		}
@@ -126,6 +129,8 @@ func (r *reader) unruled(w *worth, left, right *side) bool {
 		return m.Per != notice.Total && len(m.Amount) >= 5 && left.soft == unitPrice && right.soft != unitPrice && r.chargesOf(m)
 	case partOf:
 		return r.low(m.First-1) == "the" && r.low(m.First-2) == "of" && (worthNouns.has(r.low(m.Next)) || r.isDeal(m.Next))
+	case turnover:
+		return right.soft == turnover && left.soft == plainKind && left.hard == plainKind && left.forAt <= 3 && r.low(m.Next) == "before" // "The price agreed was £3m before tax"
 	case threshold:
 		return m.Amount != "" && r.low(m.First-2) == "expenditure" && r.low(m.Next) == "on" && r.dealBetween(m.Next, min(m.Next+5, len(r.tokens)))
 	case previous:

@@ -26,6 +26,16 @@ func TestPlainlyTold(t *testing.T) {
 		{sought + "Bidders have been told to keep their prices below £2.4m.", "ceiling ..2400000 GBP"},
 		{sought + "Bids above £2.4m will be rejected.", "ceiling ..2400000 GBP"},
 		{sought + "The affordability limit is £2.4m.", "ceiling ..2400000 GBP"},
+		{awarded + "The price agreed was £2.4m before tax.", "contract 2400000.. GBP"},
+		{awarded + "It comes at a cost of £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "The system comes at a cost of £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "It will bring Acme revenue of £2.4m over the three years.", "contract 2400000.. GBP"},
+		{awarded + "The company expects to book £2.4m from the contract.", "estimated 2400000.. GBP"},
+		{awarded + "The contract – worth £2.4m – was signed last week.", "contract 2400000.. GBP"},
+		{awarded + "The value is in a range of £2m to £3m.", "range 2000000..3000000 GBP"},
+		{awarded + "The cost per year is £800,000.", "annual 800000.. GBP"},
+		{sought + "A ceiling of £2.4m has been set.", "ceiling ..2400000 GBP"},
+		{"Merrow Borough Council has abandoned plans to buy a housing system. The system was to have cost £2.4m.", "contract 2400000.. GBP"},
 		{"Merrow Borough Council has cancelled the procurement of a new contact centre. It had been valued at £2.4m.", "contract 2400000.. GBP"},
 	} {
 		got := ""
