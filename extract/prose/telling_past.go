@@ -14,7 +14,8 @@ func (r *reader) reachesDate(k int) bool {
 // atPresent reports that a statement tells how things stand before the news: "at
 // present the council rents", "already runs".
 func (r *reader) atPresent(e *event, v *verb) bool {
-	if v.perfect && r.low(v.head-1) == "been" && !v.passive && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
+	lasting := e.family == keeping || e.family == supplying || e.family == buying || e.family == paying
+	if lasting && v.perfect && !v.passive && r.low(v.head-1) == "been" {
 		return true // "has been paying Acme £400,000 a year"
 	}
 	if v.past || v.perfect || v.future || v.infinitive || v.modal {
@@ -22,27 +23,36 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 	}
 	for k := max(e.first, v.first-10); k < v.head; k++ {
 		switch r.low(k) {
-		case "currently", "already", "presently":
-			return true
-		case "present", "moment":
+		case "currently", "already", "presently", "present", "moment":
 			return true
 		}
 	}
-	if n := r.nameAt[max(v.first-1, 0)]; n >= 0 && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
-		if rel := r.low(r.names[n].first - 1); (rel == "which" || rel == "whom") && prepositions.has(r.low(r.names[n].first-2)) {
-			return true // "for which it pays Acme £300,000 a year"
+	if v.progressive || v.passive {
+		return false
+	}
+	if lasting && !v.ing && r.inRelative(v) {
+		return true
+	}
+	switch v.lemma {
+	case "hold":
+		return r.low(v.head+1) != "on"
+	case "rent", "lease", "use":
+		return true
+	}
+	return false
+}
+
+// inRelative reads "which runs the network", "for which it pays Acme £300,000 a year":
+// what a relative clause tells in the present is no news.
+func (r *reader) inRelative(v *verb) bool {
+	if n := r.nameAt[max(v.first-1, 0)]; n >= 0 {
+		first := r.names[n].first
+		if low := r.low(first - 1); (low == "which" || low == "whom") && prepositions.has(r.low(first-2)) {
+			return true
 		}
 	}
-	if b := r.low(v.first - 1); (b == "which" || b == "who") && !v.progressive && !v.passive && !v.ing && (e.family == keeping || e.family == supplying || e.family == buying || e.family == paying) {
-		return true
-	}
-	if v.lemma == "use" && !v.progressive && !v.passive && !v.ing && !v.reduced && r.low(v.head) != "used" {
-		return true
-	}
-	if v.lemma == "hold" && r.low(v.head+1) != "on" && !v.progressive && !v.passive {
-		return true
-	}
-	return (v.lemma == "rent" || v.lemma == "lease" || v.lemma == "use") && !v.progressive && !v.passive
+	low := r.low(v.first - 1)
+	return low == "which" || low == "who"
 }
 
 // agoWords tell of times past.
