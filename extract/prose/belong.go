@@ -88,7 +88,8 @@ func (r *reader) groupFor(groups []group, e *event, b, s []int) int {
 	if best >= 0 {
 		return r.unlessAnother(e, best, &groups[best], s)
 	}
-	if len(groups) > 0 && e.family.weak && !e.nth && !(e.status == Extended && len(s) > 0 && len(r.moneyIn(e.first, e.next)) > 0) && (len(b) == 0 || len(s) == 0 || len(r.moneyIn(e.first, e.next)) == 0) {
+	incomplete := len(b) == 0 || len(s) == 0 || len(r.moneyIn(e.first, e.next)) == 0
+	if len(groups) > 0 && e.family.weak && incomplete && !r.standsAlone(e, s) {
 		return r.overlapping(groups, b, s)
 	}
 	return -1

@@ -8,21 +8,12 @@ func (r *reader) cancellations(groups []group) []group {
 	before := len(groups)
 	for i := range r.events {
 		e := &r.events[i]
-		if e.verb < 0 || e.told != news || e.family != cancelling || (before > 0 || r.offeredIn(e.sentence)) && r.reasonFor(e.at) || r.saysBefore(signalHit{at: e.at, next: e.at + 1}) {
+		if !r.tellsEnd(e, before > 0) {
 			continue
 		}
 		b, s := r.buyersOf(e), r.withoutRivals(r.bodiesOf(e.suppliers))
-		g := -1
-		for k := range groups {
-			x := &groups[k]
-			if clash(x.buyers, b) || r.otherLot(e, x) || k < before && r.offersAnew(e, x) {
-				continue
-			}
-			if shares(x.suppliers, s) || len(s) == 0 && (r.onlyPlanned(x) || k >= before) || len(x.suppliers) == 0 && r.onlyPlanned(x) {
-				g = k
-			}
-		}
-		if g < 0 && before > 0 && r.lotOf[e.sentence] == 0 && !r.ofNobodyElse(groups, b) && !r.leadsOff(e, groups) {
+		g := r.dealEnded(groups, before, e, b, s)
+		if g < 0 && before > 0 && r.endsOld(groups, e, b) {
 			for _, n := range e.suppliers {
 				r.mark(n, incumbent)
 			}
@@ -36,16 +27,59 @@ func (r *reader) cancellations(groups []group) []group {
 			g = len(groups) - 1
 		}
 		r.join(&groups[g], i, b, s)
-		for _, k := range r.eventsIn(e.sentence) { // "quashed the award by the trust of a contract to Acme"
-			if x := &r.events[k]; x.verb < 0 && x.told == news && !clash(groups[g].suppliers, r.bodiesOf(x.suppliers)) && !clash(groups[g].buyers, r.buyersOf(x)) {
-				r.join(&groups[g], k, r.buyersOf(x), r.bodiesOf(x.suppliers))
-			}
-		}
+		r.joinNouns(&groups[g], e.sentence)
 	}
 	if before == 0 && len(groups) > 0 {
 		groups = r.recall(groups[:1])
 	}
 	return groups
+}
+
+// tellsEnd reports that a statement says as news that a contract or a plan ends, and
+// not only why something else is done: "since Acme pulled out".
+func (r *reader) tellsEnd(e *event, dealsTold bool) bool {
+	if e.verb < 0 || e.told != news || e.family != cancelling {
+		return false
+	}
+	if (dealsTold || r.offeredIn(e.sentence)) && r.reasonFor(e.at) {
+		return false
+	}
+	return !r.saysBefore(signalHit{at: e.at, next: e.at + 1})
+}
+
+// dealEnded is the deal that a statement ends, or -1: the last one of the same
+// supplier, or one that is only planned. Those from before on were cancelled.
+func (r *reader) dealEnded(groups []group, before int, e *event, b, s []int) int {
+	found := -1
+	for k := range groups {
+		x := &groups[k]
+		if clash(x.buyers, b) || r.otherLot(e, x) || k < before && r.offersAnew(e, x) {
+			continue
+		}
+		sameSupplier := shares(x.suppliers, s)
+		nobodyNamed := len(s) == 0 && (k >= before || r.onlyPlanned(x))
+		if sameSupplier || nobodyNamed || len(x.suppliers) == 0 && r.onlyPlanned(x) {
+			found = k
+		}
+	}
+	return found
+}
+
+// endsOld reports that what ends is the contract before the news, not a lot nor a deal
+// of its own.
+func (r *reader) endsOld(groups []group, e *event, b []int) bool {
+	return r.lotOf[e.sentence] == 0 && !r.ofNobodyElse(groups, b) && !r.leadsOff(e, groups)
+}
+
+// joinNouns adds what nouns of the same sentence tell: "quashed the award by the trust
+// of a contract to Acme".
+func (r *reader) joinNouns(g *group, sentence int) {
+	for _, k := range r.eventsIn(sentence) {
+		x := &r.events[k]
+		if x.verb < 0 && x.told == news && !clash(g.suppliers, r.bodiesOf(x.suppliers)) && !clash(g.buyers, r.buyersOf(x)) {
+			r.join(g, k, r.buyersOf(x), r.bodiesOf(x.suppliers))
+		}
+	}
 }
 
 // offersAnew reports that a deal is the offer of another contract in place of the
