@@ -14,7 +14,8 @@ var newWords = words(`new chosen winning successful next`)
 // partner for blood tests is Acme".
 func (r *reader) copula(i int) {
 	low := r.low(i)
-	if !chosenNouns.has(low) && !(newNouns.has(low) && newWords.has(r.low(i-1))) || low == "choice" && r.low(i-1) == "first" {
+	chosen := chosenNouns.has(low) || newNouns.has(low) && newWords.has(r.low(i-1))
+	if !chosen || low == "choice" && r.low(i-1) == "first" {
 		return
 	}
 	s := r.sentences[r.sentenceOf[i]]

@@ -16,7 +16,7 @@ func (r *reader) salient() []group {
 			return nil
 		}
 		first, next := r.sentences[s].first, r.sentences[s].next
-		if r.historical(s) || r.hasBackground(s) || r.besideSentence(s) || r.guesses(first, next) || r.goesOnAsBefore(first, next) || r.datedBack(first, next) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
+		if r.noNews(s) || !r.speaksOfOne(first, next, all) && (notice || !r.evident(s, all)) {
 			continue
 		}
 		suppliers := r.standingSuppliers(first, next)
@@ -30,6 +30,13 @@ func (r *reader) salient() []group {
 		return []group{g}
 	}
 	return nil
+}
+
+// noNews reports that a sentence tells of the past, of something beside the news, or
+// of a rumour.
+func (r *reader) noNews(s int) bool {
+	first, next := r.sentences[s].first, r.sentences[s].next
+	return r.historical(s) || r.hasBackground(s) || r.besideSentence(s) || r.guesses(first, next) || r.goesOnAsBefore(first, next) || r.datedBack(first, next)
 }
 
 // datedBack reads "that was signed in 2019" in a sentence.
@@ -62,10 +69,12 @@ func (r *reader) goesOnAsBefore(first, next int) bool {
 // goingOn are verbs of such work.
 var goingOn = words(`runs operates supplies provides hosts manages maintains built ran supplied provided hosted managed maintained operated installed delivers delivered holds held serves`)
 
-// opening words of texts about something else than a deal.
+// otherNews are words that open texts about something else than a deal.
 var otherNews = words(`inspectors auditors failings missed fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation criticised apologised resigned complained shares profit profits revenue survey poll trial appointed strike strikes petition petitioned union unions arrested jailed stole stolen tribunal lawsuit outage protest protested scandal resigns overspend overspent
 	whistleblower fraud`)
 
+// opensWithTrouble reports that the first sentence is about something else than a
+// deal: "was fined after hackers".
 func (r *reader) opensWithTrouble() bool {
 	for k := r.sentences[0].first; k < r.sentences[0].next; k++ {
 		if otherNews.has(r.low(k)) && (r.low(k) != "survey" || r.nameAt[k] < 0) {
@@ -78,6 +87,7 @@ func (r *reader) opensWithTrouble() bool {
 // guessWords make a sentence a rumour.
 var guessWords = words(`close closing sources rumoured tipped hopes hoping hope may might could rumours reportedly speculation bidding bid unlikely`)
 
+// guesses reports that a stretch is a rumour: "is tipped to win".
 func (r *reader) guesses(first, next int) bool {
 	for k := first; k < next; k++ {
 		if guessWords.has(r.low(k)) {
@@ -135,6 +145,7 @@ func (r *reader) evident(s int, all []worth) bool {
 	return signs&(signs-1) != 0
 }
 
+// tellsLastYear reports that a sentence speaks of "last year".
 func (r *reader) tellsLastYear(s int) bool {
 	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
 		if r.low(k) == "last" && r.low(k+1) == "year" {

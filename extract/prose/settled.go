@@ -67,7 +67,8 @@ func (r *reader) opensWithFunds() bool {
 func (r *reader) passesOver(s int) bool {
 	x := r.sentences[s]
 	for k := x.first; k < x.next; k++ {
-		if low := r.low(k); low == "since" || low == "penalty" || low == "failed" || low == "warned" || low == "missed" || low == "inspectors" || low == "auditors" || low == "grant" || low == "grants" {
+		switch r.low(k) {
+		case "since", "penalty", "failed", "warned", "missed", "inspectors", "auditors", "grant", "grants":
 			return true
 		}
 	}

@@ -21,6 +21,7 @@ type seat struct {
 	kind  placeKind
 }
 
+// placeKind is what may stand at a place of a phrase.
 type placeKind uint8
 
 const (
@@ -131,6 +132,7 @@ func (r *reader) matchSignal(s *signal, i int) int {
 	return r.matchPlaces(s.places, i, r.sentences[r.sentenceOf[i]].next)
 }
 
+// matchPlaces reports where the rest of a phrase ends that goes on at i, or 0.
 func (r *reader) matchPlaces(places []seat, i, end int) int {
 	if len(places) == 0 {
 		return i

@@ -1,5 +1,28 @@
 package prose
 
+// awardSignals tell that a deal is done.
+const awardSignals = `
+	contract/framework win/wins/award/awards with/from/by/at
+	{put} .. in charge of
+	winning bid/offer/tender/bidder/proposal/price
+	the winning one
+	bid/offer/tender/proposal/price .. accepted/chosen/successful
+	{judge}/{find}/{prove}/{deem} .. best/winning/cheapest/keenest/strongest
+	{have} the contract/job/work
+	{get} the contract/job/work/nod/go-ahead
+	{make} its/their choice :
+	appointment of/by
+	'/'s appointment by/as/at
+	new partner/supplier/provider/contractor/caterer/operator/carrier/landlord .. is/are/will
+	{win}/{secure}/{get}/{gain}/{take}/{earn}/{land}/{claim} .. places/place/spots/spot/seats/seat on
+	{appoint}/{name}/{admit}/{add} to/on .. framework/panel/dps
+	{accept} .. terms/offer/bid/price/tender
+	{go} live with
+	in the hands of
+	into the hands of
+	{join} .. framework/panel/dps
+`
+
 // preferSignals tell that somebody is chosen who has no contract yet.
 const preferSignals = `
 	preferred/favoured/provisional/prospective/first-choice bidder/supplier/partner/provider/contractor/vendor/tenderer/developer/operator/candidate/choice/firm/company
