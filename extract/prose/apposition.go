@@ -11,11 +11,14 @@ func (r *reader) appositions() {
 		if i+1 < len(r.names) {
 			r.apposed(i+1, d.next, d.class)
 		}
-		if i > 0 && d.class == firm && definite.has(r.low(d.first)) && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && r.names[i-1].list < 0 && r.weakBody(i-1) {
+		if i == 0 || r.low(d.first-1) != "," || r.names[i-1].next != d.first-1 || r.names[i-1].list >= 0 {
+			continue
+		}
+		switch first := r.low(d.first); {
+		case definite.has(first) && d.class == firm && r.weakBody(i-1):
 			r.names[i-1].class = firm // "Verity Public Services, the company picked"
 			r.bodies[r.names[i-1].body].class = firm
-		}
-		if i > 0 && r.low(d.first-1) == "," && r.names[i-1].next == d.first-1 && indefinite.has(r.low(d.first)) && r.names[i-1].list < 0 {
+		case indefinite.has(first):
 			r.settleClass(i-1, d.class)
 		}
 	}
@@ -29,23 +32,41 @@ func (r *reader) ownedBodies() {
 		if m.described || m.body < 0 || r.classOf(i) == public || r.low(m.next) != "," {
 			continue
 		}
-		k := m.next + 1
-		if low := r.low(k); low == "a" || low == "an" || low == "the" || low == "which" {
-			k++
+		if r.toldPublic(m.next + 1) {
+			m.class = public
+			r.bodies[m.body].class = public
 		}
-		for end := k + 8; k < end; k++ {
-			low := r.low(k)
-			if low == "body" || low == "regulator" || low == "quango" || low == "landlord" || low == "charity" && r.low(k+1) == "owned" ||
-				low == "owned" && r.low(k+1) == "by" && r.publicOwner(k+2) {
-				m.class = public
-				r.bodies[m.body].class = public
-				break
+	}
+}
+
+// toldPublic reads what tells of a public body behind a comma: "a body wholly owned
+// by ministers", "the regulator".
+func (r *reader) toldPublic(k int) bool {
+	switch r.low(k) {
+	case "a", "an", "the", "which":
+		k++
+	}
+	for end := k + 8; k < end; k++ {
+		switch low := r.low(k); low {
+		case "body", "regulator", "quango", "landlord":
+			return true
+		case "charity":
+			if r.low(k+1) == "owned" {
+				return true
 			}
-			if low == "," || low == "." || verbs[low].frame != nil && low != "owned" || low == "and" {
-				break
+		case "owned":
+			if r.low(k+1) == "by" && r.publicOwner(k+2) {
+				return true
+			}
+		case ",", ".", "and":
+			return false
+		default:
+			if verbs[low].frame != nil {
+				return false
 			}
 		}
 	}
+	return false
 }
 
 // publicOwner reports that whoever is named at k is public: "the Scottish

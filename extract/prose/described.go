@@ -17,6 +17,7 @@ var publicPlurals = words(`trusts councils authorities departments hospitals age
 var firmNouns = words(`company firm supplier vendor provider contractor outsourcer developer integrator consultancy reseller giant specialist bidder winner partner start-up startup
 	manufacturer distributor operator outfit maker business multinational publisher carrier telco concessionaire consultant`)
 
+// firmPlurals stand for several companies.
 var firmPlurals = words(`companies firms suppliers vendors providers contractors partners bidders makers manufacturers developers operators resellers consultancies consultants pair duo trio`)
 
 // determiners begin such a phrase; with those of definite the body was named
@@ -45,6 +46,7 @@ func (r *reader) describe() {
 // maxAdjectives bounds what stands between "the" and its noun.
 const maxAdjectives = 5
 
+// describeAt reads the phrase that a determiner begins: "the Leeds-based reseller".
 func (r *reader) describeAt(i int) {
 	for k := i + 1; k <= i+maxAdjectives && k < len(r.tokens); k++ {
 		t := &r.tokens[k]
@@ -93,6 +95,7 @@ func (r *reader) endsPhrase(k int) bool {
 	return functionWords.has(t.Low) || t.Low == "'s" || verbs[t.Low].frame != nil && !ambiguous.has(t.Low) || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
 }
 
+// addDescribed notes a phrase or a pronoun as a name.
 func (r *reader) addDescribed(first, next int, c class, pronoun bool) {
 	for k := first; k < next; k++ {
 		r.nameAt[k] = len(r.names)

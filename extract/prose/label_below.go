@@ -107,4 +107,4 @@ func (r *reader) endsLineName(k int) bool {
 }
 
 // nameLabels come before a name within a form's block: "Name: Acme Ltd".
-var nameLabels = words(`name organisation organization company supplier provider contractor buyer tenderer authority official legal trading registered`)
+var nameLabels = words(`name organisation organization company supplier provider contractor buyer tenderer authority official legal trading registered`) //nolint:misspell // notices spell it both ways

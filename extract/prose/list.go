@@ -27,51 +27,78 @@ func (r *reader) goesOn(i int) bool {
 	if r.low(i) == "," {
 		i++
 	}
-	return r.low(i) == "and" && (r.capital(i+1) || determiners.has(r.low(i+1)) || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenNumber || smallCount.has(r.low(i+1)))
+	if r.low(i) != "and" {
+		return false
+	}
+	next := r.low(i + 1)
+	number := i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenNumber
+	return r.capital(i+1) || determiners.has(next) || number || smallCount.has(next)
 }
 
+// smallCount are numbers in words that others are counted by.
 var smallCount = words(`one two three four five six seven eight nine ten several others`)
 
 // linked reports that only marks and "and" stand between two names that can be
 // of one list.
 func (r *reader) linked(a, b int) (ok, and bool) {
 	x, y := &r.names[a], &r.names[b]
-	if x.pronoun || y.pronoun || x.described != y.described || x.possessive || r.sentenceOf[x.first] != r.sentenceOf[y.first] || x.class == person || y.class == person || x.class == thing || y.class == thing {
+	if x.possessive || x.described != y.described || r.sentenceOf[x.first] != r.sentenceOf[y.first] || !x.listable() || !y.listable() {
 		return false, false
 	}
-	k, seen := x.next, false
-	if n := r.bracket(k); n > 0 { // an acronym, "(lead commissioner)"
-		k += n
-	}
+	k := x.next
+	k += r.bracket(k) // an acronym, "(lead commissioner)"
+	seen := false
 	for ; k < y.first; k++ {
-		switch r.low(k) {
-		case ",", ";":
-			seen = true
-		case "and", "&", "plus":
-			seen, and = true, true
-		case "partner", "partners":
-			if !r.bidTogether(y.next) {
-				return false, false
-			}
-		case "the", "its", "both":
-		case "well":
-			if r.low(k-1) != "as" || r.low(k+1) != "as" {
-				return false, false
-			}
-			seen, and = true, true
-		case "as", "along", "together", "with":
-			if !r.joinsLists(k) {
-				return false, false
-			}
-			seen, and = true, true
-		default:
+		switch r.linkAt(k, y.next) {
+		case noLink:
 			return false, false
+		case markLink:
+			seen = true
+		case andLink:
+			seen, and = true, true
+		case passedOver:
 		}
 	}
-	if !seen {
-		return false, false
+	return seen && r.mates(x, y), and
+}
+
+// listable reports that a name can be of a list of parties.
+func (n *name) listable() bool { return !n.pronoun && n.class != person && n.class != thing }
+
+// link is what a token between two names makes of them.
+type link uint8
+
+const (
+	noLink     link = iota // "for": they are of no list
+	passedOver             // "the"
+	markLink               // ","
+	andLink                // "and", "as well as"
+)
+
+// linkAt tells what the token at k does between two names, the second of which ends
+// before next.
+func (r *reader) linkAt(k, next int) link {
+	switch r.low(k) {
+	case ",", ";":
+		return markLink
+	case "and", "&", "plus":
+		return andLink
+	case "the", "its", "both":
+		return passedOver
+	case "partner", "partners":
+		if r.bidTogether(next) {
+			return passedOver
+		}
+	case "well":
+		if r.low(k-1) == "as" && r.low(k+1) == "as" {
+			return andLink
+		}
+	case "as", "along", "together", "with":
+		if r.joinsLists(k) {
+			return andLink
+		}
 	}
-	return r.mates(x, y), and
+	return noLink
 }
 
 // bidTogether reads ", which bid as a single team" behind "Acme and its partner Bolt".

@@ -63,13 +63,19 @@ func (r *reader) ruledOut(b int, s Status) bool {
 	if m == nil {
 		return false
 	}
-	return m.incumbent > 0 && s != Extended && s != Changed && !r.roles[b].given && !r.roles[b].picked || m.rival > 0 && !r.roles[b].chosen || (m.subcontractor > 0 || m.agent > 0) && !r.roles[b].leads
+	told := r.roles[b]
+	kept := s == Extended || s == Changed || told.given || told.picked
+	return m.incumbent > 0 && !kept || m.rival > 0 && !told.chosen || (m.subcontractor > 0 || m.agent > 0) && !told.leads
 }
 
 // choosing reports that a verb settles who is to supply, whatever a later sentence
 // says of those who bid.
 func choosing(f *family) bool {
-	return f == giving || f == hiring || f == winning || f == preferring || f == extending || f == changing || f == signing
+	switch f {
+	case giving, hiring, winning, preferring, extending, changing, signing:
+		return true
+	}
+	return false
 }
 
 // supplierRoles is how the statements make a body a supplier.
@@ -83,13 +89,19 @@ func (r *reader) findRoles() {
 		leads := e.verb >= 0 && e.told == news && (e.family != supplying || r.verbs[e.verb].passive && r.verbs[e.verb].future)
 		for _, n := range e.suppliers {
 			if b := r.names[n].body; b >= 0 {
-				r.roles[b].news = r.roles[b].news || e.told == news
-				r.roles[b].past = r.roles[b].past || e.told != news
-				r.roles[b].leads = r.roles[b].leads || leads
-				r.roles[b].given = r.roles[b].given || leads && e.family == giving
-				r.roles[b].picked = r.roles[b].picked || leads && e.family == hiring && len(e.buyers) > 0 && !r.verbs[e.verb].infinitive
-				r.roles[b].chosen = r.roles[b].chosen || leads && choosing(e.family)
+				r.roles[b].add(r, e, leads)
 			}
 		}
 	}
+}
+
+// add notes what a statement says of a supplier; leads tells that it is news of who
+// supplies.
+func (s *supplierRoles) add(r *reader, e *event, leads bool) {
+	s.news = s.news || e.told == news
+	s.past = s.past || e.told != news
+	s.leads = s.leads || leads
+	s.given = s.given || leads && e.family == giving
+	s.picked = s.picked || leads && e.family == hiring && len(e.buyers) > 0 && !r.verbs[e.verb].infinitive
+	s.chosen = s.chosen || leads && choosing(e.family)
 }

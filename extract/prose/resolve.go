@@ -15,14 +15,7 @@ func (r *reader) resolve() {
 				n.class = thing
 			}
 		case n.body >= 0 && !n.described:
-			c := r.bodies[n.body].class
-			if c == unknown {
-				c = n.class
-			}
-			if before := r.low(n.first - 1); c == unknown && before != "in" && before != "at" && before != "of" && before != "across" {
-				c = firm // "the outsourcer" is more likely it than nobody
-			}
-			if c == public || c == firm {
+			if c := r.likelyClass(n); c == public || c == firm {
 				last[c] = n.body
 				for _, w := range r.bodies[n.body].words {
 					byHead[w] = n.body
@@ -32,25 +25,29 @@ func (r *reader) resolve() {
 	}
 }
 
+// likelyClass is the class of a name's body, or of the name. What neither tells is
+// likely a firm, "the outsourcer" of the next sentence, unless it stands where places
+// do: "in Merrow".
+func (r *reader) likelyClass(n *name) class {
+	c := r.bodies[n.body].class
+	if c == unknown {
+		c = n.class
+	}
+	if c != unknown {
+		return c
+	}
+	switch r.low(n.first - 1) {
+	case "in", "at", "of", "across":
+		return unknown
+	}
+	return firm
+}
+
 // resolveLater takes a noun that nothing before explains for the one body of that
 // noun that the text names later: "the council", three sentences before "Wold
 // Council".
 func (r *reader) resolveLater() {
-	byHead := map[string]int{}
-	for b := range r.bodies {
-		if len(r.bodies[b].names) == 0 || r.bodies[b].class != public {
-			continue
-		}
-		for _, w := range r.bodies[b].words {
-			if publicNouns.has(w) {
-				if _, ok := byHead[w]; ok {
-					byHead[w] = -1
-				} else {
-					byHead[w] = b
-				}
-			}
-		}
-	}
+	byHead := r.onlyOfNoun()
 	for i := range r.names {
 		n := &r.names[i]
 		if n.described && !n.pronoun && n.body < 0 && n.class == public && definite.has(r.low(n.first)) {
@@ -59,6 +56,28 @@ func (r *reader) resolveLater() {
 			}
 		}
 	}
+}
+
+// onlyOfNoun finds by nouns like "council" the one public body with each in its name,
+// -1 where there are several.
+func (r *reader) onlyOfNoun() map[string]int {
+	byHead := map[string]int{}
+	for b := range r.bodies {
+		if len(r.bodies[b].names) == 0 || r.bodies[b].class != public {
+			continue
+		}
+		for _, w := range r.bodies[b].words {
+			if !publicNouns.has(w) {
+				continue
+			}
+			if _, ok := byHead[w]; ok {
+				byHead[w] = -1
+			} else {
+				byHead[w] = b
+			}
+		}
+	}
+	return byHead
 }
 
 // standsFor prefers a body with the noun in its name: "the council" is no trust.
