@@ -167,6 +167,10 @@ func (r *reader) ofExtension(i int) bool {
 			if !r.namesAnother(k) {
 				return true
 			}
+		case "option":
+			if r.low(k-1) == "the" {
+				return true // "The option is worth", of one that was used
+			}
 		case "extension", "renewal", "prolonging", "prolonged", "renewing", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "further", "adding", "adds", "add", "increase", "addition", "added":
 			return true
 		case "more":

@@ -36,6 +36,9 @@ func (r *reader) reconsider(w *worth, groups []group) bool {
 	if (w.against == otherOffer || w.against == partOf || w.support < 2 && r.isOffer(i)) && r.supplierShare(i, groups) {
 		w.against, w.support = plainKind, 2
 	}
+	if (w.against == plainKind || w.against == partOf) && w.support < 2 && r.goesToSupplier(i, groups) {
+		w.against, w.support = plainKind, 2
+	}
 	if w.against == plainKind && !w.label {
 		w.against = r.byPayer(i, groups)
 	}

@@ -124,7 +124,7 @@ func (r *reader) notOf(i int, groups []group) bool {
 	}
 	first := r.sentences[r.sentenceOf[m.First]].first
 	for k := m.First - 1; k > first && k > m.First-20; k-- {
-		if r.low(k) == "life" && (r.low(k-1) == "whole" || r.low(k-2) == "whole") && r.low(k+1) != "value" && !r.dealBetween(k+1, k+5) {
+		if r.low(k) == "life" && (r.low(k-1) == "whole" || r.low(k-2) == "whole") && r.low(k+1) != "value" && !r.dealBetween(k+1, k+5) && !r.worthLabel(i) {
 			return true
 		}
 	}

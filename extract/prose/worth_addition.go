@@ -59,7 +59,7 @@ func timeUnit(low string) bool {
 
 // addsBefore reads "raises the value of the contract by".
 func (r *reader) addsBefore(at, first int) bool {
-	for k := at - 1; k >= first && k > at-10; k-- {
+	for k := at - 1; k >= first && k > at-16; k-- {
 		if addingVerbs.has(r.low(k)) {
 			return true
 		}

@@ -105,10 +105,10 @@ func (r *reader) aside(k, start int) int {
 
 // withOptions reads ", including a two year extension,".
 func (r *reader) withOptions(open, end int) bool {
-	if low := r.low(open + 1); low != "including" && low != "inclusive" && low != "counting" {
+	if low := r.low(open + 1); low != "including" && low != "inclusive" && low != "counting" && r.low(end-1) != "included" {
 		return false
 	}
-	for k := open + 2; k < end; k++ {
+	for k := open + 1; k < end; k++ {
 		switch r.low(k) {
 		case "extension", "extensions", "option", "options":
 			return true
@@ -141,6 +141,12 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		}
 		if c.kind == partOf && (last == "this" || last == "that") && r.isDeal(end) {
 			continue // "the value of this award"
+		}
+		if c.kind == otherContract && c.words[0] == "bid" && r.low(end-n-1) == "to" {
+			continue // "Firms have until June to bid for a £3m contract"
+		}
+		if c.kind == partOf && last == "which" && worthNouns.has(r.low(end-n-1)) {
+			continue // "a contract, the value of which is £3m"
 		}
 		if c.kind == unitPrice && last == "per" && (r.low(end) == "year" || r.low(end) == "annum") {
 			continue // "the cost per year is"

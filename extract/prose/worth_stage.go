@@ -27,6 +27,17 @@ func (r *reader) byStage(i int, groups []group) kind {
 	return plainKind
 }
 
+// goesToSupplier reads "A million pounds a year will go to Acme".
+func (r *reader) goesToSupplier(i int, groups []group) bool {
+	m := &r.money[i]
+	k := m.Next
+	if !r.startsSentence(m.First) || r.low(k) != "will" || r.low(k+1) != "go" || r.low(k+2) != "to" || k+3 >= len(r.tokens) {
+		return false
+	}
+	n := r.nameAt[k+3]
+	return n >= 0 && r.names[n].body >= 0 && r.party(r.names[n].body, groups) && r.supplies(n, groups)
+}
+
 // givesBuyer reads "NHS England is giving the trust £2m".
 func (r *reader) givesBuyer(at int) bool {
 	if !publicNouns.has(r.low(at-1)) || r.low(at-2) != "the" {

@@ -15,6 +15,10 @@ func (r *reader) plainlyTold(i int) bool {
 		return r.dealComma(m)
 	case ",":
 		return r.spanComma(m)
+	case "at":
+		return r.advertisedAt(m)
+	case "–", "—":
+		return (worthNouns.has(r.low(m.First-2)) || r.isDeal(m.First-2)) && (r.low(m.Next) == "–" || r.low(m.Next) == "—")
 	case "add", "adds", "added", "adding":
 		return r.toDeal(m)
 	case "its", "their", "that":
@@ -24,7 +28,37 @@ func (r *reader) plainlyTold(i int) bool {
 			return r.startsSentence(m.First-1) || r.verbAt[m.First-2] >= 0
 		}
 	}
+	if r.low(m.Next) == "as" && r.asThePrice(m) {
+		return true
+	}
 	return r.capOn(m) || r.biddersTold(m) || r.low(m.Next) == "from" && r.fromContract(m)
+}
+
+// asThePrice reads "gives £350,000 as the likely cost" behind an amount.
+func (r *reader) asThePrice(m *parse.Money) bool {
+	for k := m.Next + 1; k < m.Next+6; k++ {
+		if worthNouns.has(r.low(k)) {
+			return true
+		}
+		if prepositions.has(r.low(k)) {
+			return false
+		}
+	}
+	return false
+}
+
+// advertisedAt reads "The work, advertised on Find a Tender at" before an amount.
+func (r *reader) advertisedAt(m *parse.Money) bool {
+	start := r.sentences[r.sentenceOf[m.First]].first
+	for k := m.First - 2; k > start && k > m.First-9; k-- {
+		switch r.low(k) {
+		case "advertised", "listed", "published", "posted":
+			return true
+		case ",", ";", "and":
+			return false
+		}
+	}
+	return false
 }
 
 // dealComma reads "The three-year award, of £2.4m," before an amount.

@@ -36,6 +36,14 @@ func TestPlainlyTold(t *testing.T) {
 		{awarded + "The cost per year is £800,000.", "annual 800000.. GBP"},
 		{sought + "A ceiling of £2.4m has been set.", "ceiling ..2400000 GBP"},
 		{"Merrow Borough Council has abandoned plans to buy a housing system. The system was to have cost £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "The price – £2.4m – is fixed for three years.", "contract 2400000.. GBP"},
+		{awarded + "It has signed a contract the value of which is £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "Its value, extension included, is £4m; without it, £2.4m.", "contract 2400000.. GBP"},
+		{awarded + "The notice gives £2.4m as the contract's cost.", "contract 2400000.. GBP"},
+		{sought + "The work is advertised on Find a Tender at an estimated £2.4m.", "estimated 2400000.. GBP"},
+		{"Ellbridge City Council has hired Acme Telecom Ltd to run its lifts. A million pounds a year will go to Acme Telecom.", "annual 1000000.. GBP"},
+		{"Ellbridge City Council has increased the value of its contract with Quenby Systems by £660,000 to £3.9m.", "extension 660000.. GBP"},
+		{"Firms have until 3 June to bid for a £2.4m contract to run lifts for Ellbridge City Council.", "estimated 2400000.. GBP"},
 		{"Merrow Borough Council has cancelled the procurement of a new contact centre. It had been valued at £2.4m.", "contract 2400000.. GBP"},
 	} {
 		got := ""
