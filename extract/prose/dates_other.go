@@ -21,20 +21,27 @@ func (r *reader) longSince(w *parse.When) bool {
 // weekdays may stand before a date.
 var weekdays = words(`monday tuesday wednesday thursday friday saturday sunday`)
 
+// weekBeginning reads "the week commencing 3 March", "the week of Monday 3 March".
+func (r *reader) weekBeginning(w *parse.When) bool {
+	before := r.low(w.First - 1)
+	if before == "beginning" || before == "commencing" {
+		return strings.HasPrefix(r.low(w.First-2), "week")
+	}
+	return weekdays.has(before) && r.low(w.First-3) == "week"
+}
+
 // otherDate reports that a date is of something else than the deal's term: a
 // deadline, the old contract, the framework, a roll-out.
 func (r *reader) otherDate(w *parse.When, framework bool) bool {
 	s := r.sentences[r.sentenceOf[w.First]]
-	if r.low(w.Next) == "onwards" || (r.low(w.First-1) == "beginning" || r.low(w.First-1) == "commencing") && strings.HasPrefix(r.low(w.First-2), "week") || weekdays.has(r.low(w.First-1)) && r.low(w.First-3) == "week" {
+	before := r.low(w.First - 1)
+	if r.low(w.Next) == "onwards" || r.weekBeginning(w) || before == "dated" || r.sitting(w) {
 		return true
 	}
-	if low := r.low(w.First - 2); (low == "dates" || low == "dating") && (r.low(w.First-1) == "from" || r.low(w.First-1) == "to") {
+	if low := r.low(w.First - 2); (low == "dates" || low == "dating") && (before == "from" || before == "to") {
 		return true // "which dates from 1996"
 	}
-	if low := r.low(w.First - 1); low == "dated" || r.sitting(w) {
-		return true
-	}
-	if r.low(w.First-2) == "of" && r.low(w.First-3) == "out" || r.low(w.First-3) == "of" && r.low(w.First-4) == "out" {
+	if r.phrase(w.First-3, "out", "of") || r.phrase(w.First-4, "out", "of") {
 		return true // "stays out of it until"
 	}
 	if r.yearRange(w) && r.simplePast(s.first, s.next) {

@@ -101,14 +101,8 @@ var changeWords = words(`change modification variation commencement`)
 // labelSide reads "The end date of the contract, 31 July 2028," and "on 6 April
 // 2027, when the contract takes effect".
 func (r *reader) labelSide(w *parse.When) parse.Side {
-	if r.low(w.First-1) == "," {
-		for k := w.First - 2; k > w.First-8 && k > 0; k-- {
-			if low := r.low(k); low == "date" || low == "day" {
-				return sideWord(r.low(k - 1))
-			} else if low != "of" && !determiners.has(low) && !r.isDeal(k) && low != "term" && low != "service" {
-				break
-			}
-		}
+	if side, told := r.sideBeforeComma(w); told {
+		return side
 	}
 	if r.low(w.Next) == "as" { // "gives 1 April 2025 as the start date"
 		for j := w.Next + 1; j < w.Next+5; j++ {
@@ -121,16 +115,43 @@ func (r *reader) labelSide(w *parse.When) parse.Side {
 	if r.low(k) == "," {
 		k++
 	}
-	if low := r.low(k); low != "when" && low != "which" {
-		return parse.NoSide
+	if low := r.low(k); low == "when" || low == "which" {
+		return r.sideBehind(k + 1)
 	}
-	for j := k + 1; j < k+6; j++ {
+	return parse.NoSide
+}
+
+// sideBeforeComma reads "The end date of the contract, 31 July 2028". told is false
+// where no such date stands before the comma.
+func (r *reader) sideBeforeComma(w *parse.When) (side parse.Side, told bool) {
+	if r.low(w.First-1) != "," {
+		return parse.NoSide, false
+	}
+	for k := w.First - 2; k > w.First-8 && k > 0; k-- {
+		switch low := r.low(k); {
+		case low == "date", low == "day":
+			return sideWord(r.low(k - 1)), true
+		case low == "of", low == "term", low == "service", determiners.has(low), r.isDeal(k):
+		default:
+			return parse.NoSide, false
+		}
+	}
+	return parse.NoSide, false
+}
+
+// effectWords may stand between "when" behind a date and what it begins or ends:
+// "when the new services are due to come into force".
+var effectWords = words(`it new service services agreement is they will due to comes come into`)
+
+// sideBehind reads "the contract takes effect", "it expires" behind a date and "when".
+func (r *reader) sideBehind(k int) parse.Side {
+	for j := k; j < k+5; j++ {
 		low := r.low(j)
 		if side := sideWord(low); side != parse.NoSide && low != "from" && low != "last" {
 			return side
 		}
-		if !determiners.has(low) && !r.isDeal(j) && !owners.has(low) && low != "it" && low != "new" && low != "service" && low != "services" && low != "agreement" && low != "is" && low != "they" && low != "will" && low != "due" && low != "to" && low != "comes" && low != "come" && low != "into" {
-			return parse.NoSide
+		if !determiners.has(low) && !r.isDeal(j) && !owners.has(low) && !effectWords.has(low) {
+			break
 		}
 	}
 	return parse.NoSide
