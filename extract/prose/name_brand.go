@@ -32,7 +32,7 @@ func (r *reader) findBrands() {
 		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || !r.brandPlace(i) || r.brands.has(t.Low) {
 			continue
 		}
-		if commonWord(t.Low) && !(strings.HasSuffix(t.Low, "ly") && !plainStarts.has(t.Low) && r.closesFirms(i)) {
+		if commonWord(t.Low) && (!strings.HasSuffix(t.Low, "ly") || plainStarts.has(t.Low) || !r.closesFirms(i)) {
 			continue
 		}
 		if r.opensSmall(i) || r.labelledSmall(i) || r.closesFirms(i) || r.soldBySmall(i) || r.glossed(i) {

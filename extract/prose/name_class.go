@@ -22,7 +22,7 @@ func (r *reader) classify(n name) class {
 		return thing
 	case last == "programme" && r.hasBefore(n, publicWords):
 		return public
-	case thingHeads.has(last) && !(last == "survey" && r.spelt(n.first, n.next)):
+	case thingHeads.has(last) && (last != "survey" || !r.spelt(n.first, n.next)):
 		return thing
 	case r.isPerson(n), r.titledPerson(n):
 		return person

@@ -47,7 +47,7 @@ func (r *reader) joinsOf(u run) int {
 // ofPlace reads "Sound of Orsay Ferries Ltd", "Heart of Mercia Commissioning Support
 // Unit": the names of landscapes go on over "of" where a head ends the name.
 func (r *reader) ofPlace(u run, k int) bool {
-	if u.next != u.first+1 && !(u.next == u.first+2 && (r.low(u.first) == "nhs" || r.low(u.first) == "the")) || !landscapes.has(r.low(u.next-1)) || !r.capital(k) {
+	if size := u.next - u.first; size != 1 && (size != 2 || r.low(u.first) != "nhs" && r.low(u.first) != "the") || !landscapes.has(r.low(u.next-1)) || !r.capital(k) {
 		return false
 	}
 	_, head := r.rightRun(k)
