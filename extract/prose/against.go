@@ -119,8 +119,8 @@ func (r *reader) cueBefore(n int) role {
 		return noRole
 	}
 	k := m.first - 1
-	if r.low(k) == "'s" && k > 0 && r.nameAt[k-1] >= 0 && r.classOf(r.nameAt[k-1]) == place {
-		k = r.names[r.nameAt[k-1]].first - 1 // "a subsidiary of Canada's Maple Systems"
+	if r.low(k) == "'s" && k > 0 && r.named(k-1) >= 0 && r.classOf(r.named(k-1)) == place {
+		k = r.names[r.named(k-1)].first - 1 // "a subsidiary of Canada's Maple Systems"
 	}
 	if (r.low(k) == "partner" || r.low(k) == "partners") && r.bidTogether(m.next) {
 		return noRole

@@ -77,7 +77,7 @@ func (r *reader) publicOwner(k int) bool {
 		if low == "ministers" || low == "government" || low == "state" || publicPlurals.has(low) || publicNouns.has(low) {
 			return true
 		}
-		if n := r.nameAt[min(j, len(r.nameAt)-1)]; n >= 0 && !r.names[n].described {
+		if n := r.named(min(j, len(r.nameAt)-1)); n >= 0 && !r.names[n].described {
 			return r.classOf(n) == public
 		}
 	}

@@ -156,7 +156,7 @@ func (r *reader) marksParty(e *event, n int) bool {
 		if v := &r.verbs[e.verb]; r.classOf(n) == public && !v.passive && !v.reduced {
 			return r.namesFramework(sentence{first: v.next, next: min(v.next+8, e.next)})
 		}
-		return r.classOf(n) != public || !r.verbs[e.verb].reduced || r.isDeal(e.at-1) || r.nameAt[e.at-1] >= 0 || r.low(e.at-1) == ","
+		return r.classOf(n) != public || !r.verbs[e.verb].reduced || r.isDeal(e.at-1) || r.named(e.at-1) >= 0 || r.low(e.at-1) == ","
 	}
 	return true
 }
@@ -235,7 +235,7 @@ func (r *reader) subjectBefore(n int) class {
 	if s == 0 || first != r.sentences[s].first {
 		return unknown
 	}
-	k := r.nameAt[r.sentences[s-1].first]
+	k := r.named(r.sentences[s-1].first)
 	if k < 0 || r.names[k].described || !acts(r, k) || r.names[k].possessive {
 		return unknown
 	}

@@ -210,7 +210,7 @@ func (r *reader) bodiesInSentence(s int) []int {
 	var out []int
 	first, next := r.sentences[s].first, r.sentences[s].next
 	for k := first; k < next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 || r.names[n].body < 0 {
 			continue
 		}

@@ -91,8 +91,8 @@ func (r *reader) abbreviates(n *name, word string, x *index) int {
 	if id, ok := x.initials[word]; ok {
 		return id
 	}
-	if r.low(n.first-1) == "(" && n.first >= 2 && r.nameAt[n.first-2] >= 0 {
-		before := r.names[r.nameAt[n.first-2]]
+	if r.low(n.first-1) == "(" && n.first >= 2 && r.named(n.first-2) >= 0 {
+		before := r.names[r.named(n.first-2)]
 		if words := r.key(before); before.body >= 0 && len(words) > 1 && words[0][0] == word[0] {
 			x.initials[word] = before.body
 			return before.body

@@ -20,8 +20,8 @@ func (r *reader) hasBuilt(e *event, v *verb) {
 			v.future = v.future || r.low(j) == "will" || r.low(j) == "to"
 			j--
 		}
-		if j >= s.first && r.nameAt[j] >= 0 && r.classOf(r.nameAt[j]) != firm {
-			r.assign(e, r.governed(r.nameAt[j], s.first), buyer, subjectPlace)
+		if j >= s.first && r.named(j) >= 0 && r.classOf(r.named(j)) != firm {
+			r.assign(e, r.governed(r.named(j), s.first), buyer, subjectPlace)
 			v.reduced = false
 		}
 		return

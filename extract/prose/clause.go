@@ -54,7 +54,7 @@ var clauseMarks = words(`; : — – but while whereas although though which who
 // agreement owned by".
 func (r *reader) otherAgent(v *verb, k int) bool {
 	for j := k - 1; j > v.next && j > k-4; j-- {
-		if at := r.verbAt[j]; at >= 0 && r.verbs[at].reduced {
+		if at := r.verbed(j); at >= 0 && r.verbs[at].reduced {
 			return true
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reader) otherAgent(v *verb, k int) bool {
 
 // infinitive reports that "to" begins a verb: "to advise the agency".
 func (r *reader) infinitive(k, name int) bool {
-	if k >= name || relations.has(r.low(k)) || resellerWords.has(r.low(k)) || countWords.has(r.low(k)) || determiners.has(r.low(k)) || r.capital(k) || r.nameAt[k] >= 0 || r.isAdjective(k) || groupWords.has(r.low(k)) {
+	if k >= name || relations.has(r.low(k)) || resellerWords.has(r.low(k)) || countWords.has(r.low(k)) || determiners.has(r.low(k)) || r.capital(k) || r.named(k) >= 0 || r.isAdjective(k) || groupWords.has(r.low(k)) {
 		return false
 	}
 	return r.low(k+1) != "-" && !strings.HasSuffix(r.low(k), "ish") && r.low(k+1) != "firm" && r.low(k+1) != "company"
@@ -73,7 +73,7 @@ func (r *reader) infinitive(k, name int) bool {
 // trust will be split between", "the council's contract has gone to".
 func (r *reader) subjectPhrase(e *event, v *verb) {
 	for k := max(e.first, v.first-20); k < v.first; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 || n == v.subject && e.family != going && e.family != coming || r.cueBefore(r.members(n)[0]) != noRole {
 			continue
 		}

@@ -19,7 +19,7 @@ func (r *reader) memberships() {
 			continue
 		}
 		k := i + 1
-		for r.low(k) == "," || r.low(k) == "which" || r.low(k) == "'s" || low == "members" && (r.low(k) == "of" || r.nameAt[min(k, len(r.nameAt)-1)] >= 0) {
+		for r.low(k) == "," || r.low(k) == "which" || r.low(k) == "'s" || low == "members" && (r.low(k) == "of" || r.named(min(k, len(r.nameAt)-1)) >= 0) {
 			k++
 		}
 		for _, p := range memberVerbs {
@@ -43,7 +43,7 @@ type unit struct {
 
 // unitNamed is the body of a unit's name, or -1.
 func (r *reader) unitNamed(i int) int {
-	if n := r.nameAt[i]; n >= 0 {
+	if n := r.named(i); n >= 0 {
 		return r.names[n].body
 	}
 	return -1
@@ -57,7 +57,7 @@ func (r *reader) firmsFrom(k int) []int {
 		if low := r.low(k); low == "." || low == ";" || low == ":" || r.tokens[k].Kind >= 4 {
 			break
 		}
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			gap++
 			if low := r.low(k); auxiliaries.has(low) || relatives.has(low) || prepositions.has(low) || low == "when" || low == "who" {

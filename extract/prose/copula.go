@@ -29,7 +29,7 @@ func (r *reader) copula(i int) {
 			e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: giving, status: Awarded, contract: true, listed: true}
 			r.assign(&e, n, supplier, objectPlace)
 			for j := s.first; j < k; j++ {
-				if m := r.nameAt[j]; m >= 0 {
+				if m := r.named(j); m >= 0 {
 					if r.classOf(m) == public {
 						r.assign(&e, m, buyer, objectPlace)
 					}
@@ -43,7 +43,7 @@ func (r *reader) copula(i int) {
 		case ",", ";", "who", "which", "that":
 			return
 		}
-		if v := r.verbAt[k]; v >= 0 && r.verbs[v].finite() {
+		if v := r.verbed(k); v >= 0 && r.verbs[v].finite() {
 			return
 		}
 	}

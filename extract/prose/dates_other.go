@@ -79,7 +79,7 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords.has(r.low(k+1))), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
-		case letNouns.has(low) && r.nameAt[k] < 0 && !r.underPreposition(k):
+		case letNouns.has(low) && r.named(k) < 0 && !r.underPreposition(k):
 			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First < w.First && r.sideOf(w) == parse.From {
 				return false // "Acme's contract expires in March, with Bolt taking over in April"
 			}
@@ -120,10 +120,10 @@ func (r *reader) endedBehind(k int) bool {
 
 // losersOf reads "Acme's contract" of a firm that the deal does not go to.
 func (r *reader) losersOf(k int) bool {
-	if r.low(k-1) != "'s" || k < 2 || r.nameAt[k-2] < 0 {
+	if r.low(k-1) != "'s" || k < 2 || r.named(k-2) < 0 {
 		return false
 	}
-	b := r.names[r.nameAt[k-2]].body
+	b := r.names[r.named(k-2)].body
 	if b < 0 || r.bodies[b].class == public {
 		return false
 	}

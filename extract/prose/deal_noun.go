@@ -32,7 +32,7 @@ func (r *reader) isDeal(k int) bool {
 		return false // "a contract of employment"
 	}
 	if r.is(k, dealTrait) {
-		return r.nameAt[k] < 0 || r.names[r.nameAt[k]].described
+		return r.named(k) < 0 || r.names[r.named(k)].described
 	}
 	low := r.low(k)
 	return low == "off" && r.low(k-1) == "-" && r.low(k-2) == "call" || low == "up" && r.low(k-1) == "-" && (r.low(k-2) == "tie" || r.low(k-2) == "link")

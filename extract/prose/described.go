@@ -30,7 +30,7 @@ var indefinite = words(`a an another one some any`)
 func (r *reader) describe() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || r.nameAt[i] >= 0 || len(t.Low) > 5 {
+		if t.Kind != parse.TokenWord || r.named(i) >= 0 || len(t.Low) > 5 {
 			continue
 		}
 		switch {
@@ -53,7 +53,7 @@ func (r *reader) describeAt(i int) {
 		if t.Low == "-" {
 			continue
 		}
-		if t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords.has(t.Low) || (t.Low == "'s") {
+		if t.Kind != parse.TokenWord || r.named(k) >= 0 || functionWords.has(t.Low) || (t.Low == "'s") {
 			return
 		}
 		var c class
@@ -89,7 +89,7 @@ func (r *reader) endsPhrase(k int) bool {
 	if t.Kind != parse.TokenWord {
 		return t.Low != "-"
 	}
-	if n := r.nameAt[k]; n >= 0 && !r.names[n].described && r.names[n].first == k {
+	if n := r.named(k); n >= 0 && !r.names[n].described && r.names[n].first == k {
 		return true // "the reseller Acme"
 	}
 	return functionWords.has(t.Low) || t.Low == "'s" || verbs[t.Low].frame != nil && !ambiguous.has(t.Low) || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
@@ -109,7 +109,7 @@ func (r *reader) orderNames() {
 	order := make([]int, 0, len(r.names))
 	was := -1
 	for i := range r.tokens {
-		if n := r.nameAt[i]; n >= 0 && n != was {
+		if n := r.named(i); n >= 0 && n != was {
 			order = append(order, n)
 			was = n
 		}

@@ -69,7 +69,7 @@ var gravest = words(`fined sues sued suing hackers hacked ransomware jailed arre
 func (r *reader) ofTrouble() bool {
 	s := r.sentences[0]
 	for k := s.first; k < s.next; k++ {
-		if gravest.has(r.low(k)) && r.nameAt[k] < 0 {
+		if gravest.has(r.low(k)) && r.named(k) < 0 {
 			return true
 		}
 	}

@@ -126,7 +126,7 @@ func (r *reader) slotRole(e *event, v *verb, by map[string]role, k int) (role, b
 
 // noSlot reports that what follows a preposition is no party of the verb's.
 func (r *reader) noSlot(e *event, v *verb, k int) bool {
-	if r.nameAt[k] >= 0 {
+	if r.named(k) >= 0 {
 		return true
 	}
 	switch r.low(k) {
@@ -203,7 +203,7 @@ func (r *reader) choosesThing(v *verb, from int) bool {
 		return false
 	}
 	for k := v.next; k < from; k++ {
-		if r.nameAt[k] >= 0 {
+		if r.named(k) >= 0 {
 			return false
 		}
 	}
@@ -213,7 +213,7 @@ func (r *reader) choosesThing(v *verb, from int) bool {
 // verbBehind reports that a verb of award follows a conjunction.
 func (r *reader) verbBehind(k int) bool {
 	for j := k + 1; j < k+4 && j < len(r.tokens); j++ {
-		if v := r.verbAt[j]; v >= 0 && tellsDone(r.verbs[v].frames) {
+		if v := r.verbed(j); v >= 0 && tellsDone(r.verbs[v].frames) {
 			return true
 		}
 	}

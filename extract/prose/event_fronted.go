@@ -20,17 +20,17 @@ func (r *reader) causative(e *event, v *verb) {
 	}
 	start := r.sentences[e.sentence].first
 	for k := v.first - 1; k > start && k > v.first-16; k-- {
-		if low := r.low(k); low != "had" && low != "have" && low != "has" && low != "having" && low != "seen" || r.verbAt[k] >= 0 {
+		if low := r.low(k); low != "had" && low != "have" && low != "has" && low != "having" && low != "seen" || r.verbed(k) >= 0 {
 			if low == ";" || low == "." || low == "which" {
 				return
 			}
 			continue
 		}
-		for j := k - 1; j >= start && (auxiliaries.has(r.low(j)) || r.nameAt[j] >= 0); j-- {
-			if n := r.nameAt[j]; n >= 0 {
+		for j := k - 1; j >= start && (auxiliaries.has(r.low(j)) || r.named(j) >= 0); j-- {
+			if n := r.named(j); n >= 0 {
 				r.assign(e, n, party, subjectPlace)
 				for i := k + 1; i < v.first; i++ {
-					if m := r.nameAt[i]; m >= 0 && !r.names[m].pronoun {
+					if m := r.named(i); m >= 0 && !r.names[m].pronoun {
 						r.assign(e, m, party, phrasePlace)
 						i = r.names[m].next - 1
 					}

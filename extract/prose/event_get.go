@@ -35,7 +35,7 @@ func (r *reader) fromSoon(k int) bool {
 		switch low := r.low(k); {
 		case low == "from":
 			return true
-		case low == "," || low == "." || low == ";" || r.nameAt[min(k, len(r.nameAt)-1)] >= 0:
+		case low == "," || low == "." || low == ";" || r.named(min(k, len(r.nameAt)-1)) >= 0:
 			return false
 		}
 	}

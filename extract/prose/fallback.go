@@ -179,5 +179,5 @@ func (r *reader) standsFree(n int) bool {
 	if m.next-m.first == 1 && strings.ToUpper(first.Text) == first.Text {
 		return false
 	}
-	return r.endsPhrase(m.next) || r.verbAt[min(m.next, len(r.tokens)-1)] >= 0
+	return r.endsPhrase(m.next) || r.verbed(min(m.next, len(r.tokens)-1)) >= 0
 }

@@ -62,7 +62,7 @@ func (r *reader) byPreposition(i, first int) (kind frameworkKind, told bool) {
 		if underWords.has(low) {
 			return r.underWord(k, i), true
 		}
-		if low == ";" || low == "," && k < i-4 || r.verbAt[k] >= 0 {
+		if low == ";" || low == "," && k < i-4 || r.verbed(k) >= 0 {
 			break
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) namedFramework(i int) bool {
 	under, named := false, false
 	for k := i - 1; k >= 0 && k >= i-12 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
 		low := r.low(k)
-		named = named || low == "'s" && r.nameAt[max(k-1, 0)] >= 0
+		named = named || low == "'s" && r.named(max(k-1, 0)) >= 0
 		if low == "under" || low == "through" || low == "via" || low == "using" || low == "off" {
 			under = true
 			break

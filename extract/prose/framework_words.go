@@ -28,10 +28,10 @@ func (r *reader) buyersAgreement(i int) bool {
 			under = true
 			break
 		}
-		if r.verbAt[k] >= 0 && r.verbs[r.verbAt[k]].finite() {
+		if r.verbed(k) >= 0 && r.verbs[r.verbed(k)].finite() {
 			break
 		}
-		numbered = numbered || r.capital(k) && r.nameAt[k] >= 0
+		numbered = numbered || r.capital(k) && r.named(k) >= 0
 	}
 	if !under {
 		return false

@@ -23,7 +23,7 @@ func (r *reader) ofResults() bool {
 // namesPublic reports that a sentence names a public body.
 func (r *reader) namesPublic(s sentence) bool {
 	for k := s.first; k < s.next; k++ {
-		if n := r.nameAt[k]; n >= 0 && r.classOf(n) == public && r.names[n].body >= 0 {
+		if n := r.named(k); n >= 0 && r.classOf(n) == public && r.names[n].body >= 0 {
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (r *reader) headings() {
 			continue
 		}
 		for k := x.first; k < x.next; k++ {
-			n := r.nameAt[k]
+			n := r.named(k)
 			if n < 0 {
 				continue
 			}
@@ -138,6 +138,6 @@ func (r *reader) vague(b int) bool {
 // namedLine reports that a line begins with one name and a colon: "Community
 // Benefits: the contractor will".
 func (r *reader) namedLine(x sentence) bool {
-	n := r.nameAt[x.first]
+	n := r.named(x.first)
 	return n >= 0 && r.low(r.names[n].next) == ":" && r.classOf(n) != public
 }

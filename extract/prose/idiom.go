@@ -6,16 +6,16 @@ import "strings"
 func (r *reader) records() {
 	for s := range r.sentences {
 		first := r.sentences[s].first
-		if first >= len(r.tokens) || r.nameAt[first] < 0 {
+		if first >= len(r.tokens) || r.named(first) < 0 {
 			continue
 		}
-		b := r.nameAt[first]
+		b := r.named(first)
 		if r.classOf(b) != public || r.low(r.names[b].next) != ":" || len(r.moneyIn(first, r.sentences[s].next)) == 0 {
 			continue
 		}
 		e := event{at: r.names[b].next, first: first, next: r.sentences[s].next, sentence: s, verb: -1, family: giving, status: Awarded, contract: true, own: true, buyers: []int{b}}
 		for k := r.names[b].next; k < e.next; k++ {
-			if n := r.nameAt[k]; n >= 0 {
+			if n := r.named(k); n >= 0 {
 				if r.classOf(n) == firm {
 					e.suppliers = appendNew(e.suppliers, n)
 				}
@@ -37,9 +37,9 @@ func (r *reader) forItself(i int) {
 	}
 	e := event{at: i, first: i, next: i + 1, sentence: r.sentenceOf[i], verb: -1, family: seeking, status: Tender, contract: true, own: true}
 	for k := i + 1; k < s.next && k < i+40; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
-			if low := r.low(k); low == ";" || r.verbAt[k] >= 0 || low == "whose" || low == "which" {
+			if low := r.low(k); low == ";" || r.verbed(k) >= 0 || low == "whose" || low == "which" {
 				break
 			}
 			continue
@@ -52,7 +52,7 @@ func (r *reader) forItself(i int) {
 		e.next = k + 1
 	}
 	for k := i - 1; k >= s.first && len(e.buyers) > 0; k-- {
-		if n := r.nameAt[k]; n >= 0 && !r.names[n].pronoun {
+		if n := r.named(k); n >= 0 && !r.names[n].pronoun {
 			if c := r.classOf(n); c == public || c == unknown || c == place {
 				r.setClass(n, public)
 				e.buyers = appendNew(e.buyers, n)
@@ -79,12 +79,12 @@ func (r *reader) quest(i int) {
 	}
 	for k--; auxiliaries.has(r.low(k)) || strings.HasSuffix(r.low(k), "ly"); k-- {
 	}
-	if k < 0 || r.nameAt[k] < 0 {
+	if k < 0 || r.named(k) < 0 {
 		return
 	}
 	s := r.sentences[r.sentenceOf[i]]
 	e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: seeking, status: Tender, contract: true, own: true}
-	r.assign(&e, r.governed(r.nameAt[k], s.first), buyer, subjectPlace)
+	r.assign(&e, r.governed(r.named(k), s.first), buyer, subjectPlace)
 	if len(e.buyers) > 0 {
 		r.events = append(r.events, e)
 	}
@@ -98,7 +98,7 @@ func (r *reader) nowRuns(i int) {
 	s := r.sentenceOf[i]
 	e := event{at: i, first: r.sentences[s].first, next: r.sentences[s].next, sentence: s, verb: -1, family: extending, status: Extended, contract: true, own: true}
 	for k := e.first; k < i; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			continue
 		}
@@ -131,7 +131,7 @@ func (r *reader) toBid(i int) {
 func (r *reader) priceChange(i int) {
 	s := r.sentences[r.sentenceOf[i]]
 	for _, m := range r.moneyIn(i, min(i+30, s.next)) {
-		if r.money[m].Before == "" || r.low(i-1) != "the" && r.nameAt[max(i-1, 0)] < 0 {
+		if r.money[m].Before == "" || r.low(i-1) != "the" && r.named(max(i-1, 0)) < 0 {
 			continue
 		}
 		e := event{at: i, first: s.first, next: s.next, sentence: r.sentenceOf[i], verb: -1, family: changing, status: Awarded, contract: true, own: true}
@@ -139,7 +139,7 @@ func (r *reader) priceChange(i int) {
 			e.status = Changed
 		}
 		for k := i; k < r.money[m].First; k++ {
-			if n := r.nameAt[k]; n >= 0 {
+			if n := r.named(k); n >= 0 {
 				r.assign(&e, n, party, subjectPlace)
 				k = r.names[n].next - 1
 			}
@@ -181,7 +181,7 @@ var grantWords = words(`adds adding published requires require required needs ag
 // granted reads "now requires a further 29-month extension", "the value of the
 // extension is".
 func (r *reader) granted(i int) {
-	if r.isOption(i) || r.nameAt[i] >= 0 {
+	if r.isOption(i) || r.named(i) >= 0 {
 		return
 	}
 	s := r.sentences[r.sentenceOf[i]]
@@ -204,7 +204,7 @@ func (r *reader) granted(i int) {
 		e.family, e.status = changing, Changed
 	}
 	for k := s.first; k < i; k++ {
-		if n := r.nameAt[k]; n >= 0 {
+		if n := r.named(k); n >= 0 {
 			r.assign(&e, n, party, subjectPlace)
 			k = r.names[n].next - 1
 		}

@@ -18,13 +18,13 @@ func (r *reader) label(i int, want role) {
 	for determiners.has(r.low(k)) || r.low(k) == "both" {
 		k++
 	}
-	if k >= len(r.tokens) || r.nameAt[k] < 0 || r.names[r.nameAt[k]].pronoun || r.names[r.nameAt[k]].described {
+	if k >= len(r.tokens) || r.named(k) < 0 || r.names[r.named(k)].pronoun || r.names[r.named(k)].described {
 		return
 	}
 	if r.low(i) == "seller" && !r.buysAnything() {
 		return
 	}
-	n := r.nameAt[k]
+	n := r.named(k)
 	want = r.labelRole(i, want)
 	if want == party {
 		want = r.sideOfList(n)
@@ -44,7 +44,7 @@ func (r *reader) label(i int, want role) {
 // and whether it was a verb that joined them. It is -1 where nothing joins.
 func (r *reader) behindLabel(i int) (k int, verbal bool) {
 	k = i + 1
-	for k < i+10 && k < len(r.tokens) && (labelWords.has(r.low(k)) || r.nameAt[k] >= 0 && k > i+1 || r.low(k) == "'s") {
+	for k < i+10 && k < len(r.tokens) && (labelWords.has(r.low(k)) || r.named(k) >= 0 && k > i+1 || r.low(k) == "'s") {
 		k++
 	}
 	switch r.low(k) {

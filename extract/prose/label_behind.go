@@ -33,10 +33,10 @@ func (r *reader) labelBehind(i int) {
 			k--
 		}
 	}
-	if k < 0 || r.nameAt[k] < 0 {
+	if k < 0 || r.named(k) < 0 {
 		return
 	}
-	n := r.nameAt[k]
+	n := r.named(k)
 	if m := &r.names[n]; m.described || m.pronoun || m.class == thing || m.class == person {
 		return
 	}

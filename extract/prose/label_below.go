@@ -74,10 +74,10 @@ func (r *reader) lineName(k int) int {
 			k = j + 1
 		}
 	}
-	if k >= len(r.tokens) || r.nameAt[k] < 0 {
+	if k >= len(r.tokens) || r.named(k) < 0 {
 		return -1
 	}
-	n := r.nameAt[k]
+	n := r.named(k)
 	if m := &r.names[n]; m.first != k || m.described || m.pronoun || m.class == person || !r.endsLineName(m.next) {
 		return -1
 	}

@@ -69,7 +69,7 @@ func (r *reader) seatsOn(i int) {
 	}
 	start := r.sentences[r.sentenceOf[i]].first
 	for k := i - 1; k >= start && k > i-14; k-- {
-		if n := r.nameAt[k]; n >= 0 && !r.names[n].described {
+		if n := r.named(k); n >= 0 && !r.names[n].described {
 			if c := r.classOf(n); c == firm || c == unknown && !r.offers(i) {
 				r.labelled(i, n, supplier)
 				r.events[len(r.events)-1].family = seeking

@@ -45,5 +45,5 @@ func (r *reader) nameEnding(k int) int {
 	if k < 1 {
 		return -1
 	}
-	return r.nameAt[k-1]
+	return r.named(k - 1)
 }

@@ -77,7 +77,7 @@ func (r *reader) labelledInLine() {
 			continue
 		}
 		want, k := r.lineLabel(x.first, x.next)
-		if want == noRole || r.low(k-1) != ":" || k >= len(r.nameAt) || r.nameAt[k] < 0 {
+		if want == noRole || r.low(k-1) != ":" || k >= len(r.nameAt) || r.named(k) < 0 {
 			continue
 		}
 		if low := r.low(k - 2); !plural(low) && low != "admitted" && low != "appointed" && low != "selected" {

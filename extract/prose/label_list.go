@@ -91,7 +91,7 @@ func (r *reader) namesInLine(k, end int) []int {
 	var out []int
 	parted := r.markWithin(k, end, ";")
 	for k < end {
-		if n := r.nameAt[k]; n >= 0 {
+		if n := r.named(k); n >= 0 {
 			if m := &r.names[n]; m.described || m.pronoun || m.class == thing || m.class == person {
 				return nil
 			}

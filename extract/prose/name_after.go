@@ -4,7 +4,7 @@ package prose
 // "the Belfast software house Acme".
 func (r *reader) nameAfter(i int) int {
 	for k := i; k < i+8 && k < len(r.tokens); k++ {
-		if n := r.nameAt[k]; n >= 0 {
+		if n := r.named(k); n >= 0 {
 			if r.names[n].pronoun && k > i {
 				return -1
 			}
@@ -48,7 +48,7 @@ func (r *reader) nameOrNext(n int) (found, last int) {
 	if r.low(m.next) == "-" && !r.capital(m.next+1) { // "Belfast-based"
 		return -1, m.next + 1
 	}
-	if m.class == place && m.next < len(r.nameAt) && r.nameAt[m.next] < 0 && firmNouns.has(r.low(m.next)) {
+	if m.class == place && m.next < len(r.nameAt) && r.named(m.next) < 0 && firmNouns.has(r.low(m.next)) {
 		return -1, m.next // "the Belfast supplier Acme"
 	}
 	return n, -1
@@ -68,10 +68,10 @@ func (r *reader) firmOf(m *name) int {
 
 // properAt is the name proper that a token belongs to, or -1: "Acme", not "the firm".
 func (r *reader) properAt(k int) int {
-	if k >= len(r.nameAt) || r.nameAt[k] < 0 || r.names[r.nameAt[k]].described {
+	if k >= len(r.nameAt) || r.named(k) < 0 || r.names[r.named(k)].described {
 		return -1
 	}
-	return r.nameAt[k]
+	return r.named(k)
 }
 
 // leadsToName reports that a name may follow the word at k, with the last token of
@@ -87,7 +87,7 @@ func (r *reader) leadsToName(k, start int) (last int, ok bool) {
 	switch {
 	case prepositions.has(low) && low != "near", relatives.has(low):
 		return k, false
-	case verbs[low].frame != nil && !ambiguous.has(low) && r.verbAt[k] >= 0:
+	case verbs[low].frame != nil && !ambiguous.has(low) && r.verbed(k) >= 0:
 		return k, false
 	}
 	switch low {

@@ -12,7 +12,7 @@ func (r *reader) nearSuppliers(g *group, groups []group) []int {
 		found := -1
 		x := r.sentences[near]
 		for k := x.first; k < x.next; k++ {
-			n := r.nameAt[k]
+			n := r.named(k)
 			if n < 0 {
 				continue
 			}

@@ -14,7 +14,7 @@ func (r *reader) nominals() {
 	r.labelLines()
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || !r.is(i, hookTrait) || r.nameAt[i] >= 0 && !r.names[r.nameAt[i]].described {
+		if t.Kind != parse.TokenWord || !r.is(i, hookTrait) || r.named(i) >= 0 && !r.names[r.named(i)].described {
 			continue
 		}
 		r.nominalsByTable(i)
@@ -118,7 +118,7 @@ func (r *reader) priced(i int) int {
 	for _, m := range r.moneyIn(i-8, i) {
 		clear := true
 		for k := r.money[m].Next; k < i; k++ {
-			clear = clear && !prepositions.has(r.low(k)) && r.nameAt[k] < 0
+			clear = clear && !prepositions.has(r.low(k)) && r.named(k) < 0
 		}
 		if clear && r.money[m].First < i {
 			return m
@@ -130,7 +130,7 @@ func (r *reader) priced(i int) int {
 // phraseEnd runs on behind a contract's parties, over its length or purpose.
 func (r *reader) phraseEnd(k, end int) int {
 	for stop := min(k+8, end); k < stop; k++ {
-		if low := r.low(k); low == "," || low == ";" || low == "and" || low == "." || r.verbAt[k] >= 0 {
+		if low := r.low(k); low == "," || low == ";" || low == "and" || low == "." || r.verbed(k) >= 0 {
 			break
 		}
 	}

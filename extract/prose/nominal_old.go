@@ -43,7 +43,7 @@ func (r *reader) old(i, start int) bool {
 		if oldWords.has(low) && (low != "last" || r.low(k-1) == "the" || r.low(k-1) == "its") {
 			return true
 		}
-		if r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || prepositions.has(low) || low == "." || low == ";" || low == "," {
+		if r.named(k) >= 0 && !r.names[r.named(k)].described || prepositions.has(low) || low == "." || low == ";" || low == "," {
 			return false
 		}
 	}

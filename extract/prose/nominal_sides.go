@@ -12,7 +12,7 @@ var nominalSlots = map[string]role{"with": party, "between": party, "to": suppli
 // rightOf reads the parties behind a contract: "a contract with Acme for the council".
 func (r *reader) rightOf(e *event, i, end int) {
 	for k := i + 1; k < end && k < i+14; k++ {
-		if r.verbAt[k] >= 0 && !r.verbs[r.verbAt[k]].infinitive {
+		if r.verbed(k) >= 0 && !r.verbs[r.verbed(k)].infinitive {
 			break
 		}
 		low := r.low(k)
@@ -20,10 +20,10 @@ func (r *reader) rightOf(e *event, i, end int) {
 			break
 		}
 		role, ok := nominalSlots[low]
-		if !ok || r.nameAt[k] >= 0 {
+		if !ok || r.named(k) >= 0 {
 			continue
 		}
-		if low == "to" && k > i && r.low(k-1) != "award" && k+1 < len(r.nameAt) && r.nameAt[k+1] < 0 && !determiners.has(r.low(k+1)) {
+		if low == "to" && k > i && r.low(k-1) != "award" && k+1 < len(r.nameAt) && r.named(k+1) < 0 && !determiners.has(r.low(k+1)) {
 			r.serves(e, k) // "a contract to supply Merrow Council"
 			continue
 		}
@@ -45,16 +45,16 @@ func (r *reader) serves(e *event, k int) {
 	if r.low(j) == "the" {
 		j++
 	}
-	if j < len(r.nameAt) && r.nameAt[j] >= 0 && r.classOf(r.nameAt[j]) == public && !r.names[r.nameAt[j]].possessive {
-		r.assign(e, r.nameAt[j], buyer, phrasePlace)
-		e.next = max(e.next, r.names[r.nameAt[j]].next)
+	if j < len(r.nameAt) && r.named(j) >= 0 && r.classOf(r.named(j)) == public && !r.names[r.named(j)].possessive {
+		r.assign(e, r.named(j), buyer, phrasePlace)
+		e.next = max(e.next, r.names[r.named(j)].next)
 	}
 }
 
 // bothSides reads "between the supplier and Merrow Council".
 func (r *reader) bothSides(e *event, k, end int) {
 	for j := k + 1; j < end && j < k+20; j++ {
-		n := r.nameAt[j]
+		n := r.named(j)
 		if n < 0 {
 			continue
 		}
@@ -90,7 +90,7 @@ func (r *reader) takeSide(e *event, n int) {
 // leftOf reads "the Acme contract" and "Merrow's £5m contract".
 func (r *reader) leftOf(e *event, i, start int) {
 	for k := i - 1; k >= start && k >= i-12; k-- {
-		if n := r.nameAt[k]; n >= 0 {
+		if n := r.named(k); n >= 0 {
 			r.ownerOf(e, n, i)
 			return
 		}
@@ -98,7 +98,7 @@ func (r *reader) leftOf(e *event, i, start int) {
 		if functionWords.has(low) && !determiners.has(low) || low == "." || low == ";" || low == "," && k > 0 && r.tokens[k-1].Kind != parse.TokenWord {
 			return
 		}
-		if r.verbAt[k] >= 0 {
+		if r.verbed(k) >= 0 {
 			return
 		}
 	}

@@ -46,7 +46,7 @@ func (r *reader) decider() int {
 		}
 		found := -1
 		for k := colon + 1; k < x.next; k++ {
-			n := r.nameAt[k]
+			n := r.named(k)
 			if n < 0 || !r.mayBuy(n) || r.names[n].next-r.names[n].first < 2 {
 				continue
 			}

@@ -18,10 +18,10 @@ func (r *reader) inlineLabels() {
 			continue
 		}
 		want, _ := r.lineLabel(x.first, colon+1)
-		if want == noRole || r.nameAt[colon+1] < 0 {
+		if want == noRole || r.named(colon+1) < 0 {
 			continue
 		}
-		n := r.nameAt[colon+1]
+		n := r.named(colon + 1)
 		if m := &r.names[n]; m.first != colon+1 || m.described {
 			continue
 		}

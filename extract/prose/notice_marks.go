@@ -40,7 +40,7 @@ func (r *reader) subcontractSections() {
 			continue
 		}
 		for k := x.first; k < x.next; k++ {
-			if n := r.nameAt[k]; n >= 0 {
+			if n := r.named(k); n >= 0 {
 				if m := &r.names[n]; m.body >= 0 && !m.described && r.classOf(n) != public && !r.namedBefore(n) {
 					r.mark(n, rival) // no verb makes it a supplier again
 				}

@@ -27,7 +27,7 @@ func (r *reader) subjectOpening(x sentence) int {
 	if r.low(k) == "the" {
 		k++
 	}
-	n := r.nameAt[k]
+	n := r.named(k)
 	if n < 0 || !r.mayBuy(n) || r.names[n].next-r.names[n].first < 2 || r.has(r.names[n], legalForms) {
 		return -1
 	}

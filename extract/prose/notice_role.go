@@ -10,7 +10,7 @@ func (r *reader) roleSaid() int {
 			continue
 		}
 		if r.low(k-1) == "the" && r.startsSentence(k-1) && r.low(k+1) == "," && k+2 < len(r.tokens) { // "The Employer, Merrow Homes, wishes"
-			if n := r.nameAt[k+2]; n >= 0 && r.mayBuy(n) && r.names[n].first == k+2 {
+			if n := r.named(k + 2); n >= 0 && r.mayBuy(n) && r.names[n].first == k+2 {
 				return n
 			}
 		}
@@ -37,13 +37,13 @@ func (r *reader) roleBearer(k int) int {
 		if r.low(j) == "the" {
 			j++
 		}
-		if j < s.next && r.nameAt[j] >= 0 && r.mayBuy(r.nameAt[j]) {
-			return r.nameAt[j]
+		if j < s.next && r.named(j) >= 0 && r.mayBuy(r.named(j)) {
+			return r.named(j)
 		}
 	}
 	for j := k - 2; j >= s.first && j > k-10; j-- { // "A, which will be the contracting authority"
 		low := r.low(j)
-		if n := r.nameAt[j]; n >= 0 {
+		if n := r.named(j); n >= 0 {
 			if !r.names[n].described && r.mayBuy(n) && r.names[n].next < k {
 				return n
 			}
@@ -52,7 +52,7 @@ func (r *reader) roleBearer(k int) int {
 		switch low {
 		case "the", "contracting", "awarding", "relevant", "commissioning", "procuring", "is", "are", "be", "will", "which", "who", ",", "as", "acts", "acting", ")", "(", "lead":
 		default:
-			if r.nameAt[j] < 0 && !bracketed(low) {
+			if r.named(j) < 0 && !bracketed(low) {
 				return -1
 			}
 		}

@@ -91,10 +91,10 @@ func (r *reader) behindRemarks(k int) int {
 				return k
 			}
 			k = end + 1
-		case (low == "and" || low == "&") && k+1 < len(r.tokens) && r.nameAt[k+1] >= 0:
-			k = r.names[r.nameAt[k+1]].next
-		case low == "and" && r.low(k+1) == "the" && k+2 < len(r.tokens) && r.nameAt[k+2] >= 0:
-			k = r.names[r.nameAt[k+2]].next
+		case (low == "and" || low == "&") && k+1 < len(r.tokens) && r.named(k+1) >= 0:
+			k = r.names[r.named(k+1)].next
+		case low == "and" && r.low(k+1) == "the" && k+2 < len(r.tokens) && r.named(k+2) >= 0:
+			k = r.names[r.named(k+2)].next
 		default:
 			return k
 		}
@@ -115,7 +115,7 @@ func (r *reader) ownsIt(k int) bool {
 func (r *reader) publicBeside(n int) bool {
 	s := r.sentenceOf[r.names[n].first]
 	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
-		if m := r.nameAt[k]; m >= 0 && m != n && !r.names[m].described && r.classOf(m) == public && !r.ownsIt(r.names[m].first) {
+		if m := r.named(k); m >= 0 && m != n && !r.names[m].described && r.classOf(m) == public && !r.ownsIt(r.names[m].first) {
 			return true
 		}
 	}

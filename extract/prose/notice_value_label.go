@@ -19,7 +19,7 @@ func (r *reader) labelOf(i int) (first, next int) {
 			return 0, 0
 		}
 		for j := first + 1; j < k && r.low(k) != ":" && len(r.verbAt) > 0; j++ {
-			if r.verbAt[j] >= 0 {
+			if r.verbed(j) >= 0 {
 				return 0, 0 // a sentence: "charges brought the council income of"
 			}
 		}

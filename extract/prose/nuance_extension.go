@@ -32,7 +32,7 @@ func (r *reader) grantsExtension(e *event) bool {
 				return true
 			}
 		case "extension", "renewal":
-			if k > 0 && r.nameAt[k] < 0 && !r.isOption(k) {
+			if k > 0 && r.named(k) < 0 && !r.isOption(k) {
 				return true
 			}
 		}

@@ -113,11 +113,11 @@ func (r *reader) plainBuyer(e *event, v *verb) bool {
 	}
 	for k := first; k < next; k++ {
 		low := r.low(k)
-		if n := r.nameAt[k]; n >= 0 && r.names[n].described && publicNouns.has(low) && indefinite.has(r.low(r.names[n].first)) {
+		if n := r.named(k); n >= 0 && r.names[n].described && publicNouns.has(low) && indefinite.has(r.low(r.names[n].first)) {
 			return false // "a hospital signs": any
 		}
-		if publicPlurals.has(low) || publicNouns.has(low) && (r.nameAt[k] < 0 || r.names[r.nameAt[k]].described) || r.pluralHead(k) > 0 {
-			return r.nameAt[k] < 0 || r.names[r.nameAt[k]].body < 0
+		if publicPlurals.has(low) || publicNouns.has(low) && (r.named(k) < 0 || r.names[r.named(k)].described) || r.pluralHead(k) > 0 {
+			return r.named(k) < 0 || r.names[r.named(k)].body < 0
 		}
 	}
 	return false

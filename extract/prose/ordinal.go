@@ -50,7 +50,7 @@ func (r *reader) byOrdinal(g *group, bodies []int) []ownStory {
 	first, second := -1, -1
 	for n := s; n < s+3 && n < len(r.sentences); n++ {
 		for k := r.sentences[n].first; k < r.sentences[n].next; k++ {
-			if r.low(k-1) != "the" || r.nameAt[k] >= 0 {
+			if r.low(k-1) != "the" || r.named(k) >= 0 {
 				continue
 			}
 			switch r.low(k) {
@@ -104,7 +104,7 @@ func (r *reader) byClause(g *group, bodies []int) []ownStory {
 func (r *reader) onlyOf(bodies []int, first, next int) int {
 	found := -1
 	for k := first; k < next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 || !has(bodies, r.names[n].body) {
 			continue
 		}
@@ -126,7 +126,7 @@ func (r *reader) tellsContract(first, next int) bool {
 		return true
 	}
 	for k := first; k < next; k++ {
-		if v := r.verbAt[k]; v >= 0 && r.verbs[v].finite() && r.verbs[v].future {
+		if v := r.verbed(k); v >= 0 && r.verbs[v].finite() && r.verbs[v].future {
 			return true
 		}
 	}

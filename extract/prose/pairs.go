@@ -114,7 +114,7 @@ func (r *reader) shareAt(i int) (share, bool) {
 			next = r.names[n].next
 		}
 	case r.low(m.First-1) == "(" && m.First > 1:
-		if n = r.nameAt[m.First-2]; n >= 0 {
+		if n = r.named(m.First - 2); n >= 0 {
 			first = r.names[n].first
 		}
 	}

@@ -89,7 +89,7 @@ func (r *reader) countsContracts(s int) (count int, split bool) {
 	for k := x.first; k < x.next; k++ {
 		switch r.low(k) {
 		case "split", "divided", "carved", "parcelled", "shared":
-			split = split || r.verbAt[k] < 0 || !r.verbs[r.verbAt[k]].negated
+			split = split || r.verbed(k) < 0 || !r.verbs[r.verbed(k)].negated
 		}
 		if n := countWord(r.low(k)); n > 1 {
 			for j := k + 1; j < k+4; j++ {
@@ -112,7 +112,7 @@ func (r *reader) eachShare(s int, buyers []int) []share {
 func (r *reader) partyBetween(first, next int, buyers []int) int {
 	found, firms, last := -1, 0, -1
 	for k := first; k < next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			continue
 		}

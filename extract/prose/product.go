@@ -17,7 +17,7 @@ func (r *reader) isProduct(n int) bool {
 		switch {
 		case productNouns.has(low):
 			return !r.isDeal(k+1) && r.low(k+1) != "deal" && !firmNouns.has(r.low(k+1))
-		case functionWords.has(low) || r.isDeal(k) || firmNouns.has(low) || r.nameAt[k] >= 0 || verbs[low].frame != nil && !ambiguous.has(low) || r.tokens[k].Kind != 0:
+		case functionWords.has(low) || r.isDeal(k) || firmNouns.has(low) || r.named(k) >= 0 || verbs[low].frame != nil && !ambiguous.has(low) || r.tokens[k].Kind != 0:
 			return false
 		}
 	}

@@ -20,7 +20,7 @@ func (r *reader) prospects() {
 			continue
 		}
 		for k := first; k < next; k++ {
-			n := r.nameAt[k]
+			n := r.named(k)
 			if n < 0 {
 				continue
 			}

@@ -110,3 +110,20 @@ func (r *reader) phrase(i int, words ...string) bool {
 	}
 	return true
 }
+
+// named is the name that a token is part of, -1 where it is part of none or there
+// is no such token.
+func (r *reader) named(i int) int {
+	if i < 0 || i >= len(r.nameAt) {
+		return -1
+	}
+	return r.nameAt[i]
+}
+
+// verbed is the verb whose head a token is, or -1.
+func (r *reader) verbed(i int) int {
+	if i < 0 || i >= len(r.verbAt) {
+		return -1
+	}
+	return r.verbAt[i]
+}

@@ -48,7 +48,7 @@ var troubleWords = words(`sues sued suing shares profit profits revenue dispute 
 
 func (r *reader) hasBackground(s int) bool {
 	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
-		if troubleWords.has(r.low(k)) && (r.low(k) != "survey" || r.nameAt[k] < 0) && (r.low(k) != "results" || r.endsPhrase(k+1)) {
+		if troubleWords.has(r.low(k)) && (r.low(k) != "survey" || r.named(k) < 0) && (r.low(k) != "results" || r.endsPhrase(k+1)) {
 			return true
 		}
 	}

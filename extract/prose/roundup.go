@@ -180,7 +180,7 @@ func (r *reader) verbIn(first, next int) bool {
 		case "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says":
 			return true
 		}
-		if v := r.verbAt[k]; v >= 0 && r.verbs[v].finite() && r.tokens[k].Text != strings.ToUpper(r.tokens[k].Text) {
+		if v := r.verbed(k); v >= 0 && r.verbs[v].finite() && r.tokens[k].Text != strings.ToUpper(r.tokens[k].Text) {
 			return true
 		}
 	}

@@ -59,7 +59,7 @@ func (r *reader) goesOnAsBefore(first, next int) bool {
 			return false
 		case (low == "is" || low == "are") && r.low(k+2) == "by" && (strings.HasSuffix(r.low(k+1), "ed") || r.low(k+1) == "done" || r.low(k+1) == "run" || r.low(k+1) == "made" || r.low(k+1) == "built"):
 			found = true // "the work is done by Acme"
-		case k > first && r.nameAt[k] < 0 && r.nameAt[k-1] >= 0 && goingOn.has(low):
+		case k > first && r.named(k) < 0 && r.named(k-1) >= 0 && goingOn.has(low):
 			found = true
 		}
 	}
@@ -77,7 +77,7 @@ var otherNews = words(`inspectors auditors failings missed fined fines sues sued
 // deal: "was fined after hackers".
 func (r *reader) opensWithTrouble() bool {
 	for k := r.sentences[0].first; k < r.sentences[0].next; k++ {
-		if otherNews.has(r.low(k)) && (r.low(k) != "survey" || r.nameAt[k] < 0) {
+		if otherNews.has(r.low(k)) && (r.low(k) != "survey" || r.named(k) < 0) {
 			return true
 		}
 	}
@@ -183,7 +183,7 @@ func (r *reader) signs(s int, all []worth) int {
 func (r *reader) standingSuppliers(first, next int) []int {
 	var out []int
 	for k := first; k < next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			continue
 		}

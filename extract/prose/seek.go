@@ -63,12 +63,12 @@ func (r *reader) seeksNoun(e *event, v *verb) bool {
 		if r.low(k) == "dynamic" && r.low(k+1) == "purchasing" {
 			return true
 		}
-		if tenderNouns.has(r.low(k)) && r.nameAt[k] < 0 && r.low(k+2) != "employment" {
+		if tenderNouns.has(r.low(k)) && r.named(k) < 0 && r.low(k+2) != "employment" {
 			return true
 		}
 	}
 	for k := e.first; k < v.first && v.passive; k++ {
-		if tenderNouns.has(r.low(k)) && r.nameAt[k] < 0 {
+		if tenderNouns.has(r.low(k)) && r.named(k) < 0 {
 			return true
 		}
 	}

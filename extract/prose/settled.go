@@ -81,7 +81,7 @@ func (r *reader) plainSuppliers(s int) []int {
 	x := r.sentences[s]
 	var out []int
 	for k := x.first; k < x.next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			continue
 		}
@@ -125,7 +125,7 @@ func (r *reader) standsAsSupplier(n int) bool {
 		}
 		break
 	}
-	if before := r.low(first - 1); prepositions.has(before) && !(before == "of" && groupWords.has(r.low(first-2))) || determiners.has(before) && prepositions.has(r.low(first-2)) {
+	if before := r.low(first - 1); prepositions.has(before) && (before != "of" || !groupWords.has(r.low(first-2))) || determiners.has(before) && prepositions.has(r.low(first-2)) {
 		return false
 	}
 	next := r.low(m.next)
@@ -199,9 +199,9 @@ func (r *reader) plainBuyers(s int) []int {
 // tellers are a body of unknown kind that announces in a sentence what somebody
 // else will do.
 func (r *reader) tellers(s int, g *group) []int {
-	n := r.nameAt[r.sentences[s].first]
+	n := r.named(r.sentences[s].first)
 	if r.low(r.sentences[s].first) == "the" {
-		n = r.nameAt[min(r.sentences[s].first+1, len(r.nameAt)-1)]
+		n = r.named(min(r.sentences[s].first+1, len(r.nameAt)-1))
 	}
 	if n < 0 || r.names[n].described || r.names[n].body < 0 || r.classOf(n) != unknown || has(g.suppliers, r.names[n].body) {
 		return nil

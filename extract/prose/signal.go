@@ -147,7 +147,7 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 			if n := r.matchPlaces(places[1:], k, end); n > 0 {
 				return n
 			}
-			if low := r.low(k); low == "." || low == ";" || low == ":" || k >= i+shortGap && r.verbAt[k] >= 0 && r.verbs[r.verbAt[k]].finite() {
+			if low := r.low(k); low == "." || low == ";" || low == ":" || k >= i+shortGap && r.verbed(k) >= 0 && r.verbs[r.verbed(k)].finite() {
 				return 0
 			}
 		}

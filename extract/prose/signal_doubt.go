@@ -139,5 +139,5 @@ func (r *reader) resolvedTo(i int) bool {
 	case "will", "and", "they", "both", "did", "has", "have", "'ve", "is", "are", "was", "were", "been", "be":
 		return true
 	}
-	return k >= 0 && r.nameAt[k] >= 0
+	return k >= 0 && r.named(k) >= 0
 }

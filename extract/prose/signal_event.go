@@ -9,7 +9,7 @@ type signalHit struct {
 // signalEvents makes statements of the phrases that stand in the text as news.
 func (r *reader) signalEvents() {
 	for i := range r.tokens {
-		if !r.is(i, signalTrait) || r.nameAt[i] >= 0 && !r.names[r.nameAt[i]].described && i != r.sentences[r.sentenceOf[i]].first {
+		if !r.is(i, signalTrait) || r.named(i) >= 0 && !r.names[r.named(i)].described && i != r.sentences[r.sentenceOf[i]].first {
 			continue
 		}
 		if h, ok := r.signalAt(i); ok {
@@ -54,11 +54,11 @@ func (r *reader) signalEvent(h signalHit) event {
 		return e
 	}
 	for k := s.first; k < s.next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			continue
 		}
-		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && !(r.low(r.names[n].first-1) == "by" && decidedWords.has(r.low(r.names[n].first-2))) && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
+		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && (r.low(r.names[n].first-1) != "by" || !decidedWords.has(r.low(r.names[n].first-2))) && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
 			continue
 		}
 		if c := r.classOf(n); c == public || c == firm && h.s.status != Tender && h.s.status != Planned {
@@ -74,7 +74,7 @@ func (r *reader) signalEvent(h signalHit) event {
 // its parties: public bodies, and who stands before the phrase.
 func (r *reader) preferredParties(e *event) {
 	for k := e.first; k < e.next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			continue
 		}
@@ -119,10 +119,10 @@ func (r *reader) reasonFor(at int) bool {
 		switch r.low(k) {
 		case "after", "because", "following", "since", "although", "despite":
 			for j := first; j < k; j++ {
-				if v := r.verbAt[j]; v >= 0 && r.verbs[v].finite() && r.offersNow(&r.verbs[v]) {
+				if v := r.verbed(j); v >= 0 && r.verbs[v].finite() && r.offersNow(&r.verbs[v]) {
 					return true
 				}
-				if v := r.verbAt[j]; v >= 0 && r.verbs[v].finite() && tellsDone(r.verbs[v].frames) {
+				if v := r.verbed(j); v >= 0 && r.verbs[v].finite() && tellsDone(r.verbs[v].frames) {
 					return true
 				}
 			}

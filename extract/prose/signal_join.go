@@ -163,7 +163,7 @@ func (r *reader) addParagraphs(groups []group) []group {
 			continue
 		}
 		suppliers := r.suppliersOf(e)
-		if n := r.nameAt[r.sentences[e.sentence].first]; e.preferred && len(suppliers) == 0 && n >= 0 && r.names[n].described {
+		if n := r.named(r.sentences[e.sentence].first); e.preferred && len(suppliers) == 0 && n >= 0 && r.names[n].described {
 			suppliers = groups[0].suppliers // "It is also preferred bidder"
 		}
 		if e.preferred && len(suppliers) == 0 {

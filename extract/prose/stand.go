@@ -221,7 +221,7 @@ func (r *reader) hadIt(v *verb) bool {
 	k := v.first - 1
 	for ; strings.HasSuffix(r.low(k), "ly") || r.low(k) == "just"; k-- {
 	}
-	if n := r.nameAt[max(k, 0)]; k < 0 || n < 0 || !v.past && !v.pastPerfect {
+	if n := r.named(max(k, 0)); k < 0 || n < 0 || !v.past && !v.pastPerfect {
 		return false
 	} else if k = r.names[n].first - 1; determiners.has(r.low(k)) {
 		k--

@@ -11,7 +11,7 @@ func (r *reader) agreedElse(e *event, v *verb) bool {
 
 // agreesToDo reads "have agreed to end their contract": the second verb tells it.
 func (r *reader) agreesToDo(_ *event, v *verb) bool {
-	return v.lemma == "agree" && r.low(v.next) == "to" && r.verbAt[min(v.next+1, len(r.tokens)-1)] >= 0
+	return v.lemma == "agree" && r.low(v.next) == "to" && r.verbed(min(v.next+1, len(r.tokens)-1)) >= 0
 }
 
 // acceptsBid reads "the council has accepted a tender from Acme".

@@ -30,7 +30,7 @@ func (r *reader) subject(at int) int {
 	for steps := 0; k >= start && steps < 40; steps++ {
 		low := r.low(k)
 		switch {
-		case r.nameAt[k] >= 0:
+		case r.named(k) >= 0:
 			return r.subjectName(v, k, start)
 		case relatives.has(low):
 			return r.antecedent(k-1, start)
@@ -63,7 +63,7 @@ func (r *reader) subject(at int) int {
 // subjectName is the subject where a name stands before a verb: that name, unless a
 // preposition governs it.
 func (r *reader) subjectName(v *verb, k, start int) int {
-	n := r.nameAt[k]
+	n := r.named(k)
 	if r.low(v.first) == "being" {
 		return n // "with Acme being chosen"
 	}
@@ -105,19 +105,19 @@ func (r *reader) coordinated(k, start int) int {
 	for j := k; j >= start && j > k-9; j-- {
 		low := r.low(j)
 		switch {
-		case low == "'s" && j > start && r.nameAt[j-1] >= 0 && j < k: // "the agency's five offices"
-			return r.governed(r.nameAt[j-1], start)
-		case r.nameAt[j] >= 0 && r.names[r.nameAt[j]].shared && j == r.names[r.nameAt[j]].next-1:
-			return r.governed(r.nameAt[j], start)
+		case low == "'s" && j > start && r.named(j-1) >= 0 && j < k: // "the agency's five offices"
+			return r.governed(r.named(j-1), start)
+		case r.named(j) >= 0 && r.names[r.named(j)].shared && j == r.names[r.named(j)].next-1:
+			return r.governed(r.named(j), start)
 		case low == "and":
 			if r.low(j-1) == "," {
 				j--
 			}
-			if j > start && r.nameAt[j-1] >= 0 {
-				return r.governed(r.nameAt[j-1], start)
+			if j > start && r.named(j-1) >= 0 {
+				return r.governed(r.named(j-1), start)
 			}
 			return -1
-		case prepositions.has(low) || r.verbAt[j] >= 0 || r.tokens[j].Kind != parse.TokenWord && r.tokens[j].Kind != parse.TokenNumber:
+		case prepositions.has(low) || r.verbed(j) >= 0 || r.tokens[j].Kind != parse.TokenWord && r.tokens[j].Kind != parse.TokenNumber:
 			return -1
 		}
 	}
@@ -162,9 +162,9 @@ func (r *reader) actsThrough(n, preposition, start int) int {
 		if seats.has(low) || groupWords.has(low) {
 			return n
 		}
-		if r.nameAt[k] >= 0 {
-			if k == preposition-1 && r.classOf(r.nameAt[k]) != place {
-				return r.nameAt[k]
+		if r.named(k) >= 0 {
+			if k == preposition-1 && r.classOf(r.named(k)) != place {
+				return r.named(k)
 			}
 			return -1
 		}
@@ -178,7 +178,7 @@ var groupWords = words(`consortium partnership venture team alliance group coali
 // isAdjective tells small words that may stand between a determiner and a name.
 func (r *reader) isAdjective(k int) bool {
 	t := &r.tokens[k]
-	return t.Kind == parse.TokenWord && r.nameAt[k] < 0 && !prepositions.has(t.Low) && !functionWords.has(t.Low) && verbs[t.Low].frame == nil && (firmNouns.has(t.Low) || publicNouns.has(t.Low) || firmAdjectives.has(t.Low))
+	return t.Kind == parse.TokenWord && r.named(k) < 0 && !prepositions.has(t.Low) && !functionWords.has(t.Low) && verbs[t.Low].frame == nil && (firmNouns.has(t.Low) || publicNouns.has(t.Low) || firmAdjectives.has(t.Low))
 }
 
 // firmAdjectives describe companies before their name.
@@ -192,13 +192,13 @@ func (r *reader) controls(at, start int) int {
 	if b := at - 1; b >= 0 && r.verbs[b].head >= start && r.verbs[b].finite() && !r.verbs[b].passive && v.first-r.verbs[b].head < 14 && r.verbs[b].beats() {
 		return r.verbs[b].subject // "Acme beat Bolt to win"
 	}
-	if lead := v.first - 1; r.low(lead-1) == "," && r.nameAt[lead] < 0 && (planLeads.has(r.low(lead)) || offerLeads.has(r.low(lead)) || verbs[r.low(lead)].frame != nil) {
-		if k := r.beforeAside(lead-1, start); k >= start && r.nameAt[k] >= 0 {
-			return r.governed(r.nameAt[k], start) // "Acme, acting for others, wishes to"
+	if lead := v.first - 1; r.low(lead-1) == "," && r.named(lead) < 0 && (planLeads.has(r.low(lead)) || offerLeads.has(r.low(lead)) || verbs[r.low(lead)].frame != nil) {
+		if k := r.beforeAside(lead-1, start); k >= start && r.named(k) >= 0 {
+			return r.governed(r.named(k), start) // "Acme, acting for others, wishes to"
 		}
 	}
 	for k := v.first - 1; k >= start && k >= v.first-25; k-- {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			if low := r.low(k); low == ";" || low == ":" {
 				return -1
@@ -222,14 +222,14 @@ func (r *reader) controls(at, start int) int {
 func (r *reader) atPlace(n, start int) bool {
 	low := r.low(r.names[n].first - 1)
 	k := r.names[n].first - 2
-	return (low == "at" || low == "in" || low == "near") && r.classOf(n) == unknown && k >= start && r.nameAt[k] >= 0
+	return (low == "at" || low == "in" || low == "near") && r.classOf(n) == unknown && k >= start && r.named(k) >= 0
 }
 
 // seated finds the body of "the trust's board", "Merrow councillors".
 func (r *reader) seated(k, start int) int {
 	for j := k - 1; j >= start && j >= k-3; j-- {
-		if r.nameAt[j] >= 0 {
-			return r.nameAt[j]
+		if r.named(j) >= 0 {
+			return r.named(j)
 		}
 	}
 	return -1

@@ -6,8 +6,8 @@ func (r *reader) antecedent(k, start int) int {
 		k--
 	}
 	for steps := 0; k >= start && steps < 6; steps++ {
-		if r.nameAt[k] >= 0 {
-			return r.nameAt[k]
+		if r.named(k) >= 0 {
+			return r.named(k)
 		}
 		if r.low(k) == "," || verbs[r.low(k)].frame != nil {
 			return -1
@@ -24,10 +24,10 @@ var relations = words(`subsidiary arm division neighbour partner maker seller bu
 // apposedBefore reads "its British subsidiary, Acme Marine, had been awarded": the
 // name in the aside acts.
 func (r *reader) apposedBefore(k, start int) int {
-	if k <= start || r.nameAt[k-1] < 0 {
+	if k <= start || r.named(k-1) < 0 {
 		return -1
 	}
-	n := r.nameAt[k-1]
+	n := r.named(k - 1)
 	first := r.listFirst(n)
 	if m := &r.names[n]; m.described || m.next != k || r.low(first-1) != "," || first-2 < start {
 		return -1
@@ -41,10 +41,10 @@ func (r *reader) apposedBefore(k, start int) int {
 // listInAside reads "Two trusts in the north, A and B, have signed": the list tells
 // who acts.
 func (r *reader) listInAside(k, start int) int {
-	if k <= start || r.nameAt[k-1] < 0 {
+	if k <= start || r.named(k-1) < 0 {
 		return -1
 	}
-	n := r.nameAt[k-1]
+	n := r.named(k - 1)
 	first := r.listFirst(n)
 	if r.names[n].list < 0 || r.low(first-1) != "," {
 		return -1
@@ -57,7 +57,7 @@ func (r *reader) listInAside(k, start int) int {
 				}
 			}
 			return n
-		} else if low == "," || low == ";" || r.nameAt[j] >= 0 && !r.names[r.nameAt[j]].described && r.classOf(r.nameAt[j]) != place && r.classOf(r.nameAt[j]) != unknown {
+		} else if low == "," || low == ";" || r.named(j) >= 0 && !r.names[r.named(j)].described && r.classOf(r.named(j)) != place && r.classOf(r.named(j)) != unknown {
 			return -1
 		}
 	}
@@ -68,7 +68,7 @@ func (r *reader) listInAside(k, start int) int {
 // has won".
 func (r *reader) beforeAside(k, start int) int {
 	for j := k - 1; j > start && j > k-30; j-- {
-		if r.low(j) == "," && r.nameAt[j-1] >= 0 {
+		if r.low(j) == "," && r.named(j-1) >= 0 {
 			return j - 1
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) earlierSubject(at, start int) int {
 // the sentence, if no preposition governs it.
 func (r *reader) generalSubject(before, start int) int {
 	for k := start; k < before; k++ {
-		if n := r.nameAt[k]; n >= 0 {
+		if n := r.named(k); n >= 0 {
 			return r.governed(n, start)
 		}
 	}

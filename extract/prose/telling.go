@@ -198,7 +198,7 @@ func (r *reader) firstLead(v *verb) string {
 	s := r.sentences[r.sentenceOf[v.head]]
 	lead := v.lead
 	for k := v.first - 1; k > s.first && k > v.first-20; k-- {
-		if r.low(k) == "to" && r.verbAt[k+1] >= 0 && r.verbs[r.verbAt[k+1]].infinitive {
+		if r.low(k) == "to" && r.verbed(k+1) >= 0 && r.verbs[r.verbed(k+1)].infinitive {
 			lead = r.low(k - 1)
 			if lead == "not" {
 				lead = r.low(k - 2)

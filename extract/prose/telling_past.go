@@ -45,7 +45,7 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 // inRelative reads "which runs the network", "for which it pays Acme £300,000 a year":
 // what a relative clause tells in the present is no news.
 func (r *reader) inRelative(v *verb) bool {
-	if n := r.nameAt[max(v.first-1, 0)]; n >= 0 {
+	if n := r.named(max(v.first-1, 0)); n >= 0 {
 		first := r.names[n].first
 		if low := r.low(first - 1); (low == "which" || low == "whom") && prepositions.has(r.low(first-2)) {
 			return true

@@ -82,7 +82,7 @@ func (r *reader) bought(d *parse.Duration, thing int) bool {
 	if k < 0 || r.startsSentence(k+1) || r.low(k) == "for" {
 		return true
 	}
-	v := r.verbAt[k]
+	v := r.verbed(k)
 	return v >= 0 && (r.verbs[v].lemma == "buy" || r.verbs[v].lemma == "order" || r.verbs[v].lemma == "purchase" || r.verbs[v].lemma == "procure" || r.verbs[v].lemma == "take")
 }
 
@@ -95,7 +95,7 @@ var unbought = words(`support maintenance warranty aftercare servicing training 
 func (r *reader) elseLeft(d *parse.Duration) bool {
 	one, two, three := r.low(d.First-1), r.low(d.First-2), r.low(d.First-3)
 	switch {
-	case notTermsLeft.has(one) && !(one == "after" && r.initialAfter(d)):
+	case notTermsLeft.has(one) && (one != "after" || !r.initialAfter(d)):
 		return true
 	case (one == "over" || one == "under") && two == "just":
 		return true
@@ -161,8 +161,8 @@ var elseWords = words(`roll-out rollout implementation implement implemented dep
 func (r *reader) saidOf(k int) bool {
 	low := r.low(k)
 	switch {
-	case r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described:
-		return r.startsSentence(k) && r.names[r.nameAt[k]].next == k+1 && elseWords.has(low)
+	case r.named(k) >= 0 && !r.names[r.named(k)].described:
+		return r.startsSentence(k) && r.names[r.named(k)].next == k+1 && elseWords.has(low)
 	case low == "off":
 		return r.low(k-1) == "written"
 	case low == "followed":

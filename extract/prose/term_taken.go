@@ -120,7 +120,7 @@ func (r *reader) renewed(d *parse.Duration) bool {
 	for k := d.First - 1; k >= s.first && k > d.First-14; k-- {
 		switch r.low(k) {
 		case "renewed", "extended", "prolonged", "lengthened", "renews", "extends":
-			return r.verbAt[k] >= 0
+			return r.verbed(k) >= 0
 		case ",", ";":
 			return false
 		}

@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"fmt"
 	"strings"
 
 	"tenders/extract/notice"
@@ -13,6 +14,12 @@ import (
 // fields, never over them; where the two disagree, that is a problem. It empties
 // n.Texts.
 func Terms(n *notice.Notice) {
+	defer func() {
+		if failed := recover(); failed != nil {
+			n.Texts = nil
+			n.Problems = append(n.Problems, notice.Problem{Path: n.Origin.Path, Rule: "prose-failed", Message: fmt.Sprint("a rule of the reader of prose failed: ", failed)})
+		}
+	}()
 	if !termed(n) {
 		readTerm(n)
 	}

@@ -77,7 +77,7 @@ func (r *reader) topicFor(k, end int) string {
 // "is seeking a supplier of catering", "ordered the scanners".
 func (r *reader) topicBought(first, next int) string {
 	for k := first; k < next; k++ {
-		at := r.verbAt[k]
+		at := r.verbed(k)
 		if at < 0 || !buysThings(&r.verbs[at]) {
 			continue
 		}
@@ -146,7 +146,7 @@ func (r *reader) worked(k, end int) string {
 	for k+1 < end && (particleWords.has(r.low(k+1)) || owners.has(r.low(k+1))) {
 		k++
 	}
-	if n := r.nameAt[min(k+1, len(r.nameAt)-1)]; n >= 0 && r.names[n].possessive {
+	if n := r.named(min(k+1, len(r.nameAt)-1)); n >= 0 && r.names[n].possessive {
 		k = r.names[n].next // "to run the trust's service desk"
 		if r.low(k) != "'s" {
 			k--
@@ -158,7 +158,7 @@ func (r *reader) worked(k, end int) string {
 // topicThing reads the first thing that public bodies buy, whoever says it.
 func (r *reader) topicThing(first, next int) string {
 	for k := first; k < next; k++ {
-		if !things.has(r.low(k)) || r.nameAt[k] >= 0 || k+1 < next && r.topicWord(k+1) {
+		if !things.has(r.low(k)) || r.named(k) >= 0 || k+1 < next && r.topicWord(k+1) {
 			continue
 		}
 		j := k

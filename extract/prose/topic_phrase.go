@@ -114,10 +114,10 @@ func (r *reader) topicWord(k int) bool {
 		return true
 	case t.Low == "it" && t.Text == "IT":
 		return true
-	case t.Kind != parse.TokenWord || r.nameAt[k] >= 0 || functionWords.has(t.Low) || topicEnds.has(t.Low) || determiners.has(t.Low) || strings.HasSuffix(t.Low, "ly"):
+	case t.Kind != parse.TokenWord || r.named(k) >= 0 || functionWords.has(t.Low) || topicEnds.has(t.Low) || determiners.has(t.Low) || strings.HasSuffix(t.Low, "ly"):
 		return false
-	case r.verbAt[k] >= 0:
-		v := &r.verbs[r.verbAt[k]]
+	case r.verbed(k) >= 0:
+		v := &r.verbs[r.verbed(k)]
 		return v.ing || v.reduced && k+1 < len(r.tokens) && things.has(r.low(k+1))
 	}
 	return !r.isDeal(k)

@@ -61,7 +61,7 @@ func (r *reader) sharersIn(s int, want class) []holder {
 	var out []holder
 	x := r.sentences[s]
 	for k := x.first; k < x.next; k++ {
-		n := r.nameAt[k]
+		n := r.named(k)
 		if n < 0 {
 			continue
 		}

@@ -45,8 +45,8 @@ func (r *reader) ownOffer(at int, g *group) bool {
 		switch low := r.low(k); {
 		case low == "won" || low == "wins":
 			return true
-		case low == "'s" && k == at-3 && r.nameAt[k-1] >= 0:
-			return has(g.suppliers, r.names[r.nameAt[k-1]].body)
+		case low == "'s" && k == at-3 && r.named(k-1) >= 0:
+			return has(g.suppliers, r.names[r.named(k-1)].body)
 		case low == "winning" || low == "successful" || low == "accepted":
 			return r.low(k+1) != "bidder" && r.low(k+1) != "bidders"
 		case relatives.has(low) || low == "whose":
@@ -91,10 +91,10 @@ func (r *reader) accountsFor(k int) bool {
 // stands behind: "won Fenland Homes (£6m) and Carrow Council (£2m)".
 func (r *reader) besideParty(i int, groups []group) int {
 	at := r.money[i].First
-	if len(groups) < 2 || at < 2 || r.low(at-1) != "(" || r.nameAt[at-2] < 0 {
+	if len(groups) < 2 || at < 2 || r.low(at-1) != "(" || r.named(at-2) < 0 {
 		return -1
 	}
-	b, found := r.names[r.nameAt[at-2]].body, -1
+	b, found := r.names[r.named(at-2)].body, -1
 	for g := range groups {
 		if b >= 0 && (has(groups[g].buyers, b) || has(groups[g].suppliers, b)) {
 			if found >= 0 {

@@ -58,7 +58,7 @@ func (r *reader) findVerbs() {
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || len(t.Low) > 14 || r.nameAt[i] >= 0 {
+		if t.Kind != parse.TokenWord || len(t.Low) > 14 || r.named(i) >= 0 {
 			continue
 		}
 		var e verbEntry

@@ -24,8 +24,8 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 	if auxiliaries.has(before) && before != "'s" && before != "all" && before != "both" && before != "each" {
 		return true
 	}
-	named := i > 0 && r.nameAt[i-1] >= 0 && before != "'s"
-	if named && ambiguous.has(r.low(i)) && owners.has(r.low(r.names[r.nameAt[i-1]].first-1)) {
+	named := i > 0 && r.named(i-1) >= 0 && before != "'s"
+	if named && ambiguous.has(r.low(i)) && owners.has(r.low(r.names[r.named(i-1)].first-1)) {
 		return false // "its Microsoft licences"
 	}
 	if r.goesToSomebody(i) {
@@ -69,7 +69,7 @@ func (r *reader) goesToSomebody(i int) bool {
 	if before == "," {
 		return low == "go" || low == "goes" || low == "passes" || low == "falls"
 	}
-	if low != "go" || i == 0 || i+2 >= len(r.tokens) || r.nameAt[i+2] < 0 {
+	if low != "go" || i == 0 || i+2 >= len(r.tokens) || r.named(i+2) < 0 {
 		return false
 	}
 	return r.tokens[i-1].Kind == parse.TokenWord && !functionWords.has(before)
@@ -101,7 +101,7 @@ func (r *reader) opensObject(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	return determiners.has(t.Low) || r.nameAt[i] >= 0 || t.Kind == parse.TokenNumber || t.Kind == parse.TokenSign || prepositions.has(t.Low) || t.Low == "up" || t.Low == "out" || t.Low == "and" ||
+	return determiners.has(t.Low) || r.named(i) >= 0 || t.Kind == parse.TokenNumber || t.Kind == parse.TokenSign || prepositions.has(t.Low) || t.Low == "up" || t.Low == "out" || t.Low == "and" ||
 		t.Kind == parse.TokenWord && t.Low != "contract" && t.Low != "contracts" && t.Low != "notice" && !auxiliaries.has(t.Low)
 }
 
@@ -111,7 +111,7 @@ var prepositions = words(`of in on at by to from with for under over between abo
 
 // pluralName reports that several act: "Acme and Bolt", "they", "Services".
 func (r *reader) pluralName(i int) bool {
-	n := r.nameAt[i]
+	n := r.named(i)
 	return n >= 0 && (r.names[n].list >= 0 || strings.HasSuffix(r.low(i), "s") || r.names[n].pronoun && r.low(i) == "they")
 }
 
@@ -123,12 +123,12 @@ func (r *reader) isParticiple(i int) bool {
 		return r.opensObject(i + 1)
 	}
 	if l := len(r.verbs); before == "and" && l > 0 && r.verbs[l-1].progressive && r.sentenceOf[r.verbs[l-1].head] == r.sentenceOf[i] {
-		return r.opensObject(i+1) && (determiners.has(r.low(i+1)) || owners.has(r.low(i+1)) || r.nameAt[i+1] >= 0)
+		return r.opensObject(i+1) && (determiners.has(r.low(i+1)) || owners.has(r.low(i+1)) || r.named(i+1) >= 0)
 	}
 	if before == "on" && r.goesOnWith(i-2) {
 		return r.opensObject(i + 1)
 	}
-	return i > 0 && r.nameAt[i-1] >= 0 && r.opensObject(i+1) && (determiners.has(r.low(i+1)) || r.nameAt[i+1] >= 0)
+	return i > 0 && r.named(i-1) >= 0 && r.opensObject(i+1) && (determiners.has(r.low(i+1)) || r.named(i+1) >= 0)
 }
 
 // goesOnWith reads "will go on looking after", "carries on hosting".

@@ -31,7 +31,7 @@ func (r *reader) ofDealOrParty(k, first int, g *group) bool {
 		if r.isDeal(j) || r.low(j) == "it" || boughtThings.has(r.low(j)) {
 			return true
 		}
-		if n := r.nameAt[j]; n >= 0 && (has(g.suppliers, r.names[n].body) || r.names[n].described && r.classOf(n) == firm) {
+		if n := r.named(j); n >= 0 && (has(g.suppliers, r.names[n].body) || r.names[n].described && r.classOf(n) == firm) {
 			return true
 		}
 	}

@@ -163,7 +163,7 @@ func (r *reader) inBracketsOfMany(i int) bool {
 		return false
 	}
 	low := r.low(m.First - 2)
-	if worthNouns.has(low) || r.isDeal(m.First-2) || low == ")" || r.moneyAt(m.First-2) || r.nameAt[max(m.First-2, 0)] >= 0 {
+	if worthNouns.has(low) || r.isDeal(m.First-2) || low == ")" || r.moneyAt(m.First-2) || r.named(max(m.First-2, 0)) >= 0 {
 		return false
 	}
 	other := func(j int) bool {
@@ -241,10 +241,10 @@ func (r *reader) ofThat(i, first int) bool {
 // price of what is still open.
 func (r *reader) mayExtendFor(first, at int) bool {
 	for k := at - 1; k > first && k > at-18; k-- {
-		switch low := r.low(k); {
-		case low == ";" || low == "." || low == "is" || low == "are" || low == "was" || low == "has" || low == "will" || low == "and":
+		switch r.low(k) {
+		case ";", ".", "is", "are", "was", "has", "will", "and":
 			return false
-		case low == "extend" || low == "extended" || low == "prolong" || low == "renew" || low == "renewed":
+		case "extend", "extended", "prolong", "renew", "renewed":
 			b := r.low(k - 1)
 			if b == "be" {
 				b = r.low(k - 2)

@@ -56,7 +56,7 @@ func (r *reader) endingContract(i, end int) bool {
 		switch {
 		case low == "." || low == ";" || low == ",":
 			return false
-		case endingWords.has(low) && (relatives.has(r.low(j-1)) || r.low(j-1) == "and" || r.low(j-1) == "," || r.nameAt[j-1] >= 0):
+		case endingWords.has(low) && (relatives.has(r.low(j-1)) || r.low(j-1) == "and" || r.low(j-1) == "," || r.named(j-1) >= 0):
 			return r.low(j) == "expired" || r.low(j) == "ended" || r.low(j) == "lapsed" || r.low(j-1) != "and"
 		case low == "ago" || low == "back" && spanWord(r.low(j-1)):
 			return true
@@ -114,7 +114,7 @@ func (r *reader) oldContractAside(first, at int) bool {
 		return false
 	}
 	for j := k - 1; j >= first && j > k-8; j-- {
-		if r.low(j) == "," || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() {
+		if r.low(j) == "," || r.verbed(j) >= 0 && r.verbs[r.verbed(j)].finite() {
 			return false
 		}
 		if r.isDeal(j) {

@@ -110,7 +110,7 @@ func (r *reader) othersWhoPay(k int, groups []group) bool {
 	}
 	first := r.sentences[r.sentenceOf[k]].first
 	for j := k - 1; j > first+1 && j > k-6; j-- {
-		if r.nameAt[j] >= 0 && !r.names[r.nameAt[j]].pronoun {
+		if r.named(j) >= 0 && !r.names[r.named(j)].pronoun {
 			return false
 		}
 		if low := r.low(j); low != "which" && low != "who" {
@@ -120,7 +120,7 @@ func (r *reader) othersWhoPay(k int, groups []group) bool {
 		if r.low(b) == "," {
 			b--
 		}
-		return publicPlurals.has(r.low(b)) && (r.nameAt[b] < 0 || !r.party(r.names[r.nameAt[b]].body, groups))
+		return publicPlurals.has(r.low(b)) && (r.named(b) < 0 || !r.party(r.names[r.named(b)].body, groups))
 	}
 	return false
 }
@@ -152,7 +152,7 @@ func (r *reader) otherPayee(k, at int, groups []group) bool {
 		return false
 	}
 	for j := k + 1; j < at; j++ {
-		if presentWords.has(r.low(j)) && r.nameAt[j] < 0 {
+		if presentWords.has(r.low(j)) && r.named(j) < 0 {
 			return true // "pays the outgoing provider"
 		}
 	}
@@ -181,9 +181,9 @@ func (r *reader) takenOver(at int, groups []group) bool {
 		case "bought", "acquired", "purchased", "sold":
 			b := r.low(k - 1)
 			if b == "was" || b == "were" || b == "been" {
-				n := r.nameAt[max(k-2, 0)]
+				n := r.named(max(k-2, 0))
 				if n < 0 && k-3 >= first {
-					n = r.nameAt[k-3]
+					n = r.named(k - 3)
 				}
 				return n >= 0 && r.supplies(n, groups)
 			}
@@ -270,12 +270,12 @@ func (r *reader) payingWord(at int) int {
 
 // payer is the name that a verb of payment has for its subject, or -1.
 func (r *reader) payer(k int) int {
-	if v := r.verbAt[k]; v >= 0 && r.verbs[v].subject >= 0 && !r.verbs[v].passive {
+	if v := r.verbed(k); v >= 0 && r.verbs[v].subject >= 0 && !r.verbs[v].passive {
 		return r.verbs[v].subject
 	}
 	first := r.sentences[r.sentenceOf[k]].first
 	for j := k - 1; j >= first && j > k-14; j-- {
-		if n := r.nameAt[j]; n >= 0 {
+		if n := r.named(j); n >= 0 {
 			m := &r.names[n]
 			if before := r.low(m.first - 1); prepositions.has(before) || m.possessive {
 				j = m.first
@@ -293,8 +293,8 @@ func (r *reader) payer(k int) int {
 // nameBetween is the name between a verb and its amount, or -1.
 func (r *reader) nameBetween(k, at int) int {
 	for j := k + 1; j < at; j++ {
-		if r.nameAt[j] >= 0 {
-			return r.nameAt[j]
+		if r.named(j) >= 0 {
+			return r.named(j)
 		}
 	}
 	return -1

@@ -88,7 +88,7 @@ func (r *reader) findSubject(i int) worthSubject {
 		if k > start && r.valuingTail(k) {
 			return r.tailOf(k, start)
 		}
-		if r.nameAt[k] < 0 && valuingVerbs.has(low) && !determiners.has(r.low(k-1)) && !r.isAdjectival(k) && ((low != "stands" && low != "stand") || r.low(k+1) != "to") {
+		if r.named(k) < 0 && valuingVerbs.has(low) && !determiners.has(r.low(k-1)) && !r.isAdjectival(k) && ((low != "stands" && low != "stand") || r.low(k+1) != "to") {
 			return r.subjectOf(k, start)
 		}
 		if clauseMarks.has(low) || low == "." || paymentWords.has(low) {
@@ -121,7 +121,7 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 	g := worthSubject{first: k, head: k}
 	for j := k; j >= start && j > k-12; j-- {
 		low := r.low(j)
-		if clauseMarks.has(low) || low == "," || low == "." || relatives.has(low) || auxiliaries.has(low) && low != "'s" && low != "to" || r.verbAt[j] >= 0 && r.verbs[r.verbAt[j]].finite() || r.tokens[j].Kind >= 4 {
+		if clauseMarks.has(low) || low == "," || low == "." || relatives.has(low) || auxiliaries.has(low) && low != "'s" && low != "to" || r.verbed(j) >= 0 && r.verbs[r.verbed(j)].finite() || r.tokens[j].Kind >= 4 {
 			break
 		}
 		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns.has(low) && prepositions.has(r.low(j+1))) {
@@ -175,7 +175,7 @@ func (r *reader) clauseOf(p, start int) (first int, relative bool) {
 	for k := p - 1; k >= start; k-- {
 		low := r.low(k)
 		switch {
-		case (low == "which" || low == "who" || low == "whose" || low == "that" && (auxiliaries.has(r.low(k+1)) || r.verbAt[k+1] >= 0 || k == p-1)) && k > start:
+		case (low == "which" || low == "who" || low == "whose" || low == "that" && (auxiliaries.has(r.low(k+1)) || r.verbed(k+1) >= 0 || k == p-1)) && k > start:
 			if !verb && r.low(k-1) != "of" {
 				return k, true
 			}
@@ -219,7 +219,7 @@ func (r *reader) readSubject(g *worthSubject, first, p int) {
 	}
 	for k := first; k < p; k++ {
 		low := r.low(k)
-		if k > first && (prepositions.has(low) || auxiliaries.has(low) && low != "'s" || low == "," || low == "(" || low == "and" || relatives.has(low) || verbs[low].frame != nil && r.verbAt[k] >= 0 || timeWords.has(low) || doneWords.has(low)) {
+		if k > first && (prepositions.has(low) || auxiliaries.has(low) && low != "'s" || low == "," || low == "(" || low == "and" || relatives.has(low) || verbs[low].frame != nil && r.verbed(k) >= 0 || timeWords.has(low) || doneWords.has(low)) {
 			break
 		}
 		g.head = k
@@ -233,7 +233,7 @@ func (r *reader) lastOpening(first, p int) int {
 		if r.low(k) != "," {
 			continue
 		}
-		if next := r.low(k + 1); determiners.has(next) || next == "it" || next == "they" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0 {
+		if next := r.low(k + 1); determiners.has(next) || next == "it" || next == "they" || r.named(min(k+1, len(r.tokens)-1)) >= 0 {
 			return k + 1
 		}
 	}
@@ -268,7 +268,7 @@ func (r *reader) doing(k int) bool {
 		return true
 	}
 	next := r.low(k + 1)
-	return determiners.has(next) || countWords.has(next) || next == "it" || next == "them" || next == "all" || next == "both" || r.nameAt[min(k+1, len(r.tokens)-1)] >= 0
+	return determiners.has(next) || countWords.has(next) || next == "it" || next == "them" || next == "all" || next == "both" || r.named(min(k+1, len(r.tokens)-1)) >= 0
 }
 
 // thingsInIng are nouns.

@@ -46,7 +46,7 @@ func (r *reader) leftWorth(i int) side {
 		if low := r.low(at); low == "\"" || low == "“" || low == "”" {
 			continue
 		}
-		if n := r.nameAt[at]; n >= 0 {
+		if n := r.named(at); n >= 0 {
 			k = max(r.names[n].first+1, start+1)
 			distance++
 			continue
@@ -96,7 +96,7 @@ func (r *reader) aside(k, start int) int {
 		if r.low(j) == "," {
 			return j
 		}
-		if r.verbAt[j] >= 0 || stopsLeft.has(r.low(j)) {
+		if r.verbed(j) >= 0 || stopsLeft.has(r.low(j)) {
 			return 0
 		}
 	}
@@ -221,12 +221,12 @@ func (r *reader) rightWorth(i int) side {
 				s.take(c, distance)
 			}
 		}
-		if n := r.nameAt[k]; n >= 0 && distance == 0 && k == m.Next && !r.names[n].possessive {
+		if n := r.named(k); n >= 0 && distance == 0 && k == m.Next && !r.names[n].possessive {
 			k = r.names[n].next - 1 // "a £30m Merrow Police laptop deal"
 			distance++
 			continue
 		}
-		if dealNouns.has(low) || prepositions.has(low) || stopsRight.has(low) || r.nameAt[k] >= 0 && !r.names[r.nameAt[k]].described || r.verbAt[k] >= 0 {
+		if dealNouns.has(low) || prepositions.has(low) || stopsRight.has(low) || r.named(k) >= 0 && !r.names[r.named(k)].described || r.verbed(k) >= 0 {
 			if distance != 0 || low != "," || r.spanAt(k+1) < 0 {
 				break
 			}

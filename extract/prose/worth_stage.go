@@ -34,7 +34,7 @@ func (r *reader) goesToSupplier(i int, groups []group) bool {
 	if !r.startsSentence(m.First) || r.low(k) != "will" || r.low(k+1) != "go" || r.low(k+2) != "to" || k+3 >= len(r.tokens) {
 		return false
 	}
-	n := r.nameAt[k+3]
+	n := r.named(k + 3)
 	return n >= 0 && r.names[n].body >= 0 && r.party(r.names[n].body, groups) && r.supplies(n, groups)
 }
 
@@ -148,7 +148,7 @@ func (r *reader) openOrFirst(g *worthSubject) kind {
 // takings reports that what brings money in is neither the contract nor the work.
 func (r *reader) takings(g *worthSubject) bool {
 	low := r.low(g.head)
-	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.nameAt[g.head] < 0 && !determiners.has(low) && low != "they" && low != "this"
+	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.named(g.head) < 0 && !determiners.has(low) && low != "they" && low != "this"
 }
 
 // otherDeals reads "Two other contracts, for cleaning and catering, are worth £5m".

@@ -13,7 +13,7 @@ func (r *reader) strayThing(i int) bool {
 		return r.strayClause(i)
 	}
 	low := r.low(g.head)
-	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.nameAt[g.head] < 0 && !r.dealAhead(&g) && r.low(r.money[i].First-1) != ":"
+	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.named(g.head) < 0 && !r.dealAhead(&g) && r.low(r.money[i].First-1) != ":"
 }
 
 // strayClause reads "A team of seven has been set up at a cost of £480,000": what
@@ -37,7 +37,7 @@ func (r *reader) strayClause(i int) bool {
 		return false
 	}
 	low := r.low(g.head)
-	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.nameAt[g.head] < 0 && low != "they"
+	return !r.isDeal(g.head) && !worthNouns.has(low) && !workNouns.has(low) && r.named(g.head) < 0 && low != "they"
 }
 
 // asideOpenings begin sentences about other money: "In the meantime", "On top of

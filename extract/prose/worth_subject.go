@@ -81,7 +81,7 @@ func (r *reader) bySubject(i int) kind {
 		return plainKind // "the original notice puts it at"
 	}
 	for k := g.first; k < g.head && k >= 0; k++ {
-		if presentWords.has(r.low(k)) && r.nameAt[k] < 0 {
+		if presentWords.has(r.low(k)) && r.named(k) < 0 {
 			return previous
 		}
 	}
@@ -104,7 +104,7 @@ var saidWords = words(`said thought reckoned believed reported known`)
 // byNoun judges the noun that an amount is said of.
 func (r *reader) byNoun(g *worthSubject) kind {
 	head := r.low(g.head)
-	if n := r.nameAt[g.head]; n >= 0 && !r.names[n].described && r.names[n].next-r.names[n].first > 1 {
+	if n := r.named(g.head); n >= 0 && !r.names[n].described && r.names[n].next-r.names[n].first > 1 {
 		return plainKind
 	}
 	if r.typical(g) || singleNouns.has(head) && r.oneOfMany(g) {
@@ -141,7 +141,7 @@ func (r *reader) byNoun(g *worthSubject) kind {
 func (r *reader) eachThing(g *worthSubject) bool {
 	low := r.low(g.first)
 	head := r.low(g.head)
-	return (low == "each" || low == "every") && !r.isDeal(g.head) && !publicNouns.has(head) && !firmNouns.has(head) && r.nameAt[g.head] < 0 && head != low && head != "year"
+	return (low == "each" || low == "every") && !r.isDeal(g.head) && !publicNouns.has(head) && !firmNouns.has(head) && r.named(g.head) < 0 && head != low && head != "year"
 }
 
 // otherBill reads "The trust's drugs bill".
@@ -150,7 +150,7 @@ func (r *reader) otherBill(g *worthSubject) bool {
 		return false
 	}
 	before := r.low(g.head - 1)
-	return r.nameAt[g.head-1] < 0 && !determiners.has(before) && before != "'s" && !plainBill.has(before)
+	return r.named(g.head-1) < 0 && !determiners.has(before) && before != "'s" && !plainBill.has(before)
 }
 
 // plainBill are words before "bill" that leave it a contract's.

@@ -94,7 +94,7 @@ func (r *reader) worthLabel(i int) bool {
 	}
 	first := max(r.sentences[r.sentenceOf[at]].first, at-16)
 	for k := first; k < at-1; k++ {
-		if r.verbAt[k] >= 0 && r.verbs[r.verbAt[k]].finite() && !r.verbs[r.verbAt[k]].reduced {
+		if r.verbed(k) >= 0 && r.verbs[r.verbed(k)].finite() && !r.verbs[r.verbed(k)].reduced {
 			return false
 		}
 	}

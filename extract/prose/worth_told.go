@@ -25,7 +25,7 @@ func (r *reader) plainlyTold(i int) bool {
 		return r.low(m.First-2) == "for" && r.startsSentence(m.First-2)
 	case "the":
 		if low := r.low(m.Next); low == "spend" || low == "outlay" {
-			return r.startsSentence(m.First-1) || r.verbAt[m.First-2] >= 0
+			return r.startsSentence(m.First-1) || r.verbed(m.First-2) >= 0
 		}
 	}
 	if r.low(m.Next) == "as" && r.asThePrice(m) {
