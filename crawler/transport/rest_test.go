@@ -12,7 +12,7 @@ import (
 func TestRestOutlivesTheRun(t *testing.T) {
 	until := map[string]time.Time{}
 	asked := 0
-	h := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	h := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		asked++
 		w.Header().Set("Retry-After", "3600")
 		w.WriteHeader(http.StatusTooManyRequests)
@@ -42,7 +42,7 @@ func TestRestOutlivesTheRun(t *testing.T) {
 // Tries that are answered 429 have a bound of their own.
 func TestTriesAtTooMany(t *testing.T) {
 	asked := 0
-	w := newWorld(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	w := newWorld(t, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		asked++
 		w.Header().Set("Retry-After", "60")
 		w.WriteHeader(http.StatusTooManyRequests)

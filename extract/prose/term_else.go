@@ -106,7 +106,7 @@ func (r *reader) elseLeft(d *parse.Duration) bool {
 	case d.Within, one == "first" && d.Role == parse.InitialDuration, one == "first" && r.optionsAfter(d):
 		return false
 	case (one == "last" || one == "first" || one == "final" || one == "opening" || one == "second" || one == "early") && determiners.has(two):
-		return !(one == "first" && r.initialAfter(d))
+		return one != "first" || !r.initialAfter(d)
 	case one == "than" && two == "more" && three == "for":
 		return true
 	case one == "for" && cared.has(two) && caredFrom.has(three):
@@ -137,7 +137,8 @@ func (r *reader) optionsAfter(d *parse.Duration) bool {
 
 // initialAfter reads "after the first three years the council may extend".
 func (r *reader) initialAfter(d *parse.Duration) bool {
-	if !(r.low(d.First-1) == "first" && r.low(d.First-3) == "after") && !(r.low(d.First-1) == "after") {
+	afterFirst := r.low(d.First-1) == "first" && r.low(d.First-3) == "after"
+	if !afterFirst && r.low(d.First-1) != "after" {
 		return false
 	}
 	for k := d.Next; k < d.Next+10; k++ {

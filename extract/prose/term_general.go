@@ -23,7 +23,8 @@ func (r *reader) usual(first, at int) bool {
 func (r *reader) ofOrders(first, at int) bool {
 	for k := first; k < at; k++ {
 		low := r.low(k)
-		if low != "orders" && low != "calloffs" && !(low == "offs" && r.low(k-1) == "-" && r.low(k-2) == "call") && !(low == "contracts" && r.low(k-1) == "off") {
+		callOffs := low == "offs" && r.low(k-1) == "-" && r.low(k-2) == "call" || low == "contracts" && r.low(k-1) == "off"
+		if low != "orders" && low != "calloffs" && !callOffs {
 			continue
 		}
 		if r.low(k+1) == "of" {
