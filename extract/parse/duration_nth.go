@@ -59,7 +59,7 @@ func nthYear(tokens []Token, i int, last *Duration) (Duration, int) {
 	switch lowAt(tokens, i-1) {
 	case "a", "possible", "optional", "potential", "further":
 	case "the":
-		if lowAt(tokens, at) != "year" && !(lowAt(tokens, at) == "and" && ordinals[lowAt(tokens, at+1)] > 0) || !adds(tokens, i) {
+		if lowAt(tokens, at) != "year" && (lowAt(tokens, at) != "and" || ordinals[lowAt(tokens, at+1)] <= 0) || !adds(tokens, i) {
 			return Duration{}, 0
 		}
 	default:

@@ -186,7 +186,7 @@ func extending(tokens []Token, d *Duration) bool {
 		switch low := t.Low; {
 		case extendWords[low] && (lowAt(tokens, at-1) == "non" || lowAt(tokens, at-1) == "-" && lowAt(tokens, at-2) == "non"): // "for a non-renewable period of"
 			return false
-		case extendWords[low] && !(low == "extended" && adjectival(tokens, at)), low == "scope" && lowAt(tokens, at+1) == "for",
+		case extendWords[low] && (low != "extended" || !adjectival(tokens, at)), low == "scope" && lowAt(tokens, at+1) == "for",
 			(low == "rolled" || low == "roll" || low == "rolling") && (lowAt(tokens, at+1) == "over" || lowAt(tokens, at+1) == "on") && d.First-at > 2, low == "drawn" && lowAt(tokens, at+1) == "out",
 			low == "right" && (lowAt(tokens, at+1) == "to" || lowAt(tokens, at+1) == "of") && d.added(tokens):
 			return true

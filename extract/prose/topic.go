@@ -104,7 +104,7 @@ func buysThings(v *verb) bool {
 // topicBeforeDeal reads "a five-year, £3m patient portal contract".
 func (r *reader) topicBeforeDeal(first, next int) string {
 	for k := first; k < next; k++ {
-		if !r.isDeal(k) && !(tenderNouns.has(r.low(k)) && !bidderNouns.has(r.low(k))) || r.low(k) == "notice" || r.low(k-1) == "-" {
+		if !r.isDeal(k) && (!tenderNouns.has(r.low(k)) || bidderNouns.has(r.low(k))) || r.low(k) == "notice" || r.low(k-1) == "-" {
 			continue
 		}
 		j := k

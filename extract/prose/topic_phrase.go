@@ -23,7 +23,7 @@ func (r *reader) thingPhrase(k, end int, sure bool) string {
 				return r.thing(k, j, head, sure)
 			}
 		case low == "and" || low == "&" || low == "," && head >= 0 && r.seriesAt(j):
-			if !r.bareNoun(j+1) && !(r.low(j+1) == "and" && r.bareNoun(j+2)) {
+			if !r.bareNoun(j+1) && (r.low(j+1) != "and" || !r.bareNoun(j+2)) {
 				return r.thing(k, j, head, sure)
 			}
 		case !r.topicWord(j):
@@ -43,7 +43,7 @@ func (r *reader) thingStart(k, end int) int {
 	for k < end {
 		low := r.low(k)
 		switch {
-		case determiners.has(low) || plainAdjectives.has(low) || r.tokens[k].Kind == parse.TokenNumber && !(k+1 < end && r.tokens[k+1].Glued) || low == "," && plainAdjectives.has(r.low(k-1)):
+		case determiners.has(low) || plainAdjectives.has(low) || r.tokens[k].Kind == parse.TokenNumber && (k+1 >= end || !r.tokens[k+1].Glued) || low == "," && plainAdjectives.has(r.low(k-1)):
 			k++
 		case supplyNouns.has(low) && r.low(k+1) == "of" || bidderNouns.has(low) && (r.low(k+1) == "of" || r.low(k+1) == "for"):
 			k += 2
@@ -100,7 +100,7 @@ func (r *reader) seriesAt(j int) bool {
 // bareNoun reports that a word at k goes on with a phrase, and is no name, no
 // time and no money.
 func (r *reader) bareNoun(k int) bool {
-	return r.topicWord(k) && !topicless.has(r.low(k)) && r.spanAt(k) < 0 && !r.moneyAt(k) && !(workVerbs.has(r.low(k)) && !things.has(r.low(k)))
+	return r.topicWord(k) && !topicless.has(r.low(k)) && r.spanAt(k) < 0 && !r.moneyAt(k) && (!workVerbs.has(r.low(k)) || things.has(r.low(k)))
 }
 
 // topicWord reports that a word can be part of what tells a thing.
