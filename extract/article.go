@@ -39,13 +39,28 @@ func parseArticle(r io.Reader, o notice.Origin) iter.Seq2[notice.Notice, error] 
 		sum := sha256.Sum256(body)
 		w := deals{article: a, origin: o, version: hex.EncodeToString(sum[:])}
 		for _, part := range a.Parts() {
-			for _, d := range prose.Deals(part.Title, a.Text[part.Body:part.End]) {
+			deals, err := dealsBy(func() []prose.Deal { return prose.Deals(part.Title, a.Text[part.Body:part.End]) })
+			if err != nil && !yield(notice.Notice{}, fmt.Errorf("article: %w", err)) {
+				return
+			}
+			for _, d := range deals {
 				if !yield(w.notice(part, d), nil) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// dealsBy reads a story. A rule that fails on its text costs the story its deals,
+// which is told, and not a night its run.
+func dealsBy(read func() []prose.Deal) (deals []prose.Deal, err error) {
+	defer func() {
+		if failed := recover(); failed != nil {
+			deals, err = nil, fmt.Errorf("a rule of the reader of prose failed: %v", failed)
+		}
+	}()
+	return read(), nil
 }
 
 // noArticle tells the kind of page first: what is printed of it may be cut.

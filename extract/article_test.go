@@ -13,6 +13,7 @@ import (
 	"tenders/extract/notice"
 	"tenders/extract/notice/noticetest"
 	"tenders/extract/page"
+	"tenders/extract/prose"
 )
 
 const articleFixtures = "../testdata/notices/article"
@@ -171,4 +172,15 @@ func startOf(p *notice.Period) string {
 		}
 	}
 	return ""
+}
+
+// A rule that fails is told, and stops nothing.
+func TestDealsBy(t *testing.T) {
+	deals, err := dealsBy(func() []prose.Deal { panic("no such token") })
+	if deals != nil || err == nil || !strings.Contains(err.Error(), "no such token") {
+		t.Errorf("%v, %v", deals, err)
+	}
+	if deals, err := dealsBy(func() []prose.Deal { return make([]prose.Deal, 2) }); err != nil || len(deals) != 2 {
+		t.Errorf("%v, %v", deals, err)
+	}
 }

@@ -21,7 +21,10 @@ func Paths(n *notice.Notice) iter.Seq2[string, string] {
 		w.at(n.DeadlinePath, n.DeadlineAt)
 		w.parties(n.Buyers)
 		if n.Procedure != nil {
-			w.at(n.Procedure.Path, "")
+			w.at(n.Procedure.Path, n.Procedure.Raw)
+		}
+		if n.Deal != nil {
+			w.at(n.Deal.Path, n.Deal.Raw)
 		}
 		for _, c := range n.Codes {
 			w.at(c.Path, "")

@@ -8,7 +8,7 @@ import (
 
 type accuracyCommand struct {
 	Dir    string `arg:"" optional:"" help:"Folder of gold texts; without one, the texts that are built in, which have floors." type:"existingdir"`
-	Errors bool   `help:"Print each error with its text."`
+	Errors bool   `help:"Print each error with its text, but for those in unseen texts."`
 }
 
 // Run measures the reader of prose against texts whose deals a person wrote

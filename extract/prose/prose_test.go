@@ -145,7 +145,7 @@ func FuzzDeals(f *testing.F) {
 	f.Add(article)
 	f.Add("Buyer: A Council\nSupplier: B Ltd\nValue: £5\nStart date: 01/02/2025")
 	f.Fuzz(func(t *testing.T, text string) {
-		deals := read(text)
+		deals := Deals("", text)
 		for _, d := range deals {
 			inBounds(t, text, d)
 			n := notice.Notice{Published: "2025-01-01"}

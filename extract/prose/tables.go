@@ -51,7 +51,7 @@ var knownFirms = words(`accenture agilisys allscripts alcatel altera amazon aws 
 	bae bt bytes cable&wireless caci capgemini capita cerner cgi cisco civica cognizant computacenter crayon csc cdw dell deloitte dedalus daisy dxc
 	eds emis epic ericsson ernst ey fujitsu g4s ge gartner google gtt hcl hp hpe hewlett honeywell huawei ibm ifs imprivata infosys inhealth
 	insight intersystems iqvia isoft jacobs kainos kcom kpmg kpn lenovo leidos liberata linklaters logica lockheed maximus mastek mckesson meditech
-	microsoft mitie nec netapp netcompany netsuite nervecentre northgate northrop novosco ntt nutanix nuance o2 ocado oracle orange orion
+	microsoft mitie nec netapp netcompany netsuite nervecentre northgate northrop ntt nutanix nuance o2 ocado oracle orange orion
 	palantir philips phoenix pwc pinsent qinetiq quantum redcentric rolls-royce sage salesforce samsung sap sapient sas scc sectra serco servicenow
 	siemens sky sodexo softcat software-one softwareone sopra steria stantec system-c tcs telefonica telent thales tpp trustmarque tussell
 	tunstall unify unisys verizon version-1 viridor virgin visa vmware vodafone wipro workday xerox xma zoom zte colt colossus`)

@@ -14,6 +14,7 @@ import (
 // fields, never over them; where the two disagree, that is a problem. It empties
 // n.Texts.
 func Terms(n *notice.Notice) {
+	// A rule that fails on a text costs a notice its clauses, and not a night its run.
 	defer func() {
 		if failed := recover(); failed != nil {
 			n.Texts = nil
