@@ -106,7 +106,7 @@ func (r *reader) againstWords() {
 // cueBefore reads the words before a name, or before the list it begins.
 func (r *reader) cueBefore(n int) role {
 	m := &r.names[n]
-	if r.low(m.first-1) == "," && firmNouns.has(r.low(m.first-2)) && r.low(m.first-5) != "to" && r.low(m.first-5) != "with" { // "its present supplier, Acme"
+	if r.low(m.first-1) == "," && r.in(m.first-2, firmNouns) && r.low(m.first-5) != "to" && r.low(m.first-5) != "with" { // "its present supplier, Acme"
 		switch r.low(m.first - 3) {
 		case "present", "current", "existing", "previous", "former", "incumbent", "outgoing", "old":
 			return incumbent
@@ -126,7 +126,7 @@ func (r *reader) cueBefore(n int) role {
 		return noRole
 	}
 	what := r.matchCue(before[r.low(k)], k)
-	for skipped := 0; skipped < 4 && k >= 0 && what == noRole && (determiners.has(r.low(k)) || r.isAdjective(k) || r.low(k) == "both" || r.capital(k) && notNames.has(r.low(k))); skipped++ {
+	for skipped := 0; skipped < 4 && k >= 0 && what == noRole && (r.in(k, determiners) || r.isAdjective(k) || r.low(k) == "both" || r.capital(k) && r.in(k, notNames)); skipped++ {
 		k--
 		what = r.matchCue(before[r.low(k)], k)
 	}

@@ -76,7 +76,7 @@ func (r *reader) ofDeal(s int) bool {
 			return true // "The charity takes over in April from Acme"
 		}
 	}
-	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !prepositions.has(r.low(first+2))
+	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !r.in(first+2, prepositions)
 }
 
 // of reports that a statement belongs to a deal.

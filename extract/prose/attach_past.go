@@ -15,12 +15,12 @@ func (r *reader) historical(s int) bool {
 	for k := first; k < next; k++ {
 		low := r.low(k)
 		switch {
-		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if" && !valuing.has(r.low(k+1)):
+		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if" && !r.in(k+1, valuing):
 			return true
-		case low == "earlier" && determiners.has(r.low(k-1)) && strings.HasPrefix(r.low(k-2), "replac"):
+		case low == "earlier" && r.in(k-1, determiners) && strings.HasPrefix(r.low(k-2), "replac"):
 		case pastWords.has(low) && (low != "already" || !r.moneyAt(max(k-1, 0))) && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
 			return true
-		case low == "predecessor" || low == "original" && !tenderNouns.has(r.low(k+1)) && r.low(k+1) != "advert" && r.low(k+1) != "advertisement":
+		case low == "predecessor" || low == "original" && !r.in(k+1, tenderNouns) && r.low(k+1) != "advert" && r.low(k+1) != "advertisement":
 			return true
 		case (low == "in" || low == "back" && r.low(k+1) == "in") && k < first+2:
 			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First == k+1 && len(r.dates[d].Date) == 4 && r.simplePast(k, next) {

@@ -7,7 +7,7 @@ func (r *reader) bareDeal() []group {
 		return nil
 	}
 	for i := range r.tokens {
-		if !dealNouns.has(r.low(i)) || r.low(i) == "order" || r.low(i) == "orders" || r.old(i, r.sentences[r.sentenceOf[i]].first) {
+		if !r.in(i, dealNouns) || r.low(i) == "order" || r.low(i) == "orders" || r.old(i, r.sentences[r.sentenceOf[i]].first) {
 			continue
 		}
 		s := r.sentences[r.sentenceOf[i]]

@@ -64,7 +64,7 @@ func (r *reader) offered(groups []group, otherwise int) int {
 // labelsMore reports that a list names further parties of the one deal told: "the
 // other trusts are".
 func (r *reader) labelsMore(e *event, groups []group) bool {
-	return len(groups) == 1 && (e.listed || labels[r.low(e.at)] != noRole && !dealNouns.has(r.low(e.at)) || r.low(e.at) == "itself" || r.low(e.at) == "behalf" || strings.HasPrefix(r.low(e.at), "lead"))
+	return len(groups) == 1 && (e.listed || labels[r.low(e.at)] != noRole && !r.in(e.at, dealNouns) || r.low(e.at) == "itself" || r.low(e.at) == "behalf" || strings.HasPrefix(r.low(e.at), "lead"))
 }
 
 // groupFor finds the deal that a statement is about, or -1 for a new one.

@@ -31,7 +31,7 @@ const maxNameWords = 24
 // Foundation Trust" is the same. A town that only says where is none.
 func (r *reader) place(i int, x *index) {
 	n := &r.names[i]
-	if n.class == place && (areaWords.has(r.low(n.first-1)) || publicPlurals.has(r.low(n.next))) {
+	if n.class == place && (r.in(n.first-1, areaWords) || r.in(n.next, publicPlurals)) {
 		return
 	}
 	words := r.key(*n)

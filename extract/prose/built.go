@@ -12,11 +12,11 @@ func (r *reader) hasBuilt(e *event, v *verb) {
 		if low != "have" && low != "has" && low != "having" && low != "get" && low != "gets" {
 			continue
 		}
-		if !owners.has(r.low(k+1)) && !determiners.has(r.low(k+1)) {
+		if !r.in(k+1, owners) && !r.in(k+1, determiners) {
 			return
 		}
 		j := k - 1
-		for auxiliaries.has(r.low(j)) {
+		for r.in(j, auxiliaries) {
 			v.future = v.future || r.low(j) == "will" || r.low(j) == "to"
 			j--
 		}
@@ -34,7 +34,7 @@ func (r *reader) keepsOld(e *event, _ *verb) bool {
 	for k := e.at; k < e.next-1; k++ {
 		switch r.low(k) {
 		case "present", "existing", "old", "ageing", "aging":
-			if productNouns.has(r.low(k+1)) && r.low(k-1) != "the" {
+			if r.in(k+1, productNouns) && r.low(k-1) != "the" {
 				return true
 			}
 		}

@@ -27,7 +27,7 @@ func (r *reader) cancels(e *event, v *verb) bool {
 		return true // "has shelved the visitor app"
 	}
 	for k := first; k < next; k++ {
-		if plannedNouns.has(r.low(k)) && r.named(k) < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
+		if r.in(k, plannedNouns) && r.named(k) < 0 || r.low(k) == "notice" && (v.lemma == "withdraw" || v.lemma == "cancel") {
 			return true
 		}
 	}

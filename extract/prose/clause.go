@@ -33,7 +33,7 @@ func (r *reader) ownSubject(at, behind int) bool {
 // semicolon, a conjunction or a comma before its subject.
 func (r *reader) clauseBreak(from, at int) int {
 	v := &r.verbs[at]
-	if k := v.first - 1; k >= from && relatives.has(r.low(k)) {
+	if k := v.first - 1; k >= from && r.in(k, relatives) {
 		return k
 	}
 	to, marks := v.first, clauseMarks
@@ -63,7 +63,7 @@ func (r *reader) otherAgent(v *verb, k int) bool {
 
 // infinitive reports that "to" begins a verb: "to advise the agency".
 func (r *reader) infinitive(k, name int) bool {
-	if k >= name || relations.has(r.low(k)) || resellerWords.has(r.low(k)) || countWords.has(r.low(k)) || determiners.has(r.low(k)) || r.capital(k) || r.named(k) >= 0 || r.isAdjective(k) || groupWords.has(r.low(k)) {
+	if k >= name || r.in(k, relations) || r.in(k, resellerWords) || r.in(k, countWords) || r.in(k, determiners) || r.capital(k) || r.named(k) >= 0 || r.isAdjective(k) || r.in(k, groupWords) {
 		return false
 	}
 	return r.low(k+1) != "-" && !strings.HasSuffix(r.low(k), "ish") && r.low(k+1) != "firm" && r.low(k+1) != "company"

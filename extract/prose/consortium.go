@@ -104,7 +104,7 @@ func (r *reader) unfold(bodies []int, g *group) []int {
 func (r *reader) actsAsUnit(g *group) bool {
 	s := r.sentences[r.sentenceOf[g.first]]
 	for k := s.first; k < s.next; k++ {
-		if unitWords.has(r.low(k)) {
+		if r.in(k, unitWords) {
 			return true
 		}
 	}

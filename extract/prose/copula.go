@@ -14,7 +14,7 @@ var newWords = words(`new chosen winning successful next`)
 // partner for blood tests is Acme".
 func (r *reader) copula(i int) {
 	low := r.low(i)
-	chosen := chosenNouns.has(low) || newNouns.has(low) && newWords.has(r.low(i-1))
+	chosen := chosenNouns.has(low) || newNouns.has(low) && r.in(i-1, newWords)
 	if !chosen || low == "choice" && r.low(i-1) == "first" {
 		return
 	}

@@ -31,7 +31,7 @@ func (r *reader) countedBodies() {
 	for i := range r.names {
 		n := &r.names[i]
 		noun := r.low(n.next - 1)
-		if !n.described || n.body >= 0 || !definite.has(r.low(n.first)) || !publicPlurals.has(noun) {
+		if !n.described || n.body >= 0 || !r.in(n.first, definite) || !publicPlurals.has(noun) {
 			continue
 		}
 		count := 0

@@ -76,17 +76,17 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		switch {
 		case low == ";":
 			return false
-		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !endWords.has(r.low(k+1))), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
+		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !r.in(k+1, endWords)), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
 		case letNouns.has(low) && r.named(k) < 0 && !r.underPreposition(k):
 			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First < w.First && r.sideOf(w) == parse.From {
 				return false // "Acme's contract expires in March, with Bolt taking over in April"
 			}
-			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || owners.has(r.low(k-1)) && fromWhen.has(r.low(k-2)) || r.sittingOf(k, w) || r.losersOf(k)
-		case (low == "service" || low == "services") && determiners.has(r.low(k-1)) && k > w.First-7:
+			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || r.in(k-1, owners) && r.in(k-2, fromWhen) || r.sittingOf(k, w) || r.losersOf(k)
+		case (low == "service" || low == "services") && r.in(k-1, determiners) && k > w.First-7:
 			return false // "and the new service should start on"
-		case low == "support" && (endWords.has(r.low(k+1)) || r.low(k+1) == "for"):
+		case low == "support" && (r.in(k+1, endWords) || r.low(k+1) == "for"):
 			return true // "its support ends in December"
 		case elseDates.has(low) && k >= w.First-12:
 			return true
@@ -156,7 +156,7 @@ func (r *reader) underPreposition(k int) bool {
 			return true
 		}
 		if determiners.has(low) {
-			return prepositions.has(r.low(j - 1))
+			return r.in(j-1, prepositions)
 		}
 		if low == "," || low == "." {
 			return false
@@ -177,7 +177,7 @@ func (r *reader) sitting(w *parse.When) bool {
 	default:
 		return false
 	}
-	if at == 0 || !r.isDeal(k+1) || !endWords.has(r.low(k+2)) && !endWords.has(r.low(k+3)) && r.low(k+2) != "runs" && (r.low(k) != "that" || r.sideOf(w) != parse.Until) {
+	if at == 0 || !r.isDeal(k+1) || !r.in(k+2, endWords) && !r.in(k+3, endWords) && r.low(k+2) != "runs" && (r.low(k) != "that" || r.sideOf(w) != parse.Until) {
 		return false
 	}
 	s := r.sentences[at-1]

@@ -23,7 +23,7 @@ func (r *reader) extendedTo(w *parse.When, extended bool) reachKind {
 		return possibleEnd
 	}
 	k := w.First - 1
-	for skippedBefore.has(r.low(k)) {
+	for r.in(k, skippedBefore) {
 		k--
 	}
 	switch r.low(k) {

@@ -24,14 +24,14 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
 		low := r.low(k)
 		switch {
-		case low == "last" && !lasting.has(r.low(k+1)):
+		case low == "last" && !r.in(k+1, lasting):
 			if k == w.First-1 {
 				return parse.NoSide // "last June"
 			}
 			continue
-		case low == "end" && (r.low(k+1) == "of" || determiners.has(r.low(k+1))), low == "," && (r.low(k-1) == "early" || r.low(k-1) == "date" || r.low(k+1) == "which"):
+		case low == "end" && (r.low(k+1) == "of" || r.in(k+1, determiners)), low == "," && (r.low(k-1) == "early" || r.low(k-1) == "date" || r.low(k+1) == "which"):
 			continue
-		case low == "," && weekdays.has(r.low(k-1)):
+		case low == "," && r.in(k-1, weekdays):
 			k--
 			continue
 		case r.endsAt(k):
@@ -57,7 +57,7 @@ func (r *reader) endsAt(k int) bool {
 	case "up":
 		return r.low(k-1) == "is" || r.low(k-1) == "be"
 	case "day":
-		return (r.low(k-1) == "final" || r.low(k-1) == "last") && (owners.has(r.low(k-2)) || r.isDeal(k+3) || r.isDeal(k+2))
+		return (r.low(k-1) == "final" || r.low(k-1) == "last") && (r.in(k-2, owners) || r.isDeal(k+3) || r.isDeal(k+2))
 	case "to":
 		return r.carries(k)
 	}
@@ -88,7 +88,7 @@ func (r *reader) beginsAt(k int, w *parse.When) bool {
 	case "way":
 		return before == "under"
 	case "date":
-		return before == "effective" || r.low(k+1) == "of" && changeWords.has(r.low(k+2))
+		return before == "effective" || r.low(k+1) == "of" && r.in(k+2, changeWords)
 	case "from":
 		return false
 	}

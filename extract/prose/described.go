@@ -62,7 +62,7 @@ func (r *reader) describeAt(i int) {
 			c = public
 		case firmNouns.has(t.Low), firmPlurals.has(t.Low), t.Low == "house" && r.low(k-1) == "software":
 			c = firm
-		case r.commonHead(t.Low) && definite.has(r.low(i)):
+		case r.commonHead(t.Low) && r.in(i, definite):
 			c = unknown
 		default:
 			continue

@@ -9,7 +9,7 @@ var besideWords = words(`investors strike strikes striking petition petitioned c
 // besides reports that a contract is named only by a noun, in a sentence that tells
 // of something else, or in a text that begins with it.
 func (r *reader) besides(e *event) bool {
-	if labels[r.low(e.at)] != noRole && !dealNouns.has(r.low(e.at)) {
+	if labels[r.low(e.at)] != noRole && !r.in(e.at, dealNouns) {
 		return false
 	}
 	if r.opensWithTrouble() {
@@ -22,7 +22,7 @@ func (r *reader) besides(e *event) bool {
 func (r *reader) besideSentence(n int) bool {
 	s := r.sentences[n]
 	for k := s.first; k < s.next; k++ {
-		if besideWords.has(r.low(k)) {
+		if r.in(k, besideWords) {
 			return true
 		}
 		if r.low(k) == "review" && (r.low(k+1) == "of" || r.low(k+1) == "into") || (r.low(k) == "told" || r.low(k) == "ordered") && r.low(k+1) == "to" && r.low(k+2) == "pay" {
@@ -69,7 +69,7 @@ var gravest = words(`fined sues sued suing hackers hacked ransomware jailed arre
 func (r *reader) ofTrouble() bool {
 	s := r.sentences[0]
 	for k := s.first; k < s.next; k++ {
-		if gravest.has(r.low(k)) && r.named(k) < 0 {
+		if r.in(k, gravest) && r.named(k) < 0 {
 			return true
 		}
 	}

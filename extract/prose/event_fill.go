@@ -93,7 +93,7 @@ func (r *reader) phraseAt(e *event, v *verb, by map[string]role, k int) (filling
 		return filling{n, supplier, phrasePlace}, n >= 0
 	case (low == "through" || low == "via") && (e.family == extending || e.family == buying):
 		n := r.nameAfter(k + 1) // "through the reseller Acme"
-		return filling{n, supplier, phrasePlace}, n >= 0 && (firmNouns.has(r.low(k+1)) || r.classOf(n) == firm)
+		return filling{n, supplier, phrasePlace}, n >= 0 && (r.in(k+1, firmNouns) || r.classOf(n) == firm)
 	}
 	as, ok := r.slotRole(e, v, by, k)
 	if !ok || r.noSlot(e, v, k) {
@@ -107,7 +107,7 @@ func (r *reader) phraseAt(e *event, v *verb, by map[string]role, k int) (filling
 	if r.namesElse(low, k, n, as) {
 		return filling{}, false
 	}
-	return filling{n, as, placeBehind(e, v, low, as, relatives.has(r.low(v.first-1)))}, true
+	return filling{n, as, placeBehind(e, v, low, as, r.in(v.first-1, relatives))}, true
 }
 
 // slotRole is the role that a preposition gives behind a verb, from the family's
@@ -117,7 +117,7 @@ func (r *reader) slotRole(e *event, v *verb, by map[string]role, k int) (role, b
 	switch {
 	case low == "from" && e.family == hiring && !v.passive && len(e.suppliers) == 0 && k > v.next && r.choosesThing(v, k):
 		return supplier, true // "has chosen payroll software from Acme"
-	case low == "by" && (e.family == buying || e.family == paying) && !v.passive && suppliedWords.has(r.low(k-1)):
+	case low == "by" && (e.family == buying || e.family == paying) && !v.passive && r.in(k-1, suppliedWords):
 		return supplier, true // "has invested in 30 boats, supplied by Acme"
 	}
 	as, ok := by[low]
@@ -131,7 +131,7 @@ func (r *reader) noSlot(e *event, v *verb, k int) bool {
 	}
 	switch r.low(k) {
 	case "from": // "helped by a grant from the fund", "bids were received from A, B and C"
-		return grantWordsBefore.has(r.low(k-1)) || v.lemma == "receive" && r.ofBids(e, v)
+		return r.in(k-1, grantWordsBefore) || v.lemma == "receive" && r.ofBids(e, v)
 	case "by":
 		return r.otherAgent(v, k)
 	case "to": // "has gone to court over the award to"

@@ -26,7 +26,7 @@ func (r *reader) causative(e *event, v *verb) {
 			}
 			continue
 		}
-		for j := k - 1; j >= start && (auxiliaries.has(r.low(j)) || r.named(j) >= 0); j-- {
+		for j := k - 1; j >= start && (r.in(j, auxiliaries) || r.named(j) >= 0); j-- {
 			if n := r.named(j); n >= 0 {
 				r.assign(e, n, party, subjectPlace)
 				for i := k + 1; i < v.first; i++ {

@@ -117,7 +117,7 @@ func (r *reader) callOffWord(i int) bool {
 	case "call":
 		return next == "-" && r.low(i+2) == "off" || next == "off" && r.low(i-1) != "to" && !r.callsWhatOff(i+2)
 	case "called":
-		return next == "off" && underWords.has(r.low(i+2))
+		return next == "off" && r.in(i+2, underWords)
 	case "cloud":
 		return r.low(i-1) == "-" && r.low(i-2) == "g"
 	case "rm":

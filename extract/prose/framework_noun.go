@@ -19,7 +19,7 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 	if r.noFramework(i) {
 		return noFramework
 	}
-	if otherFrameworks.has(r.low(i-1)) && r.low(i+1) != "agreement" && !r.capital(i) && !r.withPlaces(i) {
+	if r.in(i-1, otherFrameworks) && r.low(i+1) != "agreement" && !r.capital(i) && !r.withPlaces(i) {
 		if r.namedFramework(i) {
 			return callOff
 		}
@@ -36,7 +36,7 @@ func (r *reader) frameworkNoun(i int) frameworkKind {
 		return kind
 	}
 	for k := max(i-12, s.first); k < min(i+12, s.next); k++ {
-		if setUpWords.has(r.low(k)) {
+		if r.in(k, setUpWords) {
 			return isFramework
 		}
 	}
@@ -105,7 +105,7 @@ var placeWords = words(`places place companies firms suppliers providers worth l
 func (r *reader) withPlaces(i int) bool {
 	s := r.sentences[r.sentenceOf[i]]
 	for k := s.first; k < s.next; k++ {
-		if placeWords.has(r.low(k)) {
+		if r.in(k, placeWords) {
 			return true
 		}
 	}
@@ -132,7 +132,7 @@ func (r *reader) noFramework(i int) bool {
 		}
 	}
 	k := i - 1
-	for k > i-4 && (determiners.has(r.low(k)) || r.low(k) == "under" || r.low(k) == "through") && r.low(k) != "no" {
+	for k > i-4 && (r.in(k, determiners) || r.low(k) == "under" || r.low(k) == "through") && r.low(k) != "no" {
 		k--
 	}
 	low := r.low(k)

@@ -37,7 +37,7 @@ func (r *reader) buyersAgreement(i int) bool {
 		return false
 	}
 	for k := max(s.first, i-8); k < i+10 && k < s.next; k++ {
-		if poolWords.has(r.low(k)) && r.capital(k) {
+		if r.in(k, poolWords) && r.capital(k) {
 			return true
 		}
 	}

@@ -108,7 +108,7 @@ func (r *reader) shareSupplier(groups []group) {
 func (r *reader) severalBuyers(at int) bool {
 	s := r.sentences[r.sentenceOf[at]]
 	for k := s.first; k < s.next; k++ {
-		if countWords.has(r.low(k)) && (publicPlurals.has(r.low(k+1)) || publicPlurals.has(r.low(k+2))) {
+		if r.in(k, countWords) && (r.in(k+1, publicPlurals) || r.in(k+2, publicPlurals)) {
 			return true
 		}
 	}

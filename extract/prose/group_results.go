@@ -10,8 +10,8 @@ func (r *reader) ofResults() bool {
 	for k := s.first; k < s.next; k++ {
 		low := r.low(k)
 		switch {
-		case (low == "results" || low == "shares") && r.namesPublic(s), low == "revenues" || low == "revenue" && !resultVerbs.has(r.low(k+1)) && r.low(k+1) != "of" && r.low(k+1) != "for":
-			found = found || low == "revenues" && resultVerbs.has(r.low(k+1))
+		case (low == "results" || low == "shares") && r.namesPublic(s), low == "revenues" || low == "revenue" && !r.in(k+1, resultVerbs) && r.low(k+1) != "of" && r.low(k+1) != "for":
+			found = found || low == "revenues" && r.in(k+1, resultVerbs)
 		default:
 			found = found || resultWords.has(low)
 		}

@@ -128,7 +128,7 @@ func (r *reader) onlyInHeadings(b int) bool {
 func (r *reader) vague(b int) bool {
 	for _, n := range r.bodies[b].names {
 		m := r.names[n]
-		if r.has(m, legalForms) || r.has(m, publicWords) || knownFirms.has(r.low(m.first)) || r.nationalBody(m) || r.officeFor(m) || r.interestCompany(m) {
+		if r.has(m, legalForms) || r.has(m, publicWords) || r.in(m.first, knownFirms) || r.nationalBody(m) || r.officeFor(m) || r.interestCompany(m) {
 			return false
 		}
 	}

@@ -77,7 +77,7 @@ func (r *reader) quest(i int) {
 	if r.low(k) != "in" && r.low(k) != "on" || r.low(i+1) != "for" && r.low(i+1) != "of" {
 		return
 	}
-	for k--; auxiliaries.has(r.low(k)) || strings.HasSuffix(r.low(k), "ly"); k-- {
+	for k--; r.in(k, auxiliaries) || strings.HasSuffix(r.low(k), "ly"); k-- {
 	}
 	if k < 0 || r.named(k) < 0 {
 		return
@@ -118,7 +118,7 @@ func (r *reader) toBid(i int) {
 		return
 	}
 	for k := i + 2; k < i+6; k++ {
-		if r.low(k) == "to" && bidWords.has(r.low(k+1)) {
+		if r.low(k) == "to" && r.in(k+1, bidWords) {
 			s := r.sentenceOf[i]
 			r.events = append(r.events, event{at: i, first: r.sentences[s].first, next: r.sentences[s].next, sentence: s, verb: -1, family: seeking, status: Tender, contract: true, own: true, plain: true})
 			return
@@ -191,7 +191,7 @@ func (r *reader) granted(i int) {
 		found = r.low(k) == "adds" || r.low(k) == "increases" // "a modification published on Tuesday adds"
 	}
 	for k := i - 1; k >= s.first && k >= i-9 && !found; k-- {
-		found = grantWords.has(r.low(k))
+		found = r.in(k, grantWords)
 		if r.low(k) == ";" || r.low(k) == "option" || r.low(k) == "optional" {
 			break
 		}

@@ -15,7 +15,7 @@ func (r *reader) label(i int, want role) {
 	if k < 0 {
 		return
 	}
-	for determiners.has(r.low(k)) || r.low(k) == "both" {
+	for r.in(k, determiners) || r.low(k) == "both" {
 		k++
 	}
 	if k >= len(r.tokens) || r.named(k) < 0 || r.names[r.named(k)].pronoun || r.names[r.named(k)].described {
@@ -44,14 +44,14 @@ func (r *reader) label(i int, want role) {
 // and whether it was a verb that joined them. It is -1 where nothing joins.
 func (r *reader) behindLabel(i int) (k int, verbal bool) {
 	k = i + 1
-	for k < i+10 && k < len(r.tokens) && (labelWords.has(r.low(k)) || r.named(k) >= 0 && k > i+1 || r.low(k) == "'s") {
+	for k < i+10 && k < len(r.tokens) && (r.in(k, labelWords) || r.named(k) >= 0 && k > i+1 || r.low(k) == "'s") {
 		k++
 	}
 	switch r.low(k) {
 	case ":", "–", "—":
 		return k + 1, false
 	case "as":
-		if publicPlurals.has(r.low(i)) || firmPlurals.has(r.low(i)) {
+		if r.in(i, publicPlurals) || r.in(i, firmPlurals) {
 			return k + 1, false
 		}
 	case "is", "are", "was", "were", "include", "includes", "included", "comprise", "namely":

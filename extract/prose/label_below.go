@@ -69,7 +69,7 @@ func (r *reader) lineName(k int) int {
 	if r.low(k) == "the" {
 		k++
 	}
-	for j := k; j < k+4 && nameLabels.has(r.low(k)); j++ {
+	for j := k; j < k+4 && r.in(k, nameLabels); j++ {
 		if r.low(j) == ":" {
 			k = j + 1
 		}

@@ -44,7 +44,7 @@ func (r *reader) countedRole(i int) role {
 	switch {
 	case r.low(i) == "bidders", r.low(i-1) == "rival", r.low(i-1) == "other":
 		return rival
-	case publicPlurals.has(r.low(i)):
+	case r.in(i, publicPlurals):
 		return buyer
 	}
 	return supplier

@@ -13,7 +13,7 @@ func (r *reader) leader(i int) {
 	if role := byClass(r.classOf(n)); role != noRole {
 		r.labelled(i, n, role)
 	}
-	if buyingNouns.has(r.low(i+2)) && r.low(i+3) == "with" {
+	if r.in(i+2, buyingNouns) && r.low(i+3) == "with" {
 		if with := r.nameAfter(i + 4); with >= 0 && r.classOf(with) == public {
 			r.labelled(i, with, buyer)
 		}

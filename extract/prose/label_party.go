@@ -4,7 +4,7 @@ package prose
 // at i tells of: "Suppliers: Acme, Corvane". Names of the other side are left out.
 func (r *reader) labelled(i, n int, want role) {
 	e := event{at: i, first: min(i, r.names[n].first), next: max(i+1, r.names[n].next), sentence: r.sentenceOf[i], verb: -1, family: signing, status: Awarded, contract: true}
-	plural := publicPlurals.has(r.low(i))
+	plural := r.in(i, publicPlurals)
 	for _, m := range r.members(n) {
 		if plural && (r.names[m].class == unknown || r.names[m].class == place) {
 			r.setClass(m, public)

@@ -15,6 +15,7 @@ type memory struct {
 	verbs     []verb
 	events    []event
 	ints      []int
+	ids       []uint16
 }
 
 // memories holds no state that a reader could see: all of it is empty.
@@ -37,7 +38,8 @@ func (r *reader) numbers(n int) []int {
 func (r *reader) free() {
 	m := r.memory
 	clear(r.tokens) // they keep the text alive
-	m.tokens, m.sentences, m.names, m.verbs, m.events, m.ints = r.tokens[:0], r.sentences[:0], r.names[:0], r.verbs[:0], r.events[:0], r.ints[:0]
+	m.tokens, m.sentences, m.names, m.verbs = r.tokens[:0], r.sentences[:0], r.names[:0], r.verbs[:0]
+	m.events, m.ints, m.ids = r.events[:0], r.ints[:0], r.ids[:0]
 	r.memory = nil
 	memories.Put(m)
 }

@@ -48,7 +48,7 @@ func (r *reader) nameOrNext(n int) (found, last int) {
 	if r.low(m.next) == "-" && !r.capital(m.next+1) { // "Belfast-based"
 		return -1, m.next + 1
 	}
-	if m.class == place && m.next < len(r.nameAt) && r.named(m.next) < 0 && firmNouns.has(r.low(m.next)) {
+	if m.class == place && m.next < len(r.nameAt) && r.named(m.next) < 0 && r.in(m.next, firmNouns) {
 		return -1, m.next // "the Belfast supplier Acme"
 	}
 	return n, -1
@@ -60,7 +60,7 @@ func (r *reader) firmOf(m *name) int {
 	if low := r.low(m.next + 1); m.possessive && (firmNouns.has(low) || low == "owner") {
 		return r.properAt(m.next + 2)
 	}
-	if firmNouns.has(r.low(m.next)) && !m.possessive && !m.described {
+	if r.in(m.next, firmNouns) && !m.possessive && !m.described {
 		return r.properAt(m.next + 1)
 	}
 	return -1

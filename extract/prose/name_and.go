@@ -67,7 +67,7 @@ func (r *reader) fixedPair(j *joint) bool {
 	if kinWords.has(j.first) && !legalForms.has(j.last) || pairs.has(j.last+" "+j.first) {
 		return true
 	}
-	return j.last == "'s" && saints.has(r.low(j.left.next-2)) && (j.first == "st" || saints.has(j.first))
+	return j.last == "'s" && r.in(j.left.next-2, saints) && (j.first == "st" || saints.has(j.first))
 }
 
 // institutionPlurals begin the names of bodies for all of a kind: "Courts and".
@@ -84,7 +84,7 @@ func (r *reader) departmentGoesOn(j *joint) bool {
 		return false
 	}
 	k := j.right.first + 1
-	return departmentWords.has(j.first) || !r.capital(k) && !knownFirms.has(j.first) && !legalForms.has(r.low(k)) && j.alone[j.first] == 0
+	return departmentWords.has(j.first) || !r.capital(k) && !knownFirms.has(j.first) && !r.in(k, legalForms) && j.alone[j.first] == 0
 }
 
 // betweenSemicolons reads "; Bowland and Wyre;".
@@ -183,7 +183,7 @@ func (r *reader) twoFirms(u run, i, end int) bool {
 			return false
 		}
 	}
-	if !legalForms.has(r.low(end - 1)) {
+	if !r.in(end-1, legalForms) {
 		return false
 	}
 	words := end - i
@@ -192,13 +192,13 @@ func (r *reader) twoFirms(u run, i, end int) bool {
 			words--
 		}
 	}
-	return u.next-u.first > 1 || words > 1 || firmWords.has(r.low(u.next-1))
+	return u.next-u.first > 1 || words > 1 || r.in(u.next-1, firmWords)
 }
 
 // twoTrades reports that "and" joins two things that one firm does: "Suez Recycling
 // and Recovery".
 func (r *reader) twoTrades(u run, i, end int) bool {
-	if u.next-u.first < 2 || !trades.has(r.low(u.next-1)) && !bodyWords.has(r.low(u.next-1)) && r.low(u.next-1) != "business" {
+	if u.next-u.first < 2 || !r.in(u.next-1, trades) && !r.in(u.next-1, bodyWords) && r.low(u.next-1) != "business" {
 		return false
 	}
 	for k := i; k < end; k++ {
@@ -249,7 +249,7 @@ func (r *reader) forWhat(u run) bool {
 // wholeBody reports that a run says what body it names at its head: "University
 // of Wold".
 func (r *reader) wholeBody(u run) bool {
-	return publicWords.has(r.low(u.first)) && r.low(u.first+1) == "of" && u.next-u.first > 2 && r.low(u.first) != "department" && r.low(u.first) != "ministry"
+	return r.in(u.first, publicWords) && r.low(u.first+1) == "of" && u.next-u.first > 2 && r.low(u.first) != "department" && r.low(u.first) != "ministry"
 }
 
 // openDepartment tells a department whose name may go on: "Department for Work
@@ -265,10 +265,10 @@ func (r *reader) openDepartment(u run) bool {
 // rightRun looks at the run behind "and": where it ends and whether a head
 // stands in it.
 func (r *reader) rightRun(i int) (end int, head bool) {
-	for end = i; r.capital(end) || (r.low(end) == "&" || end > i && r.low(end) == "of" && landscapes.has(r.low(end-1))) && r.capital(end+1); end++ {
-		head = head || publicWords.has(r.low(end)) || legalForms.has(r.low(end)) || end > i && bodyWords.has(r.low(end))
+	for end = i; r.capital(end) || (r.low(end) == "&" || end > i && r.low(end) == "of" && r.in(end-1, landscapes)) && r.capital(end+1); end++ {
+		head = head || r.in(end, publicWords) || r.in(end, legalForms) || end > i && r.in(end, bodyWords)
 	}
-	for legalForms.has(r.low(end)) && r.tokens[end].Kind == parse.TokenWord {
+	for r.in(end, legalForms) && r.tokens[end].Kind == parse.TokenWord {
 		head = true
 		end++
 	}

@@ -36,10 +36,10 @@ func (r *reader) findBrands() {
 			continue
 		}
 		if r.opensSmall(i) || r.labelledSmall(i) || r.closesFirms(i) || r.soldBySmall(i) || r.glossed(i) {
-			if r.brands.words == nil {
+			if r.brands.table == nil {
 				r.brands = newSet()
 			}
-			r.brands.add(t.Low)
+			r.brands.note(t.Low)
 		}
 	}
 }
@@ -123,13 +123,13 @@ func (r *reader) closesFirms(i int) bool {
 
 // soldBySmall reads "has purchased a register from propertylogix, including".
 func (r *reader) soldBySmall(i int) bool {
-	if low := r.low(i - 2); r.low(i-1) == "with" && (low == "agreement" || low == "contract") && (i+1 >= len(r.tokens) || prepositions.has(r.low(i+1)) || r.tokens[i+1].Kind != parse.TokenWord) {
+	if low := r.low(i - 2); r.low(i-1) == "with" && (low == "agreement" || low == "contract") && (i+1 >= len(r.tokens) || r.in(i+1, prepositions) || r.tokens[i+1].Kind != parse.TokenWord) {
 		return true
 	}
-	if r.paidSmall(i) || r.low(i-1) == "from" && (productNouns.has(r.low(i-2)) || r.low(i-2) == "kit" || r.low(i-2) == "equipment") && (i+1 >= len(r.tokens) || prepositions.has(r.low(i+1)) || r.tokens[i+1].Kind != parse.TokenWord) {
+	if r.paidSmall(i) || r.low(i-1) == "from" && (r.in(i-2, productNouns) || r.low(i-2) == "kit" || r.low(i-2) == "equipment") && (i+1 >= len(r.tokens) || r.in(i+1, prepositions) || r.tokens[i+1].Kind != parse.TokenWord) {
 		return true // "with software from rosterloop from 4 January"
 	}
-	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !functionWords.has(r.low(i+1)) {
+	if r.low(i-1) != "from" && r.low(i-1) != "by" || i+1 < len(r.tokens) && r.tokens[i+1].Kind == parse.TokenWord && !r.in(i+1, functionWords) {
 		return false
 	}
 	for k := i - 2; k > i-25 && k >= 0 && r.sentenceOf[k] == r.sentenceOf[i]; k-- {
@@ -156,14 +156,14 @@ func (r *reader) paidSmall(i int) bool {
 // glossed reads "bluefern, the remote monitoring company,": a noun without an
 // article that is told to be a firm.
 func (r *reader) glossed(i int) bool {
-	if r.low(i+1) != "," || i > 0 && r.tokens[i-1].Kind == parse.TokenWord && !functionWords.has(r.low(i-1)) || determiners.has(r.low(i-1)) {
+	if r.low(i+1) != "," || i > 0 && r.tokens[i-1].Kind == parse.TokenWord && !r.in(i-1, functionWords) || r.in(i-1, determiners) {
 		return false
 	}
 	if low := r.low(i + 2); low != "the" && low != "a" && low != "an" {
 		return false
 	}
 	for k := i + 3; k < i+9 && k < len(r.tokens) && r.tokens[k].Kind == parse.TokenWord; k++ {
-		if firmNouns.has(r.low(k)) {
+		if r.in(k, firmNouns) {
 			return true
 		}
 	}

@@ -62,7 +62,7 @@ func (r *reader) classifyHead(n name) class {
 		return firm
 	case r.has(n, publicWords), r.isOffice(n), r.nationalBody(n), r.weaklyPublic(n):
 		return public
-	case firmWords.has(last), knownFirms.has(r.low(n.first)) && n.next-n.first < 5:
+	case firmWords.has(last), r.in(n.first, knownFirms) && n.next-n.first < 5:
 		return firm
 	case r.all(n, places):
 		return place
@@ -74,12 +74,12 @@ func (r *reader) classifyHead(n name) class {
 
 // firmBehindWeakHead reads "Bayliss Court Systems".
 func (r *reader) firmBehindWeakHead(n name) bool {
-	return n.next-n.first == 3 && firmWords.has(r.low(n.next-1)) && weakHeads.has(r.low(n.first+1)) && !publicWords.has(r.low(n.first))
+	return n.next-n.first == 3 && r.in(n.next-1, firmWords) && r.in(n.first+1, weakHeads) && !r.in(n.first, publicWords)
 }
 
 // isOffice reads "Wold Coroner's Office", but not "Capita Office".
 func (r *reader) isOffice(n name) bool {
-	return r.low(n.next-1) == "office" && n.next-n.first > 1 && !knownFirms.has(r.low(n.first))
+	return r.low(n.next-1) == "office" && n.next-n.first > 1 && !r.in(n.first, knownFirms)
 }
 
 // weaklyPublic reports that a name is more likely a public body's than a firm's,
@@ -125,7 +125,7 @@ var weakHeads = words(`parish city county district crown court courts prison pri
 // onlyWeakHead reports that nothing but such a word, and not as the last, speaks
 // for a public body.
 func (r *reader) onlyWeakHead(n name) bool {
-	if n.next-n.first != 2 || !weakHeads.has(r.low(n.first)) {
+	if n.next-n.first != 2 || !r.in(n.first, weakHeads) {
 		return false
 	}
 	low := r.low(n.next - 1)

@@ -56,7 +56,7 @@ func (r *reader) severalPlaces(u run, alone map[string]int) bool {
 		k = end
 		if r.low(k) == "and" || r.low(k) == "&" {
 			end, head := r.rightRun(k + 1)
-			return head && parts > 1 && r.singularHead(k+1, end) && (!r.startsSentence(first) || places.has(r.low(first)) || first > u.first || r.actsAlone(end))
+			return head && parts > 1 && r.singularHead(k+1, end) && (!r.startsSentence(first) || r.in(first, places) || first > u.first || r.actsAlone(end))
 		}
 	}
 	return false
@@ -79,13 +79,13 @@ func (r *reader) barePart(first, next int, alone map[string]int) bool {
 			return false
 		}
 	}
-	return places.has(r.low(first)) || alone[r.lowRun(first, next)] <= 1 || r.low(first-1) == "nhs"
+	return r.in(first, places) || alone[r.lowRun(first, next)] <= 1 || r.low(first-1) == "nhs"
 }
 
 // singularHead reports that a run ends in the head of one public body, and begins
 // with a place.
 func (r *reader) singularHead(first, end int) bool {
-	if end-first < 2 || publicWords.has(r.low(first)) || knownFirms.has(r.low(first)) || r.pluralHead(end) > 0 {
+	if end-first < 2 || r.in(first, publicWords) || r.in(first, knownFirms) || r.pluralHead(end) > 0 {
 		return false
 	}
 	switch last := r.low(end - 1); last {

@@ -48,10 +48,10 @@ func (r *reader) firmOfIT(u run) bool {
 // firmOfAI reads "Corvane AI", at the end of a phrase.
 func (r *reader) firmOfAI(u run) bool {
 	last, next := r.low(u.next-1), u.next+1
-	if u.next != u.first+1 || publicWords.has(last) || knownFirms.has(last) || determiners.has(r.low(u.first-1)) {
+	if u.next != u.first+1 || publicWords.has(last) || knownFirms.has(last) || r.in(u.first-1, determiners) {
 		return false
 	}
-	return r.endsPhrase(next) || prepositions.has(r.low(next))
+	return r.endsPhrase(next) || r.in(next, prepositions)
 }
 
 // amongNames reports that the word behind "IT" ends a member of a list: "Tolbridge

@@ -39,7 +39,7 @@ func (r *reader) plainStart(n name) bool {
 	if !r.inside(low) && !n.possessive && r.nounFollows(n.next) {
 		return true // "Blood samples will"
 	}
-	if r.inside(low) || singularVerbs.has(r.low(n.next)) && r.low(n.next) != "(" && r.low(n.next) != "," || n.possessive {
+	if r.inside(low) || r.in(n.next, singularVerbs) && r.low(n.next) != "(" && r.low(n.next) != "," || n.possessive {
 		return commonStarts.has(low) || plainStarts.has(low) && functionWords.has(low)
 	}
 	return plainStarts.has(low) || participles.has(low) || functionWords.has(low) || strings.HasSuffix(low, "ed") && len(low) > 4 && r.low(n.next) != "is"
@@ -63,7 +63,7 @@ var roleNouns = words(`contracting awarding lead participating entity entities s
 // allGeneric reports that a run names nobody: "Supplier", "Contracting Entity",
 // "Provider B".
 func (r *reader) allGeneric(u run) bool {
-	if last := u.next - 1; last > u.first && (firmNouns.has(r.low(last-1)) || r.low(last-1) == "tenderer" || r.low(last-1) == "candidate" || r.low(last-1) == "lot") && len(r.tokens[last].Text) == 1 {
+	if last := u.next - 1; last > u.first && (r.in(last-1, firmNouns) || r.low(last-1) == "tenderer" || r.low(last-1) == "candidate" || r.low(last-1) == "lot") && len(r.tokens[last].Text) == 1 {
 		u.next--
 	}
 	some := false
@@ -74,13 +74,13 @@ func (r *reader) allGeneric(u run) bool {
 			return false
 		}
 	}
-	return some && (u.next == u.first+1 || roleNouns.has(r.low(u.first)) || generic.has(r.low(u.first)) && r.low(u.first) != "public" && r.low(u.first) != "digital" && r.low(u.first) != "hospital" && r.low(u.first) != "university")
+	return some && (u.next == u.first+1 || r.in(u.first, roleNouns) || r.in(u.first, generic) && r.low(u.first) != "public" && r.low(u.first) != "digital" && r.low(u.first) != "hospital" && r.low(u.first) != "university")
 }
 
 // nounFollows reports that a common noun follows, and its verb behind it, so that
 // the word before is no subject by itself: "samples will".
 func (r *reader) nounFollows(k int) bool {
-	if k+1 >= len(r.tokens) || r.tokens[k].Kind != 0 || r.capital(k) || functionWords.has(r.low(k)) || auxiliaries.has(r.low(k)) || verbs[r.low(k)].frame != nil || prepositions.has(r.low(k)) || seats.has(r.low(k)) || firmNouns.has(r.low(k)) || strings.HasSuffix(r.low(k), "ly") {
+	if k+1 >= len(r.tokens) || r.tokens[k].Kind != 0 || r.capital(k) || r.in(k, functionWords) || r.in(k, auxiliaries) || verbs[r.low(k)].frame != nil || r.in(k, prepositions) || r.in(k, seats) || r.in(k, firmNouns) || strings.HasSuffix(r.low(k), "ly") {
 		return false
 	}
 	switch r.low(k + 1) {

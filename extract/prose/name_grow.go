@@ -82,7 +82,7 @@ func (r *reader) joinsForm(u run) int {
 	switch low := r.low(i); {
 	case (low == "a" || low == "s") && r.low(i+1) == "/" && len(r.low(i+2)) == 1 && r.capital(i+2):
 		return 3
-	case low == "(" && r.capital(i+1) && r.low(i+2) == ")" && legalForms.has(r.low(i+3)):
+	case low == "(" && r.capital(i+1) && r.low(i+2) == ")" && r.in(i+3, legalForms):
 		return 4
 	}
 	return r.lettered(i)

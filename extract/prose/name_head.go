@@ -39,7 +39,7 @@ func (r *reader) smallHead(u run) int {
 // many tokens "clinical commissioning groups" has.
 func (r *reader) pluralHead(i int) int {
 	n := 0
-	for n < 4 && headAdjectives.has(r.low(i+n)) {
+	for n < 4 && r.in(i+n, headAdjectives) {
 		n++
 	}
 	switch r.low(i + n) {

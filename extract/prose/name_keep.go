@@ -54,7 +54,7 @@ func (r *reader) commonOpening(n name) bool {
 		return true
 	case r.inside(low):
 		return false
-	case peopleWord(low) && !singularVerbs.has(r.low(n.next)) && !n.possessive:
+	case peopleWord(low) && !r.in(n.next, singularVerbs) && !n.possessive:
 		return true
 	}
 	return verbs[low].frame != nil

@@ -24,7 +24,7 @@ func (r *reader) inList(first int) bool {
 			return false
 		}
 	}
-	return r.low(first-1) == "," && (r.capital(first-2) || legalForms.has(r.low(first-2)) || r.low(first-2) == "council" || r.low(first-2) == "trust")
+	return r.low(first-1) == "," && (r.capital(first-2) || r.in(first-2, legalForms) || r.low(first-2) == "council" || r.low(first-2) == "trust")
 }
 
 // continues reports that the list goes on behind.

@@ -10,7 +10,7 @@ var regions = words(`north south east west northern southern eastern western cen
 // nationalBody reports that a name is of a body that serves a nation, and not of
 // the nation or a part of it.
 func (r *reader) nationalBody(n name) bool {
-	if n.next-n.first < 2 || !nations.has(r.low(n.next-1)) || knownFirms.has(r.low(n.first)) {
+	if n.next-n.first < 2 || !r.in(n.next-1, nations) || r.in(n.first, knownFirms) {
 		return false
 	}
 	last := n.next - 2
@@ -22,7 +22,7 @@ func (r *reader) nationalBody(n name) bool {
 			return false
 		}
 	}
-	return !regions.has(r.low(last))
+	return !r.in(last, regions)
 }
 
 // abroad reports that a name is of a country or another place told by two words:
@@ -30,7 +30,7 @@ func (r *reader) nationalBody(n name) bool {
 func (r *reader) abroad(n name) bool {
 	size := n.next - n.first
 	if size == 1 {
-		return foreign.has(r.low(n.first))
+		return r.in(n.first, foreign)
 	}
 	if size == 2 {
 		return countries.has(r.low(n.first) + " " + r.low(n.first+1))

@@ -24,7 +24,7 @@ func (r *reader) joinsOf(u run) int {
 	if r.low(i+1) == "her" || r.low(i+1) == "his" {
 		return 0
 	}
-	if r.capital(i+n) && generic.has(r.low(i+n)) && !r.capital(i+n+1) && n == 2 {
+	if r.capital(i+n) && r.in(i+n, generic) && !r.capital(i+n+1) && n == 2 {
 		return 0 // "a partnership for the Trust"
 	}
 	if last := r.low(i - 1); r.low(i) == "of" && (last == "board" || last == "governors" || last == "trustees" || last == "directors") && r.capital(i+n) {
@@ -35,7 +35,7 @@ func (r *reader) joinsOf(u run) int {
 	if r.low(i) == "of" && r.ofPlace(u, i+n) {
 		return n + 1
 	}
-	if heads.has(r.low(i-1)) && r.capital(i+n) && (!notNames.has(r.low(i+n)) || r.capital(i+n+1)) {
+	if r.in(i-1, heads) && r.capital(i+n) && (!r.in(i+n, notNames) || r.capital(i+n+1)) {
 		return n + 1
 	}
 	if r.low(i) == "for" && r.low(u.first) == "transport" && r.capital(i+n) {
@@ -47,11 +47,11 @@ func (r *reader) joinsOf(u run) int {
 // ofPlace reads "Sound of Orsay Ferries Ltd", "Heart of Mercia Commissioning Support
 // Unit": the names of landscapes go on over "of" where a head ends the name.
 func (r *reader) ofPlace(u run, k int) bool {
-	if size := u.next - u.first; size != 1 && (size != 2 || r.low(u.first) != "nhs" && r.low(u.first) != "the") || !landscapes.has(r.low(u.next-1)) || !r.capital(k) {
+	if size := u.next - u.first; size != 1 && (size != 2 || r.low(u.first) != "nhs" && r.low(u.first) != "the") || !r.in(u.next-1, landscapes) || !r.capital(k) {
 		return false
 	}
 	_, head := r.rightRun(k)
-	return head && !publicWords.has(r.low(k))
+	return head && !r.in(k, publicWords)
 }
 
 // landscapes are words for kinds of country that place names begin with.
@@ -69,13 +69,13 @@ func (r *reader) joinsPossessive(u run) int {
 	if i-2 >= u.first && (r.low(i-2) == "saint" || r.low(i-2) == "st") && r.capital(i+1) {
 		return 1
 	}
-	if officers.has(r.low(i-1)) && (r.low(i+1) == "office" || r.low(i+1) == "department" || r.low(i+1) == "court") && r.capital(i+1) {
+	if r.in(i-1, officers) && (r.low(i+1) == "office" || r.low(i+1) == "department" || r.low(i+1) == "court") && r.capital(i+1) {
 		return 1
 	}
 	if i-2 >= u.first && (r.low(i-2) == "st" || r.low(i-2) == ".") {
 		return 1
 	}
-	if saints.has(r.low(i-1)) && (r.capital(i+1) || r.low(i+1) == "and" && r.capital(i+2) && r.low(i+2) != "the") {
+	if r.in(i-1, saints) && (r.capital(i+1) || r.low(i+1) == "and" && r.capital(i+2) && r.low(i+2) != "the") {
 		return 1
 	}
 	return 0

@@ -23,16 +23,16 @@ var givenNames = words(`james john robert michael david william richard thomas m
 // isPerson reads "the director Jane Marlow", "Secretary Marlow", "James Marlow".
 func (r *reader) isPerson(n name) bool {
 	size, before := n.next-n.first, r.low(n.first-1)
-	if size > 4 || r.has(n, publicWords) || r.has(n, bodyWords) || firmWords.has(r.low(n.next-1)) {
+	if size > 4 || r.has(n, publicWords) || r.has(n, bodyWords) || r.in(n.next-1, firmWords) {
 		return false
 	}
 	if titles.has(before) && !looseTitles.has(before) && !r.capital(n.first-1) && size <= 3 {
-		return size > 1 || !knownFirms.has(r.low(n.first))
+		return size > 1 || !r.in(n.first, knownFirms)
 	}
 	if titles.has(before) && notNames.has(before) {
 		return true
 	}
-	return size >= 2 && size <= 3 && givenNames.has(r.low(n.first)) && !firmWords.has(r.low(n.first+1))
+	return size >= 2 && size <= 3 && r.in(n.first, givenNames) && !r.in(n.first+1, firmWords)
 }
 
 // offices are titles that stand before a person's name within one run of capitals:
@@ -45,7 +45,7 @@ func (r *reader) titledPerson(n name) bool {
 		return false
 	}
 	for k := n.next - 2; k >= n.first && k >= n.next-4; k-- {
-		if !offices.has(r.low(k)) {
+		if !r.in(k, offices) {
 			continue
 		}
 		return r.personal(k+1, n.next)

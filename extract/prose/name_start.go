@@ -20,7 +20,7 @@ func (r *reader) startsName(i int) bool {
 	if starters.has(t.Low) && !r.capital(i+1) || r.ticker(i) {
 		return false
 	}
-	if (t.Low == "dr" || t.Low == "mr" || t.Low == "mrs") && r.capital(i+1) && (r.low(i+2) == "&" || r.low(i+2) == "and") && kinWords.has(r.low(i+3)) {
+	if (t.Low == "dr" || t.Low == "mr" || t.Low == "mrs") && r.capital(i+1) && (r.low(i+2) == "&" || r.low(i+2) == "and") && r.in(i+3, kinWords) {
 		return true // "Dr Field & Partners"
 	}
 	return !notNames.has(t.Low) || r.capital(i+1) && titled.has(t.Low) || saints.has(t.Low) && r.low(i+1) == "'s" && r.capital(i+2)

@@ -14,14 +14,14 @@ func (r *reader) findThings() {
 			continue
 		}
 		t := &r.tokens[i+1]
-		if n := len(t.Text); n < 2 || n > 6 || strings.ToUpper(t.Text) != t.Text || r.tokens[i-1].Kind != parse.TokenWord || r.tokens[i-1].Capital() || publicNouns.has(r.low(i-1)) || firmNouns.has(r.low(i-1)) {
+		if n := len(t.Text); n < 2 || n > 6 || strings.ToUpper(t.Text) != t.Text || r.tokens[i-1].Kind != parse.TokenWord || r.tokens[i-1].Capital() || r.in(i-1, publicNouns) || r.in(i-1, firmNouns) {
 			continue
 		}
 		if r.spellsBefore(i, t.Low) {
-			if r.things.words == nil {
+			if r.things.table == nil {
 				r.things = newSet()
 			}
-			r.things.add(t.Low)
+			r.things.note(t.Low)
 		}
 	}
 }
@@ -68,7 +68,7 @@ var nhsThings = words(`therapies 111 app spine mail login jobs pathways checks c
 
 // isHealthThing reports that a name is of a service of the NHS, and of no body.
 func (r *reader) isHealthThing(n name) bool {
-	return r.low(n.first) == "nhs" && n.next-n.first > 1 && nhsThings.has(r.low(n.next-1))
+	return r.low(n.first) == "nhs" && n.next-n.first > 1 && r.in(n.next-1, nhsThings)
 }
 
 // thingHeads end the names of programmes, laws and the like.

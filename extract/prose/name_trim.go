@@ -14,7 +14,7 @@ func (r *reader) trim(u run) run {
 		u.plural++
 	}
 	for u.next > u.first && r.noNameAtEnd(u) {
-		if cutPlurals.has(r.low(u.next - 1)) {
+		if r.in(u.next-1, cutPlurals) {
 			u.plural++
 		}
 		u.next--
@@ -49,7 +49,7 @@ func (r *reader) noNameAtEnd(u run) bool {
 	case "of", "for", "and", "&", "-":
 		return true
 	case "'s":
-		return r.low(u.next-3) != "st" && !saints.has(r.low(u.next-2))
+		return r.low(u.next-3) != "st" && !r.in(u.next-2, saints)
 	default:
 		return cutPlurals.has(last) || u.next-u.first > 1 && trailing.has(last)
 	}

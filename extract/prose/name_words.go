@@ -3,7 +3,7 @@ package prose
 // has reports that a word of a name is in a set: "Wold Council" has one of publicWords.
 func (r *reader) has(n name, s set) bool {
 	for k := n.first; k < n.next; k++ {
-		if s.has(r.low(k)) {
+		if r.in(k, s) {
 			return true
 		}
 	}

@@ -118,7 +118,7 @@ func (r *reader) priced(i int) int {
 	for _, m := range r.moneyIn(i-8, i) {
 		clear := true
 		for k := r.money[m].Next; k < i; k++ {
-			clear = clear && !prepositions.has(r.low(k)) && r.named(k) < 0
+			clear = clear && !r.in(k, prepositions) && r.named(k) < 0
 		}
 		if clear && r.money[m].First < i {
 			return m

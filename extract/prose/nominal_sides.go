@@ -23,7 +23,7 @@ func (r *reader) rightOf(e *event, i, end int) {
 		if !ok || r.named(k) >= 0 {
 			continue
 		}
-		if low == "to" && k > i && r.low(k-1) != "award" && k+1 < len(r.nameAt) && r.named(k+1) < 0 && !determiners.has(r.low(k+1)) {
+		if low == "to" && k > i && r.low(k-1) != "award" && k+1 < len(r.nameAt) && r.named(k+1) < 0 && !r.in(k+1, determiners) {
 			r.serves(e, k) // "a contract to supply Merrow Council"
 			continue
 		}

@@ -10,7 +10,7 @@ var ownNouns = words(`association partnership alliance foundation society colleg
 
 // callsItself reads "the Association" for the buyer of a notice.
 func (r *reader) callsItself(first, next int) bool {
-	return next == first+1 && ownNouns.has(r.low(first)) && r.capital(first) && r.low(first-1) == "the" && !r.capital(next) && r.noticed()
+	return next == first+1 && r.in(first, ownNouns) && r.capital(first) && r.low(first-1) == "the" && !r.capital(next) && r.noticed()
 }
 
 // supplierNouns are what it calls its supplier by.
@@ -33,7 +33,7 @@ func (r *reader) calledBy(m *name) role {
 			return noRole
 		case low == "the":
 			the = true
-		case selfNouns.has(low) && (the || openQuotes.has(r.low(j-1))) && r.bracketEnds(j+1):
+		case selfNouns.has(low) && (the || r.in(j-1, openQuotes)) && r.bracketEnds(j+1):
 			return buyer
 		case supplierNouns.has(low) && r.bracketEnds(j+1):
 			return supplier

@@ -34,7 +34,7 @@ func (r *reader) decides() bool {
 func (r *reader) decider() int {
 	for s := 0; s < len(r.sentences) && s < headingLines+6; s++ {
 		x := r.sentences[s]
-		if !r.beginsLine(x.first) || !decisionLabels.has(r.low(x.first)) || r.low(x.first) == "decision" && r.low(x.first+1) == ":" {
+		if !r.beginsLine(x.first) || !r.in(x.first, decisionLabels) || r.low(x.first) == "decision" && r.low(x.first+1) == ":" {
 			continue
 		}
 		colon := x.first
@@ -50,7 +50,7 @@ func (r *reader) decider() int {
 			if n < 0 || !r.mayBuy(n) || r.names[n].next-r.names[n].first < 2 {
 				continue
 			}
-			if r.classOf(n) == public && bodyHeads.has(r.low(r.names[n].next-1)) || r.phrase(r.names[n].first, "borough", "of") {
+			if r.classOf(n) == public && r.in(r.names[n].next-1, bodyHeads) || r.phrase(r.names[n].first, "borough", "of") {
 				found = n
 			}
 		}

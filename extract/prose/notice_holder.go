@@ -100,7 +100,7 @@ func (r *reader) heldBy(k int) bool {
 	}
 	switch r.low(k - 1) {
 	case "by":
-		return holdingWords.has(r.low(k - 2))
+		return r.in(k-2, holdingWords)
 	case "with", "to":
 		for j := k - 2; j > k-9 && j >= 0; j-- {
 			switch low := r.low(j); {

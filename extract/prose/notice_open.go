@@ -97,7 +97,7 @@ func (r *reader) toldSuppliers(g *group) []int {
 func (r *reader) firmByName(b int) bool {
 	for _, n := range r.bodies[b].names {
 		m := r.names[n]
-		if r.has(m, legalForms) || r.interestCompany(m) || knownFirms.has(r.low(m.first)) || firmWords.has(r.low(m.next-1)) && m.next-m.first > 1 {
+		if r.has(m, legalForms) || r.interestCompany(m) || r.in(m.first, knownFirms) || r.in(m.next-1, firmWords) && m.next-m.first > 1 {
 			return true
 		}
 	}

@@ -46,7 +46,7 @@ func (r *reader) opensAsBuyer(n int) bool {
 	case "owns", "manages", "employs", "maintains", "serves":
 		return true
 	}
-	return r.classOf(n) == public && openingVerbs.has(r.low(r.behindRemarks(next)))
+	return r.classOf(n) == public && r.in(r.behindRemarks(next), openingVerbs)
 }
 
 // madeBy is the body by which a notice says an award was made, or -1: "two awards
@@ -56,7 +56,7 @@ func (r *reader) madeBy() int {
 		if r.sentenceOf[k] >= selfSentences {
 			return -1
 		}
-		if !madeWords.has(r.low(k)) || r.low(k+1) != "by" || !r.awardBefore(k) {
+		if !r.in(k, madeWords) || r.low(k+1) != "by" || !r.awardBefore(k) {
 			continue
 		}
 		if n := r.nameAfter(k + 2); n >= 0 && !r.names[n].described && r.mayBuy(n) && r.classOf(n) == public {

@@ -79,7 +79,7 @@ var takenWords = words(`exercised exercises exercising taken takes took activate
 // option to extend has been exercised".
 func (r *reader) optionTaken() bool {
 	for k := range r.tokens {
-		if !takenWords.has(r.low(k)) {
+		if !r.in(k, takenWords) {
 			continue
 		}
 		s := r.sentences[r.sentenceOf[k]]

@@ -77,7 +77,7 @@ var formWords = words(`expression expressions of interest invitation to tender t
 // formName reports that a name consists of such words alone.
 func (r *reader) formName(first, next int) bool {
 	for k := first; k < next; k++ {
-		if !formWords.has(r.low(k)) && r.tokens[k].Kind == parse.TokenWord {
+		if !r.in(k, formWords) && r.tokens[k].Kind == parse.TokenWord {
 			return false
 		}
 	}
@@ -99,7 +99,7 @@ func (r *reader) thingsOfTitle() {
 	titled := map[string]bool{}
 	for n := range r.names {
 		m := &r.names[n]
-		if !r.inTitle(m.first) || bodyHeads.has(r.low(m.next-1)) && !r.notices(m) || m.class == person {
+		if !r.inTitle(m.first) || r.in(m.next-1, bodyHeads) && !r.notices(m) || m.class == person {
 			continue
 		}
 		titled[r.lowRun(m.first, m.next)] = true
@@ -175,7 +175,7 @@ func (r *reader) bodyByName(n int) bool {
 	full := r.names[r.bodies[m.body].full]
 	for _, x := range []name{m, full} {
 		last := r.low(x.next - 1)
-		if bodyHeads.has(last) || knownBodies.has(last) || r.nationalBody(x) || r.officeFor(x) || ofHeads.has(r.low(x.first)) && x.next-x.first > 2 || strongHeads.has(last) && x.next-x.first > 1 || r.low(x.first) == "nhs" && x.next-x.first > 1 {
+		if bodyHeads.has(last) || knownBodies.has(last) || r.nationalBody(x) || r.officeFor(x) || r.in(x.first, ofHeads) && x.next-x.first > 2 || strongHeads.has(last) && x.next-x.first > 1 || r.low(x.first) == "nhs" && x.next-x.first > 1 {
 			return true
 		}
 	}

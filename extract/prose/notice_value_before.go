@@ -11,7 +11,7 @@ func (r *reader) ofContractBefore(i int) bool {
 	}
 	s := r.sentences[r.sentenceOf[r.money[i].First]]
 	for k := s.first; k < s.first+5 && k < s.next; k++ {
-		if oldNouns.has(r.low(k)) {
+		if r.in(k, oldNouns) {
 			return r.old(k, s.first) && !r.newBefore(k, r.money[i].First)
 		}
 	}

@@ -35,5 +35,5 @@ func (r *reader) aboutChange(s sentence) bool {
 
 // namesAnother reads "another supplier", which makes nothing further.
 func (r *reader) namesAnother(k int) bool {
-	return firmNouns.has(r.low(k+1)) || publicNouns.has(r.low(k+1))
+	return r.in(k+1, firmNouns) || r.in(k+1, publicNouns)
 }

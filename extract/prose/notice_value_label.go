@@ -7,7 +7,7 @@ import "tenders/extract/parse"
 // 0 where there is no label.
 func (r *reader) labelOf(i int) (first, next int) {
 	k := r.money[i].First
-	for k > 0 && prefixes.has(r.low(k-1)) && !r.beginsLine(k) && r.money[i].First-k < 6 {
+	for k > 0 && r.in(k-1, prefixes) && !r.beginsLine(k) && r.money[i].First-k < 6 {
 		k--
 	}
 	if !r.beginsLine(k) {
@@ -91,8 +91,8 @@ func (r *reader) byLabel(i int) (w worth, ok bool) {
 			w.against = withExtensions
 		}
 	}
-	for k := r.money[i].First - 1; k > 0 && prefixes.has(r.low(k)); k-- {
-		w.estimate = w.estimate || estimateWords.has(r.low(k))
+	for k := r.money[i].First - 1; k > 0 && r.in(k, prefixes); k-- {
+		w.estimate = w.estimate || r.in(k, estimateWords)
 	}
 	if w.against == plainKind && (r.kind == awardKind || r.kind == noKind) && r.low(first) == "initial" && w.estimate {
 		w.against = previous // "Initial estimated total value of the contract"

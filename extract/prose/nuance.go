@@ -48,7 +48,7 @@ var settingUp = words(`establish open set create`)
 
 // plansTo reads "plans to award", "plans to go ahead and award".
 func (r *reader) plansTo(v *verb) bool {
-	return v.infinitive && (planLeads.has(v.lead) || planLeads.has(r.low(v.first-2))) || r.plannedBefore(v)
+	return v.infinitive && (planLeads.has(v.lead) || r.in(v.first-2, planLeads)) || r.plannedBefore(v)
 }
 
 // nuanceIntent reads a statement of what is to come, and reports whether it is one.
@@ -155,5 +155,5 @@ func (r *reader) asksAround(v *verb) bool {
 
 // plannedBefore reads "plans to go ahead and award", "is planning".
 func (r *reader) plannedBefore(v *verb) bool {
-	return r.low(v.first-1) == "to" && planLeads.has(r.low(v.first-2))
+	return r.low(v.first-1) == "to" && r.in(v.first-2, planLeads)
 }

@@ -113,7 +113,7 @@ func (r *reader) plainBuyer(e *event, v *verb) bool {
 	}
 	for k := first; k < next; k++ {
 		low := r.low(k)
-		if n := r.named(k); n >= 0 && r.names[n].described && publicNouns.has(low) && indefinite.has(r.low(r.names[n].first)) {
+		if n := r.named(k); n >= 0 && r.names[n].described && publicNouns.has(low) && r.in(r.names[n].first, indefinite) {
 			return false // "a hospital signs": any
 		}
 		if publicPlurals.has(low) || publicNouns.has(low) && (r.named(k) < 0 || r.names[r.named(k)].described) || r.pluralHead(k) > 0 {

@@ -13,14 +13,14 @@ var linkWords = words(`is was came comes went goes will be has been , contract o
 // ordinal reads "The first, from Norland Council, is worth £4m", "The second
 // contract is with".
 func (r *reader) ordinal(i int) {
-	if !ordinals.has(r.low(i)) || r.low(i-1) != "the" || i-1 > r.sentences[r.sentenceOf[i]].first+1 {
+	if !r.in(i, ordinals) || r.low(i-1) != "the" || i-1 > r.sentences[r.sentenceOf[i]].first+1 {
 		return
 	}
-	if superlatives.has(r.low(i)) && !r.severalTold(r.sentences[0].first) && !r.severalBuyers(0) {
+	if r.in(i, superlatives) && !r.severalTold(r.sentences[0].first) && !r.severalBuyers(0) {
 		return // "its largest contract, with the council"
 	}
 	k := i + 1
-	for k < i+7 && linkWords.has(r.low(k)) {
+	for k < i+7 && r.in(k, linkWords) {
 		k++
 	}
 	switch r.low(k) {

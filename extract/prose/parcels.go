@@ -48,7 +48,7 @@ func (r *reader) sharesIn(x sentence, buyers []int) []share {
 
 func (r *reader) speaksOfParts(x sentence) bool {
 	for k := x.first; k < x.next; k++ {
-		if parcelWords.has(r.low(k)) {
+		if r.in(k, parcelWords) {
 			return true
 		}
 	}
@@ -93,7 +93,7 @@ func (r *reader) countsContracts(s int) (count int, split bool) {
 		}
 		if n := countWord(r.low(k)); n > 1 {
 			for j := k + 1; j < k+4; j++ {
-				if dealPlurals.has(r.low(j)) {
+				if r.in(j, dealPlurals) {
 					count = n
 				}
 			}

@@ -9,14 +9,14 @@ var productNouns = words(`system systems software record records platform portal
 // what it is behind, and no contract is called by it.
 func (r *reader) isProduct(n int) bool {
 	m := &r.names[n]
-	if m.described || m.possessive || r.classOf(n) == public || r.low(m.first-1) == "" || !determiners.has(r.low(m.first-1)) {
+	if m.described || m.possessive || r.classOf(n) == public || r.low(m.first-1) == "" || !r.in(m.first-1, determiners) {
 		return false
 	}
 	for k := m.next; k < m.next+4 && k < len(r.tokens); k++ {
 		low := r.low(k)
 		switch {
 		case productNouns.has(low):
-			return !r.isDeal(k+1) && r.low(k+1) != "deal" && !firmNouns.has(r.low(k+1))
+			return !r.isDeal(k+1) && r.low(k+1) != "deal" && !r.in(k+1, firmNouns)
 		case functionWords.has(low) || r.isDeal(k) || firmNouns.has(low) || r.named(k) >= 0 || verbs[low].frame != nil && !ambiguous.has(low) || r.tokens[k].Kind != 0:
 			return false
 		}

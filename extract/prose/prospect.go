@@ -53,7 +53,7 @@ func (r *reader) scope(at int) string {
 		}
 		for j := k + 1; j < k+5 && j < s.next; j++ {
 			low := r.low(j)
-			if publicPlurals.has(low) || low == "partners" || low == "members" || publicNouns.has(low) || low == "partner" && !publicNouns.has(r.low(j+1)) && !publicPlurals.has(r.low(j+1)) {
+			if publicPlurals.has(low) || low == "partners" || low == "members" || publicNouns.has(low) || low == "partner" && !r.in(j+1, publicNouns) && !r.in(j+1, publicPlurals) {
 				return r.text[r.tokens[k].Start:r.tokens[j].End]
 			}
 			if prepositions.has(low) && low != "of" {

@@ -14,7 +14,9 @@ type reader struct {
 	sentenceOf []int
 	lotOf      []int
 
-	traits []trait
+	// ids holds the numbers of the words in the vocabulary, 0 for those in no
+	// table.
+	ids []uint16
 
 	money []parse.Money
 	spans []parse.Duration
@@ -64,12 +66,12 @@ const maxText = 1 << 20
 // newReader splits a text and finds its parts.
 func newReader(text string) *reader {
 	m := memories.Get().(*memory)
-	r := &reader{text: text, memory: m, tokens: parse.AppendTokens(m.tokens[:0], text), names: m.names[:0], verbs: m.verbs[:0], events: m.events[:0], sentences: m.sentences[:0], ints: m.ints[:0]}
+	r := &reader{text: text, memory: m, tokens: parse.AppendTokens(m.tokens[:0], text), names: m.names[:0], verbs: m.verbs[:0], events: m.events[:0], sentences: m.sentences[:0], ints: m.ints[:0], ids: m.ids[:0]}
 	r.money = parse.Moneys(r.tokens)
 	r.spans = outside(parse.Durations(r.tokens), r.money)
 	r.dates = parse.Dates(r.tokens)
 	r.split()
-	r.noteTraits()
+	r.lookUp()
 	return r
 }
 

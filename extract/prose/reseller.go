@@ -27,7 +27,7 @@ func (r *reader) behindReseller(n int) bool {
 	if r.low(k) == "," {
 		k--
 	}
-	if !resellerWords.has(r.low(k)) {
+	if !r.in(k, resellerWords) {
 		return false
 	}
 	for j := k - 1; j > k-4 && j >= 0; j-- {

@@ -9,7 +9,7 @@ func (r *reader) resolve() {
 		n := &r.names[i]
 		n.public, n.firm = last[public], last[firm]
 		switch {
-		case n.described && !n.pronoun && definite.has(r.low(n.first)):
+		case n.described && !n.pronoun && r.in(n.first, definite):
 			n.body = r.standsFor(n, last, byHead)
 			if n.class == unknown && n.body < 0 {
 				n.class = thing
@@ -50,7 +50,7 @@ func (r *reader) resolveLater() {
 	byHead := r.onlyOfNoun()
 	for i := range r.names {
 		n := &r.names[i]
-		if n.described && !n.pronoun && n.body < 0 && n.class == public && definite.has(r.low(n.first)) {
+		if n.described && !n.pronoun && n.body < 0 && n.class == public && r.in(n.first, definite) {
 			if b, ok := byHead[r.low(n.next-1)]; ok && b >= 0 {
 				n.body = b
 			}

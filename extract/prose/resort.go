@@ -9,7 +9,7 @@ func (r *reader) tellsDeal(e *event) bool {
 	if r.standing(e.at, r.sentences[e.sentence].first) {
 		return false
 	}
-	return len(e.buyers) > 0 && len(r.suppliersOf(e)) > 0 || e.listed && len(r.suppliersOf(e)) > 0 || labels[r.low(e.at)] != noRole && !dealNouns.has(r.low(e.at)) && len(r.suppliersOf(e)) > 0
+	return len(e.buyers) > 0 && len(r.suppliersOf(e)) > 0 || e.listed && len(r.suppliersOf(e)) > 0 || labels[r.low(e.at)] != noRole && !r.in(e.at, dealNouns) && len(r.suppliersOf(e)) > 0
 }
 
 // loose takes a contract "with Acme", told with its length or price, for the news
@@ -48,7 +48,7 @@ var troubleWords = words(`sues sued suing shares profit profits revenue dispute 
 
 func (r *reader) hasBackground(s int) bool {
 	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
-		if troubleWords.has(r.low(k)) && (r.low(k) != "survey" || r.named(k) < 0) && (r.low(k) != "results" || r.endsPhrase(k+1)) {
+		if r.in(k, troubleWords) && (r.low(k) != "survey" || r.named(k) < 0) && (r.low(k) != "results" || r.endsPhrase(k+1)) {
 			return true
 		}
 	}

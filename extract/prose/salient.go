@@ -77,7 +77,7 @@ var otherNews = words(`inspectors auditors failings missed fined fines sues sued
 // deal: "was fined after hackers".
 func (r *reader) opensWithTrouble() bool {
 	for k := r.sentences[0].first; k < r.sentences[0].next; k++ {
-		if otherNews.has(r.low(k)) && (r.low(k) != "survey" || r.named(k) < 0) {
+		if r.in(k, otherNews) && (r.low(k) != "survey" || r.named(k) < 0) {
 			return true
 		}
 	}
@@ -90,7 +90,7 @@ var guessWords = words(`close closing sources rumoured tipped hopes hoping hope 
 // guesses reports that a stretch is a rumour: "is tipped to win".
 func (r *reader) guesses(first, next int) bool {
 	for k := first; k < next; k++ {
-		if guessWords.has(r.low(k)) {
+		if r.in(k, guessWords) {
 			return true
 		}
 	}
@@ -125,10 +125,10 @@ func (r *reader) speaksOfOne(first, next int, all []worth) bool {
 // contract".
 func (r *reader) standing(k, first int) bool {
 	for j := k - 1; j > first && j > k-7; j-- {
-		if owners.has(r.low(j)) {
+		if r.in(j, owners) {
 			return r.low(j-1) == "under"
 		}
-		if prepositions.has(r.low(j)) {
+		if r.in(j, prepositions) {
 			return false
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reader) seeks(e *event, v *verb) bool {
 		return false // "contracts above £200,000 have to be advertised"
 	case r.studies(v):
 		return false // "has begun a review of its contract"
-	case v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !tenderNouns.has(r.low(v.head-1)):
+	case v.reduced && (v.lemma == "issue" || v.lemma == "publish") && !r.in(v.head-1, tenderNouns):
 		return false // "the papers published on Tuesday"
 	case publishing.has(v.lemma):
 		return r.seeksNoun(e, v) && !r.awardNotice(v)
@@ -55,7 +55,7 @@ func (r *reader) seeksNothing(e *event, v *verb) bool {
 // "bids for a framework are invited".
 func (r *reader) seeksNoun(e *event, v *verb) bool {
 	for k := v.next; k < e.next && k < v.next+8 && wanting.has(v.lemma); k++ {
-		if firmNouns.has(r.low(k)) || firmPlurals.has(r.low(k)) {
+		if r.in(k, firmNouns) || r.in(k, firmPlurals) {
 			return true
 		}
 	}
@@ -63,12 +63,12 @@ func (r *reader) seeksNoun(e *event, v *verb) bool {
 		if r.low(k) == "dynamic" && r.low(k+1) == "purchasing" {
 			return true
 		}
-		if tenderNouns.has(r.low(k)) && r.named(k) < 0 && r.low(k+2) != "employment" {
+		if r.in(k, tenderNouns) && r.named(k) < 0 && r.low(k+2) != "employment" {
 			return true
 		}
 	}
 	for k := e.first; k < v.first && v.passive; k++ {
-		if tenderNouns.has(r.low(k)) && r.named(k) < 0 {
+		if r.in(k, tenderNouns) && r.named(k) < 0 {
 			return true
 		}
 	}
@@ -129,10 +129,10 @@ func (r *reader) studies(v *verb) bool {
 		return false
 	}
 	for k := v.next; k < v.next+4; k++ {
-		if studyWords.has(r.low(k)) && (r.low(k) != "service" || v.lemma == "launch") && r.low(k+1) != "system" {
+		if r.in(k, studyWords) && (r.low(k) != "service" || v.lemma == "launch") && r.low(k+1) != "system" {
 			return true
 		}
-		if prepositions.has(r.low(k)) {
+		if r.in(k, prepositions) {
 			return false
 		}
 	}
@@ -206,7 +206,7 @@ func (r *reader) optional(v *verb) bool {
 func (r *reader) optionFor(v *verb) bool {
 	for k := v.first - 1; k > v.first-8; k-- {
 		if r.low(k) == "for" {
-			return optionLeads.has(r.low(k - 1))
+			return r.in(k-1, optionLeads)
 		}
 	}
 	return false

@@ -3,15 +3,26 @@ package prose
 import "strings"
 
 // set is a table of words in small letters.
-type set struct {
+type set struct{ *table }
+
+// table holds the words of a set, by name and by number.
+type table struct {
 	// shapes tells, by their first letters, of the lengths and of two letters that
 	// words of the table have. Most words that are looked for are in no table,
 	// and a look at their shape costs a tenth of one at the words.
-	shapes *[32]uint64
+	shapes [32]uint64
 	words  map[string]bool
+	// numbers has a bit for the number of each word; see vocabulary.
+	numbers []uint64
 }
 
-func newSet() set { return set{new([32]uint64), map[string]bool{}} }
+// vocabulary numbers the words of all tables from 1 on. It is complete when the
+// program starts and read from then on: a text asks once for the number of each of
+// its words, and then the tables by that number.
+var vocabulary = map[string]uint16{}
+
+// newSet makes an empty table, for those that the program starts with.
+func newSet() set { return set{&table{words: map[string]bool{}}} }
 
 // words makes a set of the words in a text.
 func words(text string) set {
@@ -22,16 +33,38 @@ func words(text string) set {
 	return out
 }
 
+// numberOf is the number of a word, a new one where it has none yet.
+func numberOf(w string) uint16 {
+	n, ok := vocabulary[w]
+	if !ok {
+		n = uint16(len(vocabulary) + 1)
+		vocabulary[w] = n
+	}
+	return n
+}
+
 // shape is where a word stands in the shapes of a set.
 func shape(w string) (first byte, bit uint64) {
 	n := len(w)
 	return w[0] & 31, 1 << ((byte(n)*8 ^ w[n-1] ^ w[n/2]*5) & 63)
 }
 
+// add puts a word into a table that the program starts with.
 func (s set) add(w string) {
 	if w == "" {
 		return
 	}
+	s.note(w)
+	n := int(numberOf(w))
+	for len(s.numbers) <= n>>6 {
+		s.numbers = append(s.numbers, 0)
+	}
+	s.numbers[n>>6] |= 1 << (n & 63)
+}
+
+// note puts a word of a text into a table of that text. Such a table can be asked
+// by words alone.
+func (s set) note(w string) {
 	first, bit := shape(w)
 	s.shapes[first] |= bit
 	s.words[w] = true
@@ -39,11 +72,20 @@ func (s set) add(w string) {
 
 // has reports that a word is in the table.
 func (s set) has(w string) bool {
-	if w == "" || s.shapes == nil {
+	if w == "" || s.table == nil {
 		return false
 	}
 	if first, bit := shape(w); s.shapes[first]&bit == 0 {
 		return false
 	}
 	return s.words[w]
+}
+
+// in reports that the word at i is in the table.
+func (r *reader) in(i int, s set) bool {
+	if uint(i) >= uint(len(r.ids)) {
+		return false
+	}
+	n := r.ids[i]
+	return int(n>>6) < len(s.numbers) && s.numbers[n>>6]&(1<<(n&63)) != 0
 }

@@ -125,7 +125,7 @@ func (r *reader) standsAsSupplier(n int) bool {
 		}
 		break
 	}
-	if before := r.low(first - 1); prepositions.has(before) && (before != "of" || !groupWords.has(r.low(first-2))) || determiners.has(before) && prepositions.has(r.low(first-2)) {
+	if before := r.low(first - 1); prepositions.has(before) && (before != "of" || !r.in(first-2, groupWords)) || determiners.has(before) && r.in(first-2, prepositions) {
 		return false
 	}
 	next := r.low(m.next)

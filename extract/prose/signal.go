@@ -101,7 +101,7 @@ func compile(line string) []seat {
 		p := seat{words: newSet()}
 		for _, w := range strings.Split(f, "/") {
 			switch {
-			case signalClasses[w].words != nil:
+			case signalClasses[w].table != nil:
 				p.words = union(p.words, signalClasses[w])
 			case strings.HasPrefix(w, "{"):
 				for shape := range conjugate(strings.Trim(w, "{}")) {
@@ -166,7 +166,7 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 	if p.kind == anyPlace {
 		return r.matchPlaces(places[1:], i+1, end)
 	}
-	if !p.words.has(r.low(i)) {
+	if !r.in(i, p.words) {
 		return 0
 	}
 	return r.matchPlaces(places[1:], i+1, end)

@@ -26,7 +26,7 @@ func (r *reader) doubted(h signalHit) bool {
 	}
 	offer := h.s.status == Planned || h.s.status == Tender
 	first := r.sentences[s].first
-	if !offer && h.s.bases.has(r.low(h.at)) && !r.resolvedTo(h.at) {
+	if !offer && r.in(h.at, h.s.bases) && !r.resolvedTo(h.at) {
 		return true
 	}
 	for k := h.at - 1; k >= first && k >= h.at-9; k-- {
@@ -135,7 +135,7 @@ func (r *reader) resolvedTo(i int) bool {
 	}
 	switch r.low(k) {
 	case "to":
-		return resolveLeads.has(r.low(k-1)) || r.low(k-1) == "has" || r.low(k-1) == "have"
+		return r.in(k-1, resolveLeads) || r.low(k-1) == "has" || r.low(k-1) == "have"
 	case "will", "and", "they", "both", "did", "has", "have", "'ve", "is", "are", "was", "were", "been", "be":
 		return true
 	}

@@ -58,7 +58,7 @@ func (r *reader) signalEvent(h signalHit) event {
 		if n < 0 {
 			continue
 		}
-		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && (r.low(r.names[n].first-1) != "by" || !decidedWords.has(r.low(r.names[n].first-2))) && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
+		if b := r.names[n].body; b >= 0 && r.low(r.names[n].first-1) != "of" && (r.low(r.names[n].first-1) != "by" || !r.in(r.names[n].first-2, decidedWords)) && (r.isAgent(b) || r.cueBefore(n) == agent || r.cueAfter(n) == agent) {
 			continue
 		}
 		if c := r.classOf(n); c == public || c == firm && h.s.status != Tender && h.s.status != Planned {
@@ -102,7 +102,7 @@ func (r *reader) announced(h signalHit) bool {
 		switch low := r.low(k); {
 		case low == "will" || low == "would" || low == "may" || low == "could" || low == "shall" || low == "should" || low == "if" || low == "before":
 			return true
-		case low == "to" && (planLeads.has(r.low(k-1)) || resolveLeads.has(r.low(k-1)) || likelyLeads.has(r.low(k-1))):
+		case low == "to" && (r.in(k-1, planLeads) || r.in(k-1, resolveLeads) || r.in(k-1, likelyLeads)):
 			return true
 		case low == "," || low == ";" || low == "." || low == "which" || low == "who":
 			return false

@@ -109,7 +109,7 @@ var contestWords = words(`contest competition retender retendering rivals rival 
 func (r *reader) recompeted(s int) bool {
 	for n := s; n < s+3 && n < len(r.sentences); n++ {
 		for k := r.sentences[n].first; k < r.sentences[n].next; k++ {
-			if contestWords.has(r.low(k)) && r.low(k-1) != "without" && r.low(k-1) != "no" && r.low(k-1) != "a" || contestWords.has(r.low(k)) && r.low(k-1) == "a" && r.low(k-2) != "without" {
+			if r.in(k, contestWords) && r.low(k-1) != "without" && r.low(k-1) != "no" && r.low(k-1) != "a" || r.in(k, contestWords) && r.low(k-1) == "a" && r.low(k-2) != "without" {
 				return true
 			}
 		}

@@ -120,7 +120,7 @@ func (r *reader) lotNumber(k int) bool {
 // later reports that the stretch speaks of a further contract.
 func (r *reader) later(e enumeration) bool {
 	for k := e.from; k < r.money[e.money].First; k++ {
-		if laterWords.has(r.low(k)) {
+		if r.in(k, laterWords) {
 			return true
 		}
 	}
@@ -148,11 +148,11 @@ func (r *reader) lot(e enumeration) bool {
 // severalTold reports that the text counts several contracts before.
 func (r *reader) severalTold(before int) bool {
 	for k := 0; k < before+30 && k < len(r.tokens); k++ {
-		if !countWords.has(r.low(k)) {
+		if !r.in(k, countWords) {
 			continue
 		}
 		for j := k + 1; j < k+6; j++ {
-			if dealPlurals.has(r.low(j)) {
+			if r.in(j, dealPlurals) {
 				return true
 			}
 		}

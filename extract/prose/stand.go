@@ -223,7 +223,7 @@ func (r *reader) hadIt(v *verb) bool {
 	}
 	if n := r.named(max(k, 0)); k < 0 || n < 0 || !v.past && !v.pastPerfect {
 		return false
-	} else if k = r.names[n].first - 1; determiners.has(r.low(k)) {
+	} else if k = r.names[n].first - 1; r.in(k, determiners) {
 		k--
 	}
 	return r.low(k) == "had"
@@ -236,7 +236,7 @@ func (r *reader) anybody(e *event, _ *verb) bool {
 		return false
 	}
 	for _, n := range e.buyers {
-		if m := &r.names[n]; !m.described || !indefinite.has(r.low(m.first)) {
+		if m := &r.names[n]; !m.described || !r.in(m.first, indefinite) {
 			return false
 		}
 	}

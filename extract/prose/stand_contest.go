@@ -27,7 +27,7 @@ func (r *reader) goesTo(e *event, _ *verb) bool {
 // chasing the board's contract".
 func (r *reader) severalFirms(e *event, v *verb) bool {
 	for k := v.first - 1; k >= e.first && k >= v.first-4; k-- {
-		if firmPlurals.has(r.low(k)) {
+		if r.in(k, firmPlurals) {
 			return true
 		}
 	}
@@ -45,7 +45,7 @@ func (r *reader) beatenFor(e *event) bool {
 			if r.isDeal(j) || r.low(j) == "work" || r.low(j) == "job" {
 				return !plural(r.low(j))
 			}
-			if prepositions.has(r.low(j)) {
+			if r.in(j, prepositions) {
 				break
 			}
 		}

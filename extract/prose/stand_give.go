@@ -53,7 +53,7 @@ func (r *reader) makesAward(e *event, v *verb) bool {
 // ownSupplier reads "its master vendor", "their sole supplier".
 func (r *reader) ownSupplier(k int) bool {
 	for j := k + 1; j < k+4; j++ {
-		if firmNouns.has(r.low(j)) {
+		if r.in(j, firmNouns) {
 			return true
 		}
 	}

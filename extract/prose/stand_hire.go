@@ -39,7 +39,7 @@ func (r *reader) calledPreferred(e *event, _ *verb) bool {
 		return false
 	}
 	for k := e.at; k < e.next-1; k++ {
-		if r.low(k) == "preferred" && (firmNouns.has(r.low(k+1)) || r.low(k+1) == "tenderer") {
+		if r.low(k) == "preferred" && (r.in(k+1, firmNouns) || r.low(k+1) == "tenderer") {
 			return true
 		}
 	}

@@ -23,7 +23,7 @@ func (r *reader) namedFirm(e *event) bool {
 // namedOne reports that a supplier is more than "a new firm".
 func (r *reader) namedOne(e *event) bool {
 	for _, n := range e.suppliers {
-		if m := &r.names[n]; !m.described || !indefinite.has(r.low(m.first)) {
+		if m := &r.names[n]; !m.described || !r.in(m.first, indefinite) {
 			return true
 		}
 	}
@@ -38,7 +38,7 @@ var winnerNouns = words(`winner contractor supplier provider bidder tenderer`)
 func (r *reader) nobodyYet(e *event) bool {
 	for _, n := range e.suppliers {
 		m := &r.names[n]
-		if !m.described || !winnerNouns.has(r.low(m.next-1)) {
+		if !m.described || !r.in(m.next-1, winnerNouns) {
 			return false
 		}
 	}

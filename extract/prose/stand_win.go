@@ -46,7 +46,7 @@ var staffWords = words(`staff people workers employees apprentices apprentice gr
 // takesStaff reads "has taken on 60 staff".
 func (r *reader) takesStaff(_ *event, v *verb) bool {
 	for k := v.next; k < v.next+6; k++ {
-		if staffWords.has(r.low(k)) {
+		if r.in(k, staffWords) {
 			return true
 		}
 		if low := r.low(k); prepositions.has(low) || low == "," || low == "." || r.isDeal(k) {

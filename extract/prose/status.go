@@ -218,7 +218,7 @@ func (r *reader) extendedByVerb(g *group) bool {
 // namedAsSuppliers reports that a list of suppliers belongs to what was offered.
 func (r *reader) namedAsSuppliers(g *group) bool {
 	for _, i := range g.events {
-		if e := &r.events[i]; e.verb < 0 && len(e.suppliers) > 0 && !dealNouns.has(r.low(e.at)) {
+		if e := &r.events[i]; e.verb < 0 && len(e.suppliers) > 0 && !r.in(e.at, dealNouns) {
 			return true
 		}
 	}

@@ -89,7 +89,7 @@ func (r *reader) asideBefore(k, start int) (n, before int) {
 // begin a clause where a verb follows.
 func (r *reader) behindConjunction(n int) bool {
 	k := r.listFirst(n) - 1
-	for k > 0 && (determiners.has(r.low(k)) || r.isAdjective(k)) {
+	for k > 0 && (r.in(k, determiners) || r.isAdjective(k)) {
 		k--
 	}
 	switch r.low(k) {
@@ -129,15 +129,15 @@ func (r *reader) coordinated(k, start int) int {
 // does not.
 func (r *reader) governed(n, start int) int {
 	before := r.listFirst(n) - 1
-	for before >= start && (determiners.has(r.low(before)) || r.isAdjective(before)) {
+	for before >= start && (r.in(before, determiners) || r.isAdjective(before)) {
 		before--
 	}
-	if before < start || !prepositions.has(r.low(before)) {
+	if before < start || !r.in(before, prepositions) {
 		return n
 	}
 	switch r.low(before) {
 	case "between": // "a partnership between A and B"
-		if before > start && (groupWords.has(r.low(before-1)) || r.low(before-1) == "up") {
+		if before > start && (r.in(before-1, groupWords) || r.low(before-1) == "up") {
 			return n
 		}
 	case "at", "of", "for", "in", "from", "on":
@@ -192,7 +192,7 @@ func (r *reader) controls(at, start int) int {
 	if b := at - 1; b >= 0 && r.verbs[b].head >= start && r.verbs[b].finite() && !r.verbs[b].passive && v.first-r.verbs[b].head < 14 && r.verbs[b].beats() {
 		return r.verbs[b].subject // "Acme beat Bolt to win"
 	}
-	if lead := v.first - 1; r.low(lead-1) == "," && r.named(lead) < 0 && (planLeads.has(r.low(lead)) || offerLeads.has(r.low(lead)) || verbs[r.low(lead)].frame != nil) {
+	if lead := v.first - 1; r.low(lead-1) == "," && r.named(lead) < 0 && (r.in(lead, planLeads) || r.in(lead, offerLeads) || verbs[r.low(lead)].frame != nil) {
 		if k := r.beforeAside(lead-1, start); k >= start && r.named(k) >= 0 {
 			return r.governed(r.named(k), start) // "Acme, acting for others, wishes to"
 		}

@@ -108,7 +108,7 @@ func (r *reader) toApprove(e *event) bool {
 	for k := e.at - 1; k > first+1 && k > e.at-16; k-- {
 		switch r.low(k) {
 		case "approve", "agree", "endorse", "authorise", "ratify":
-			return r.low(k-1) == "to" && askedWords.has(r.low(k-2))
+			return r.low(k-1) == "to" && r.in(k-2, askedWords)
 		}
 	}
 	return false
@@ -121,7 +121,7 @@ var sayingWords = words(`announced announces said says confirmed confirms reveal
 func (r *reader) reported(v *verb) bool {
 	s := r.sentences[r.sentenceOf[v.head]]
 	for k := v.first - 1; k >= s.first && k >= v.first-12; k-- {
-		if sayingWords.has(r.low(k)) {
+		if r.in(k, sayingWords) {
 			return r.low(k-1) != "having"
 		}
 		if low := r.low(k); low == ";" || low == "which" || low == "after" {

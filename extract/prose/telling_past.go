@@ -47,7 +47,7 @@ func (r *reader) atPresent(e *event, v *verb) bool {
 func (r *reader) inRelative(v *verb) bool {
 	if n := r.named(max(v.first-1, 0)); n >= 0 {
 		first := r.names[n].first
-		if low := r.low(first - 1); (low == "which" || low == "whom") && prepositions.has(r.low(first-2)) {
+		if low := r.low(first - 1); (low == "which" || low == "whom") && r.in(first-2, prepositions) {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ func (r *reader) ofOther(at, date int) bool {
 
 // wonBefore reads "Acme, which won the contract in March, has named".
 func (r *reader) wonBefore(e *event, v *verb) bool {
-	aside := relatives.has(r.low(v.first-1)) && r.low(v.first-2) == ","
+	aside := r.in(v.first-1, relatives) && r.low(v.first-2) == ","
 	return aside && v.past && e.family == winning && len(r.datesIn(e.at, e.next)) > 0
 }
 

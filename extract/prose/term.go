@@ -182,7 +182,7 @@ func (r *reader) extends(d *parse.Duration, groups []group, g int) bool {
 // describesContract reads "its five-year contract": the length of what is
 // extended, not of the extension.
 func (r *reader) describesContract(d *parse.Duration) bool {
-	return d.Adjective && dealNouns.has(r.low(d.Next)) && r.low(d.Next) != "extension"
+	return d.Adjective && r.in(d.Next, dealNouns) && r.low(d.Next) != "extension"
 }
 
 // optionalSpan reports that an extension is only possible.

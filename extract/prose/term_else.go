@@ -18,7 +18,7 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 		return false
 	case notTermsRight.has(low), elseHeads.has(low) && !r.pricedFor(d):
 		return true
-	case low == "to" && (toDo.has(r.low(next+1)) || r.low(next+1) == "run" || r.low(next+1) == "go" || r.low(next+1) == "come"):
+	case low == "to" && (r.in(next+1, toDo) || r.low(next+1) == "run" || r.low(next+1) == "go" || r.low(next+1) == "come"):
 		return true
 	case low == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go"):
 		return true
@@ -29,7 +29,7 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 	case low == "of":
 		return r.ofSomething(d, next)
 	case low == "from" && r.low(next+1) == "the" && r.low(next+2) == "date":
-		return handedOver.has(r.low(next + 4))
+		return r.in(next+4, handedOver)
 	}
 	return false
 }
@@ -71,12 +71,12 @@ func (r *reader) ofSomething(d *parse.Duration, next int) bool {
 // licences will come from": what is bought by the year, but for the care of it.
 func (r *reader) bought(d *parse.Duration, thing int) bool {
 	for k := thing; k < thing+5 && k < len(r.tokens) && r.tokens[k].Kind < parse.TokenBreak; k++ {
-		if unbought.has(r.low(k)) {
+		if r.in(k, unbought) {
 			return false
 		}
 	}
 	k := d.First - 1
-	for determiners.has(r.low(k)) || r.low(k) == "further" || r.low(k) == "up" || r.low(k) == "to" || r.low(k) == "another" {
+	for r.in(k, determiners) || r.low(k) == "further" || r.low(k) == "up" || r.low(k) == "to" || r.low(k) == "another" {
 		k--
 	}
 	if k < 0 || r.startsSentence(k+1) || r.low(k) == "for" {
@@ -169,7 +169,7 @@ func (r *reader) saidOf(k int) bool {
 	case low == "followed":
 		return r.low(k+1) == "up"
 	case low == "open" || low == "valid":
-		return tenderBids.has(r.low(k-2)) || tenderBids.has(r.low(k-3))
+		return r.in(k-2, tenderBids) || r.in(k-3, tenderBids)
 	case low == "out":
 		return r.low(k-1) == "-" || strings.HasPrefix(r.low(k-1), "roll")
 	case low == "-":
@@ -193,7 +193,7 @@ func (r *reader) saidOf(k int) bool {
 	case low == "budget":
 		return r.low(k+1) == "for"
 	case low == "life" || low == "lifespan":
-		return lives.has(r.low(k - 1))
+		return r.in(k-1, lives)
 	case low == "complete":
 		return !r.isDeal(k + 1)
 	}
@@ -212,7 +212,7 @@ var durative = words(`served held run provided supplied used worked been had kep
 
 // perfect reports that "has" or "have" stands before a participle.
 func (r *reader) perfect(k int) bool {
-	if r.low(k) == "been" && !prepositions.has(r.low(k+1)) && !determiners.has(r.low(k+1)) {
+	if r.low(k) == "been" && !r.in(k+1, prepositions) && !r.in(k+1, determiners) {
 		return false
 	}
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
@@ -233,7 +233,7 @@ func (r *reader) perfect(k int) bool {
 // tenure reads "has held the contract" before the contract at k.
 func (r *reader) tenure(k int) bool {
 	for j := k - 1; j >= 0 && j > k-4; j-- {
-		if durative.has(r.low(j)) && r.low(j) != "been" {
+		if r.in(j, durative) && r.low(j) != "been" {
 			return r.perfect(j)
 		}
 	}

@@ -47,7 +47,7 @@ var nowWords = words(`currently presently nowadays`)
 func (r *reader) ofPresent(at int) bool {
 	s := r.sentences[r.sentenceOf[at]]
 	for k := s.first; k < at && k < s.first+3; k++ {
-		if nowWords.has(r.low(k)) || (r.low(k) == "until" || r.low(k) == "to") && (r.low(k+1) == "now" || r.low(k+1) == "date") || r.low(k) == "at" && (r.low(k+1) == "present" || r.low(k+1) == "the" && r.low(k+2) == "moment") {
+		if r.in(k, nowWords) || (r.low(k) == "until" || r.low(k) == "to") && (r.low(k+1) == "now" || r.low(k+1) == "date") || r.low(k) == "at" && (r.low(k+1) == "present" || r.low(k+1) == "the" && r.low(k+2) == "moment") {
 			return true
 		}
 	}

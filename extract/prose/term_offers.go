@@ -68,7 +68,7 @@ func (r *reader) spokenOf(d *parse.Duration, g int) bool {
 			return true
 		}
 	}
-	if itWords.has(r.low(s.first)) || r.low(s.first) == "there" || r.pricedFor(d) || s.next-s.first < 9 || r.low(d.First-1) == ":" || r.low(d.First-2) == ":" {
+	if r.in(s.first, itWords) || r.low(s.first) == "there" || r.pricedFor(d) || s.next-s.first < 9 || r.low(d.First-1) == ":" || r.low(d.First-2) == ":" {
 		return true
 	}
 	for k := s.first; k < s.next; k++ {

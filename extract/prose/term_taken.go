@@ -40,7 +40,7 @@ func (r *reader) taken(d *parse.Duration) bool {
 		return !baseForms.has(low)
 	}
 	for k := d.Next; k < s.next && k < d.Next+9; k++ {
-		if exercising.has(r.low(k)) && (r.low(k-1) == "been" || r.low(k-1) == "was" || r.low(k-1) == "were" || r.low(k-1) == "being") {
+		if r.in(k, exercising) && (r.low(k-1) == "been" || r.low(k-1) == "was" || r.low(k-1) == "were" || r.low(k-1) == "being") {
 			return true
 		}
 	}

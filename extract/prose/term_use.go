@@ -134,7 +134,7 @@ func (r *reader) superlative(deal int) bool {
 	for k := deal - 1; k >= 0 && k > deal-5; k-- {
 		switch r.low(k) {
 		case "first", "biggest", "largest", "only":
-			return determiners.has(r.low(k-1)) && (r.low(k+1) == "such" || r.low(deal+1) == "in" || r.low(deal+1) == "for" && k == deal-1)
+			return r.in(k-1, determiners) && (r.low(k+1) == "such" || r.low(deal+1) == "in" || r.low(deal+1) == "for" && k == deal-1)
 		}
 	}
 	return false

@@ -42,11 +42,11 @@ func (r *reader) topic(g *group, alone bool) string {
 func (r *reader) topicAfterDeal(first, next int) string {
 	for k := first; k < next; k++ {
 		switch {
-		case supplyNouns.has(r.low(k)) && r.low(k+1) == "of":
+		case r.in(k, supplyNouns) && r.low(k+1) == "of":
 			if topic := r.thingPhrase(k+2, next, false); topic != "" {
 				return topic
 			}
-		case r.isDeal(k) || tenderNouns.has(r.low(k)) && !bidderNouns.has(r.low(k)):
+		case r.isDeal(k) || r.in(k, tenderNouns) && !r.in(k, bidderNouns):
 			if topic := r.topicFor(k+1, min(next, k+16)); topic != "" {
 				return topic
 			}
@@ -66,7 +66,7 @@ func (r *reader) topicFor(k, end int) string {
 			if topic := r.thingPhrase(k+1, end+maxTopic, false); topic != "" {
 				return topic
 			}
-		case low == "to" && workVerbs.has(r.low(k+1)):
+		case low == "to" && r.in(k+1, workVerbs):
 			return r.worked(k+1, end+maxTopic)
 		}
 	}
@@ -104,17 +104,17 @@ func buysThings(v *verb) bool {
 // topicBeforeDeal reads "a five-year, £3m patient portal contract".
 func (r *reader) topicBeforeDeal(first, next int) string {
 	for k := first; k < next; k++ {
-		if !r.isDeal(k) && (!tenderNouns.has(r.low(k)) || bidderNouns.has(r.low(k))) || r.low(k) == "notice" || r.low(k-1) == "-" {
+		if !r.isDeal(k) && (!r.in(k, tenderNouns) || r.in(k, bidderNouns)) || r.low(k) == "notice" || r.low(k-1) == "-" {
 			continue
 		}
 		j := k
-		for j > first && j > k-6 && r.topicWord(j-1) && !notTopic.has(r.low(j-1)) {
+		for j > first && j > k-6 && r.topicWord(j-1) && !r.in(j-1, notTopic) {
 			j--
 		}
 		for j < k && (r.low(j) == "-" || r.low(j) == "and" || r.low(j) == "&") {
 			j++
 		}
-		if j < k && !topicless.has(r.low(k-1)) && (things.has(r.low(k-1)) && (k-j > 1 || !vague.has(r.low(j))) || k-j > 1 && r.topicWord(k-1)) && r.plainBefore(j) {
+		if j < k && !r.in(k-1, topicless) && (r.in(k-1, things) && (k-j > 1 || !r.in(j, vague)) || k-j > 1 && r.topicWord(k-1)) && r.plainBefore(j) {
 			return r.words(j, k)
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reader) plainBefore(j int) bool { return r.low(j-1) != "-" && r.low(j-1
 // topicOfWork reads what somebody does for a buyer: "will run the service desk".
 func (r *reader) topicOfWork(first, next int) string {
 	for k := first; k < next; k++ {
-		if workVerbs.has(r.low(k)) && (r.low(k-1) == "to" || r.low(k-1) == "will") || workVerbs.has(stem(r.low(k))) && (r.low(k-1) == "for" || r.low(k-1) == "be") {
+		if r.in(k, workVerbs) && (r.low(k-1) == "to" || r.low(k-1) == "will") || workVerbs.has(stem(r.low(k))) && (r.low(k-1) == "for" || r.low(k-1) == "be") {
 			if topic := r.worked(k, next); topic != "" {
 				return topic
 			}
@@ -140,10 +140,10 @@ func (r *reader) topicOfWork(first, next int) string {
 // worked is the object of a verb of work at k, or of those joined to it: "to
 // supply and maintain scanners".
 func (r *reader) worked(k, end int) string {
-	for k+2 < end && (r.low(k+1) == "and" || r.low(k+1) == ",") && (workVerbs.has(r.low(k+2)) || workVerbs.has(stem(r.low(k+2)))) {
+	for k+2 < end && (r.low(k+1) == "and" || r.low(k+1) == ",") && (r.in(k+2, workVerbs) || workVerbs.has(stem(r.low(k+2)))) {
 		k += 2
 	}
-	for k+1 < end && (particleWords.has(r.low(k+1)) || owners.has(r.low(k+1))) {
+	for k+1 < end && (r.in(k+1, particleWords) || r.in(k+1, owners)) {
 		k++
 	}
 	if n := r.named(min(k+1, len(r.nameAt)-1)); n >= 0 && r.names[n].possessive {
@@ -158,17 +158,17 @@ func (r *reader) worked(k, end int) string {
 // topicThing reads the first thing that public bodies buy, whoever says it.
 func (r *reader) topicThing(first, next int) string {
 	for k := first; k < next; k++ {
-		if !things.has(r.low(k)) || r.named(k) >= 0 || k+1 < next && r.topicWord(k+1) {
+		if !r.in(k, things) || r.named(k) >= 0 || k+1 < next && r.topicWord(k+1) {
 			continue
 		}
 		j := k
-		for j > first && j > k-5 && r.topicWord(j-1) && !notTopic.has(r.low(j-1)) {
+		for j > first && j > k-5 && r.topicWord(j-1) && !r.in(j-1, notTopic) {
 			j--
 		}
 		for j < k && (r.low(j) == "-" || r.low(j) == "and") {
 			j++
 		}
-		if (j < k || !vague.has(r.low(k))) && r.plainBefore(j) && !topicless.has(r.low(k+1)) {
+		if (j < k || !r.in(k, vague)) && r.plainBefore(j) && !r.in(k+1, topicless) {
 			return r.words(j, k+1)
 		}
 	}

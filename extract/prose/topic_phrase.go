@@ -19,7 +19,7 @@ func (r *reader) thingPhrase(k, end int, sure bool) string {
 	for j < min(end, len(r.tokens)) && j < k+maxTopic {
 		switch low := r.low(j); {
 		case (low == "for" || low == "of") && head >= 0 && r.bareNoun(j+1):
-			if !things.has(r.low(head)) && low == "for" {
+			if !r.in(head, things) && low == "for" {
 				return r.thing(k, j, head, sure)
 			}
 		case low == "and" || low == "&" || low == "," && head >= 0 && r.seriesAt(j):
@@ -43,13 +43,13 @@ func (r *reader) thingStart(k, end int) int {
 	for k < end {
 		low := r.low(k)
 		switch {
-		case determiners.has(low) || plainAdjectives.has(low) || r.tokens[k].Kind == parse.TokenNumber && (k+1 >= end || !r.tokens[k+1].Glued) || low == "," && plainAdjectives.has(r.low(k-1)):
+		case determiners.has(low) || plainAdjectives.has(low) || r.tokens[k].Kind == parse.TokenNumber && (k+1 >= end || !r.tokens[k+1].Glued) || low == "," && r.in(k-1, plainAdjectives):
 			k++
 		case supplyNouns.has(low) && r.low(k+1) == "of" || bidderNouns.has(low) && (r.low(k+1) == "of" || r.low(k+1) == "for"):
 			k += 2
 		case supplyNouns.has(low) && (r.low(k+1) == "and" || r.low(k+1) == ","):
 			k += 2
-		case bidderNouns.has(low) && r.low(k+1) == "to" && workVerbs.has(r.low(k+2)):
+		case bidderNouns.has(low) && r.low(k+1) == "to" && r.in(k+2, workVerbs):
 			k += 3 // "a supplier to run"
 		default:
 			return k
@@ -63,10 +63,10 @@ func (r *reader) thing(first, next, head int, sure bool) string {
 	for next > first && (r.low(next-1) == "and" || r.low(next-1) == "&" || r.low(next-1) == "for" || r.low(next-1) == "of" || r.low(next-1) == "," || r.low(next-1) == "-") {
 		next--
 	}
-	if head < first || next <= first || topicless.has(r.low(head)) || notTopic.has(r.low(head)) || next == first+1 && vague.has(r.low(head)) || bidderNouns.has(r.low(head)) || len(r.low(head)) < 2 {
+	if head < first || next <= first || r.in(head, topicless) || r.in(head, notTopic) || next == first+1 && r.in(head, vague) || r.in(head, bidderNouns) || len(r.low(head)) < 2 {
 		return ""
 	}
-	if (sure || head == first) && !things.has(r.low(head)) && (sure || len(r.low(head)) < 5) {
+	if (sure || head == first) && !r.in(head, things) && (sure || len(r.low(head)) < 5) {
 		return ""
 	}
 	return r.words(first, next)
@@ -100,7 +100,7 @@ func (r *reader) seriesAt(j int) bool {
 // bareNoun reports that a word at k goes on with a phrase, and is no name, no
 // time and no money.
 func (r *reader) bareNoun(k int) bool {
-	return r.topicWord(k) && !topicless.has(r.low(k)) && r.spanAt(k) < 0 && !r.moneyAt(k) && (!workVerbs.has(r.low(k)) || things.has(r.low(k)))
+	return r.topicWord(k) && !r.in(k, topicless) && r.spanAt(k) < 0 && !r.moneyAt(k) && (!r.in(k, workVerbs) || r.in(k, things))
 }
 
 // topicWord reports that a word can be part of what tells a thing.
@@ -118,7 +118,7 @@ func (r *reader) topicWord(k int) bool {
 		return false
 	case r.verbed(k) >= 0:
 		v := &r.verbs[r.verbed(k)]
-		return v.ing || v.reduced && k+1 < len(r.tokens) && things.has(r.low(k+1))
+		return v.ing || v.reduced && k+1 < len(r.tokens) && r.in(k+1, things)
 	}
 	return !r.isDeal(k)
 }

@@ -1,7 +1,5 @@
 package prose
 
-import "tenders/extract/parse"
-
 // trait says in which of the tables that every step asks a word stands. One look
 // for each word saves many.
 type trait uint8
@@ -15,37 +13,51 @@ const (
 	noticeTrait
 )
 
-// traitsOf finds the traits of a word.
-var traitsOf = func() map[string]trait {
-	out := map[string]trait{}
+// traitsOf finds the traits of a word by its number.
+var traitsOf = func() []trait {
+	found := map[string]trait{}
 	for w := range verbs {
-		out[w] |= verbTrait
+		found[w] |= verbTrait
 	}
 	for bit, table := range map[trait]set{dealTrait: dealNouns, hookTrait: hooks, joinTrait: joinWords} {
 		for w := range table.words {
-			out[w] |= bit
+			found[w] |= bit
 		}
 	}
 	for w := range signals {
-		out[w] |= signalTrait
+		found[w] |= signalTrait
 	}
 	for w := range noticeCuesByFirst {
-		out[w] |= noticeTrait
+		found[w] |= noticeTrait
 	}
-	return out
+	return byNumber(found)
 }()
 
-// noteTraits looks up every word of the text.
-func (r *reader) noteTraits() {
-	r.traits = make([]trait, len(r.tokens))
-	for i := range r.tokens {
-		if t := &r.tokens[i]; t.Kind == parse.TokenWord && len(t.Low) > 1 {
-			r.traits[i] = traitsOf[t.Low]
+// byNumber lists what belongs to words by their numbers, up to the highest.
+func byNumber[T any](of map[string]T) []T {
+	var out []T
+	for w, x := range of {
+		n := int(numberOf(w))
+		if n >= len(out) {
+			out = append(out, make([]T, n+1-len(out))...)
 		}
+		out[n] = x
+	}
+	return out
+}
+
+// lookUp finds the number of every word of the text.
+func (r *reader) lookUp() {
+	for i := range r.tokens {
+		r.ids = append(r.ids, vocabulary[r.tokens[i].Low])
 	}
 }
 
 // is reports that the word at i has a trait.
 func (r *reader) is(i int, want trait) bool {
-	return i >= 0 && i < len(r.traits) && r.traits[i]&want != 0
+	if uint(i) >= uint(len(r.ids)) {
+		return false
+	}
+	n := int(r.ids[i])
+	return n < len(traitsOf) && traitsOf[n]&want != 0
 }

@@ -194,7 +194,7 @@ func (r *reader) objectOf(e *event, m *parse.Money) bool {
 		return false
 	}
 	for k := v.next; k < m.First; k++ {
-		if prepositions.has(r.low(k)) {
+		if r.in(k, prepositions) {
 			return false
 		}
 	}

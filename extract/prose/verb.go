@@ -125,7 +125,7 @@ func (r *reader) undertakes(i int) bool {
 	before := r.low(i - 1)
 	if before == "be" && r.low(i+1) == "by" {
 		k := i - 2
-		for strings.HasSuffix(r.low(k), "ly") || auxiliaries.has(r.low(k)) && r.low(k) != "will" && r.low(k) != "to" {
+		for strings.HasSuffix(r.low(k), "ly") || r.in(k, auxiliaries) && r.low(k) != "will" && r.low(k) != "to" {
 			k--
 		}
 		return r.low(k) == "will" || r.low(k) == "to"

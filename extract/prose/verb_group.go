@@ -11,7 +11,7 @@ func (r *reader) verbGroup(i int, e verbEntry) (verb, bool) {
 	var h helpers
 	start := r.sentences[r.sentenceOf[i]].first
 	for k := i - 1; k >= start && k >= i-7; k-- {
-		if r.named(k) >= 0 || !auxiliaries.has(r.low(k)) && !strings.HasSuffix(r.low(k), "ly") {
+		if r.named(k) >= 0 || !r.in(k, auxiliaries) && !strings.HasSuffix(r.low(k), "ly") {
 			break
 		}
 		v.first = k
@@ -66,7 +66,7 @@ func (r *reader) voice(v *verb, e verbEntry, be, have bool) {
 	case be && participle:
 		v.passive, v.progressive = true, r.low(v.head-1) == "being"
 	case participle && !have && !v.pastPerfect && !v.modal && !v.future && !v.infinitive && v.first == v.head:
-		named := v.head > 0 && (r.named(v.head-1) >= 0 || relatives.has(r.low(v.head-1)))
+		named := v.head > 0 && (r.named(v.head-1) >= 0 || r.in(v.head-1, relatives))
 		next := r.low(v.next)
 		if after := r.low(v.next + 1); strings.HasSuffix(next, "ly") && (after == "by" || after == "to") {
 			next = after // "awarded jointly by"

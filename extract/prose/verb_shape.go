@@ -25,14 +25,14 @@ func (r *reader) isVerb(i int, e verbEntry) bool {
 		return true
 	}
 	named := i > 0 && r.named(i-1) >= 0 && before != "'s"
-	if named && ambiguous.has(r.low(i)) && owners.has(r.low(r.names[r.named(i-1)].first-1)) {
+	if named && r.in(i, ambiguous) && r.in(r.names[r.named(i-1)].first-1, owners) {
 		return false // "its Microsoft licences"
 	}
 	if r.goesToSomebody(i) {
 		return true
 	}
 	relative := before == "which" || before == "who" || before == "that"
-	if ambiguous.has(r.low(i)) {
+	if r.in(i, ambiguous) {
 		return r.ambiguousVerb(i, e, named || relative)
 	}
 	if e.form == baseForm {
@@ -123,12 +123,12 @@ func (r *reader) isParticiple(i int) bool {
 		return r.opensObject(i + 1)
 	}
 	if l := len(r.verbs); before == "and" && l > 0 && r.verbs[l-1].progressive && r.sentenceOf[r.verbs[l-1].head] == r.sentenceOf[i] {
-		return r.opensObject(i+1) && (determiners.has(r.low(i+1)) || owners.has(r.low(i+1)) || r.named(i+1) >= 0)
+		return r.opensObject(i+1) && (r.in(i+1, determiners) || r.in(i+1, owners) || r.named(i+1) >= 0)
 	}
 	if before == "on" && r.goesOnWith(i-2) {
 		return r.opensObject(i + 1)
 	}
-	return i > 0 && r.named(i-1) >= 0 && r.opensObject(i+1) && (determiners.has(r.low(i+1)) || r.named(i+1) >= 0)
+	return i > 0 && r.named(i-1) >= 0 && r.opensObject(i+1) && (r.in(i+1, determiners) || r.named(i+1) >= 0)
 }
 
 // goesOnWith reads "will go on looking after", "carries on hosting".

@@ -142,7 +142,7 @@ func (r *reader) byPart(w *worth) {
 	switch {
 	case r.relativePrice(w.money) || r.low(m.Next) == ",":
 		w.support = 2
-	case worthNouns.has(r.low(m.Next)):
+	case r.in(m.Next, worthNouns):
 		w.against, w.support = plainKind, 2
 	default:
 		w.against = funding

@@ -21,11 +21,11 @@ func (r *reader) ofAddition(i int) bool {
 		if low := r.low(k); low == "," || low == "." || low == ";" {
 			break
 		}
-		if addedWords.has(r.low(k)) && (timeUnit(r.low(k+1)) || r.spanAt(k+1) >= 0) {
+		if r.in(k, addedWords) && (timeUnit(r.low(k+1)) || r.spanAt(k+1) >= 0) {
 			return true // "£1.2m for the extra time"
 		}
 	}
-	if additionNouns.has(r.low(s.first+1)) && (r.low(s.first) == "the" || r.low(s.first) == "this") && m.First-s.first < 30 && r.verbFollows(s.first+2) {
+	if r.in(s.first+1, additionNouns) && (r.low(s.first) == "the" || r.low(s.first) == "this") && m.First-s.first < 30 && r.verbFollows(s.first+2) {
 		return true // "The modification adds a module, with its support, at £684,500"
 	}
 	for k := m.First - 1; k >= s.first && k >= m.First-14; k-- {
@@ -60,7 +60,7 @@ func timeUnit(low string) bool {
 // addsBefore reads "raises the value of the contract by".
 func (r *reader) addsBefore(at, first int) bool {
 	for k := at - 1; k >= first && k > at-16; k-- {
-		if addingVerbs.has(r.low(k)) {
+		if r.in(k, addingVerbs) {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ func (r *reader) wouldHaveBeen(i int, groups []group) bool {
 	}
 	first := r.sentences[r.sentenceOf[at]].first
 	for k := at - 1; k > first && k > at-9; k-- {
-		if r.low(k) == "had" && (valuing.has(r.low(k+1)) || r.low(k+1) == "been" && valuing.has(r.low(k+2))) {
+		if r.low(k) == "had" && (r.in(k+1, valuing) || r.low(k+1) == "been" && r.in(k+2, valuing)) {
 			return true // "it had estimated a cost of £9m"
 		}
 		if r.low(k) == "have" && (r.low(k-1) == "would" || r.low(k-1) == "to" && (r.low(k-2) == "was" || r.low(k-2) == "were")) {
@@ -28,7 +28,7 @@ var boughtThings = words(`system service services project scheme purchase work w
 // supplier.
 func (r *reader) ofDealOrParty(k, first int, g *group) bool {
 	for j := k; j >= first && j > k-14; j-- {
-		if r.isDeal(j) || r.low(j) == "it" || boughtThings.has(r.low(j)) {
+		if r.isDeal(j) || r.low(j) == "it" || r.in(j, boughtThings) {
 			return true
 		}
 		if n := r.named(j); n >= 0 && (has(g.suppliers, r.names[n].body) || r.names[n].described && r.classOf(n) == firm) {

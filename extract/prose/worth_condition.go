@@ -103,7 +103,7 @@ func (r *reader) wouldNeed(first, at int) bool {
 		if r.low(k) == ";" {
 			return false
 		}
-		if r.low(k) == "would" && (needWords.has(r.low(k+1)) || r.low(k+1) == "have" && r.low(k+2) == "to") {
+		if r.low(k) == "would" && (r.in(k+1, needWords) || r.low(k+1) == "have" && r.low(k+2) == "to") {
 			return !r.dealBetween(max(first, k-6), k)
 		}
 	}
@@ -181,7 +181,7 @@ func (r *reader) shareOfCost(first, at int) bool {
 		return false
 	}
 	for k := at - 2; k >= first && k > at-8; k-- {
-		if fractions.has(r.low(k)) && r.low(k+1) == "of" && worthNouns.has(r.low(at-2)) {
+		if r.in(k, fractions) && r.low(k+1) == "of" && r.in(at-2, worthNouns) {
 			return true
 		}
 	}
@@ -232,7 +232,7 @@ func (r *reader) ofThat(i, first int) bool {
 	case "that", "this", "which", "it":
 		return true
 	case "the":
-		return worthNouns.has(r.low(first+2)) || i > 0 && r.money[i-1].First >= first
+		return r.in(first+2, worthNouns) || i > 0 && r.money[i-1].First >= first
 	}
 	return false
 }

@@ -150,7 +150,7 @@ func (r *reader) willBefore(at int) bool {
 // presentBefore reads "costs" and "cost" before an amount.
 func (r *reader) presentBefore(at int) bool {
 	for k := at - 1; k >= 0 && k > at-6; k-- {
-		if low := r.low(k); low == "costs" || low == "cost" && !auxiliaries.has(r.low(k-1)) && r.low(k-1) != "to" {
+		if low := r.low(k); low == "costs" || low == "cost" && !r.in(k-1, auxiliaries) && r.low(k-1) != "to" {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func (r *reader) forOne(i, end int) bool {
 	}
 	switch r.low(k + 1) {
 	case "each", "every":
-		return !r.isDeal(k+2) && !publicNouns.has(r.low(k+2))
+		return !r.isDeal(k+2) && !r.in(k+2, publicNouns)
 	}
 	return false
 }

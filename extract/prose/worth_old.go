@@ -13,7 +13,7 @@ func (r *reader) whenSigned(first, at int) bool {
 		}
 		if low == "when" && (r.low(k-1) == "," || k == first || at-k < 10) {
 			for j := k + 1; j < k+6 && j < at; j++ {
-				if lettingWords.has(r.low(j)) && r.low(j+1) != "to" {
+				if r.in(j, lettingWords) && r.low(j+1) != "to" {
 					return r.pastBetween(k, at)
 				}
 			}
@@ -44,7 +44,7 @@ var endingWords = words(`ends ended expires expired lapses lapsed finishes finis
 func (r *reader) endingContract(i, end int) bool {
 	k := r.money[i].Next
 	for stop := k + 5; k < stop && k < end && !r.isDeal(k); k++ {
-		if prepositions.has(r.low(k)) || r.low(k) == "," {
+		if r.in(k, prepositions) || r.low(k) == "," {
 			return false
 		}
 	}
@@ -56,11 +56,11 @@ func (r *reader) endingContract(i, end int) bool {
 		switch {
 		case low == "." || low == ";" || low == ",":
 			return false
-		case endingWords.has(low) && (relatives.has(r.low(j-1)) || r.low(j-1) == "and" || r.low(j-1) == "," || r.named(j-1) >= 0):
+		case endingWords.has(low) && (r.in(j-1, relatives) || r.low(j-1) == "and" || r.low(j-1) == "," || r.named(j-1) >= 0):
 			return r.low(j) == "expired" || r.low(j) == "ended" || r.low(j) == "lapsed" || r.low(j-1) != "and"
 		case low == "ago" || low == "back" && spanWord(r.low(j-1)):
 			return true
-		case (low == "held" || low == "holds") && (relatives.has(r.low(j-1)) || r.low(j-1) == "it" || r.low(j-1) == "already"):
+		case (low == "held" || low == "holds") && (r.in(j-1, relatives) || r.low(j-1) == "it" || r.low(j-1) == "already"):
 			return true
 		case relatives.has(low) && r.low(j+1) == "it" && (r.low(j+2) == "won" || r.low(j+2) == "signed" || r.low(j+2) == "holds" || r.low(j+2) == "has"):
 			return true
@@ -77,7 +77,7 @@ func (r *reader) atFirst(first, at int) bool {
 		case ";", ".":
 			return false
 		case "originally":
-			if lettingWords.has(r.low(k + 1)) {
+			if r.in(k+1, lettingWords) {
 				return true
 			}
 		case "initial", "initially":
@@ -118,7 +118,7 @@ func (r *reader) oldContractAside(first, at int) bool {
 			return false
 		}
 		if r.isDeal(j) {
-			return r.old(j, first) || presentWords.has(r.low(j-1))
+			return r.old(j, first) || r.in(j-1, presentWords)
 		}
 	}
 	return false
@@ -141,7 +141,7 @@ var installedWords = words(`supplied installed built bought delivered introduced
 // installedIn reads "The software was supplied in 2015 as part of a contract worth".
 func (r *reader) installedIn(first, at int) bool {
 	for k := first + 1; k < at-2; k++ {
-		if b := r.low(k - 1); !installedWords.has(r.low(k)) || b != "was" && b != "were" {
+		if b := r.low(k - 1); !r.in(k, installedWords) || b != "was" && b != "were" {
 			continue
 		}
 		for j := k + 1; j < k+10 && j < at-1; j++ {

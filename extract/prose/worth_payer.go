@@ -87,7 +87,7 @@ var otherPayers = words(`consultants consultant advisers advisors adviser lawyer
 
 // otherPayer reads "Its neighbours paid", "Consultants were paid".
 func (r *reader) otherPayer(k int) bool {
-	if costWords.has(r.low(k)) {
+	if r.in(k, costWords) {
 		return false
 	}
 	first := r.sentences[r.sentenceOf[k]].first
@@ -120,7 +120,7 @@ func (r *reader) othersWhoPay(k int, groups []group) bool {
 		if r.low(b) == "," {
 			b--
 		}
-		return publicPlurals.has(r.low(b)) && (r.named(b) < 0 || !r.party(r.names[r.named(b)].body, groups))
+		return r.in(b, publicPlurals) && (r.named(b) < 0 || !r.party(r.names[r.named(b)].body, groups))
 	}
 	return false
 }
@@ -152,7 +152,7 @@ func (r *reader) otherPayee(k, at int, groups []group) bool {
 		return false
 	}
 	for j := k + 1; j < at; j++ {
-		if presentWords.has(r.low(j)) && r.named(j) < 0 {
+		if r.in(j, presentWords) && r.named(j) < 0 {
 			return true // "pays the outgoing provider"
 		}
 	}
@@ -256,7 +256,7 @@ func (r *reader) payingWord(at int) int {
 	for k := at - 1; k >= first && k > at-8; k-- {
 		low := r.low(k)
 		if costWords.has(low) || spendWords.has(low) || gainWords.has(low) || payWords.has(low) {
-			if determiners.has(r.low(k-1)) || r.low(k+1) == "of" {
+			if r.in(k-1, determiners) || r.low(k+1) == "of" {
 				return -1
 			}
 			return k

@@ -33,7 +33,7 @@ var valuingTails = words(`worth valued priced costing costed totalling totaling 
 func (r *reader) valuingTail(k int) bool {
 	low := r.low(k)
 	switch {
-	case !valuingTails.has(low), determiners.has(r.low(k - 1)), auxiliaries.has(r.beforeAdverbs(k)):
+	case !valuingTails.has(low), r.in(k-1, determiners), auxiliaries.has(r.beforeAdverbs(k)):
 		return false
 	case low == "worth" && (r.low(k+1) == "at" || r.low(k+1) == "of" || r.low(k+1) == "to"):
 		return false // "its likely worth at £42m"
@@ -49,7 +49,7 @@ func (r *reader) tailOf(k, start int) worthSubject {
 	g := r.nounPhrase(k-1, start)
 	before := r.low(g.first - 1)
 	switch {
-	case (before == "is" || before == "was" || before == "are" || before == "be") && prepositions.has(r.low(g.first)):
+	case (before == "is" || before == "was" || before == "are" || before == "be") && r.in(g.first, prepositions):
 		return r.subjectOf(g.first-1, start)
 	case before == "," && g.first-2 > start && strings.HasSuffix(r.low(g.first), "ed"):
 		return r.nounPhrase(g.first-2, start)
@@ -88,7 +88,7 @@ func (r *reader) findSubject(i int) worthSubject {
 		if k > start && r.valuingTail(k) {
 			return r.tailOf(k, start)
 		}
-		if r.named(k) < 0 && valuingVerbs.has(low) && !determiners.has(r.low(k-1)) && !r.isAdjectival(k) && ((low != "stands" && low != "stand") || r.low(k+1) != "to") {
+		if r.named(k) < 0 && valuingVerbs.has(low) && !r.in(k-1, determiners) && !r.isAdjectival(k) && ((low != "stands" && low != "stand") || r.low(k+1) != "to") {
 			return r.subjectOf(k, start)
 		}
 		if clauseMarks.has(low) || low == "." || paymentWords.has(low) {
@@ -102,7 +102,7 @@ func (r *reader) findSubject(i int) worthSubject {
 // likely cost of".
 func (r *reader) isAdjectival(k int) bool {
 	low := r.low(k)
-	return (low == "cost" || low == "costs" || low == "run" || low == "rise" || low == "raise" || low == "average" || low == "need" || low == "release" || low == "values") && (r.low(k+1) == "of" || r.low(k+1) == ":" || prepositions.has(r.low(k-1)))
+	return (low == "cost" || low == "costs" || low == "run" || low == "rise" || low == "raise" || low == "average" || low == "need" || low == "release" || low == "values") && (r.low(k+1) == "of" || r.low(k+1) == ":" || r.in(k-1, prepositions))
 }
 
 // beforeAdverbs is the word before a token and its adverbs.
@@ -124,7 +124,7 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 		if clauseMarks.has(low) || low == "," || low == "." || relatives.has(low) || auxiliaries.has(low) && low != "'s" && low != "to" || r.verbed(j) >= 0 && r.verbs[r.verbed(j)].finite() || r.tokens[j].Kind >= 4 {
 			break
 		}
-		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns.has(low) && prepositions.has(r.low(j+1))) {
+		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns.has(low) && r.in(j+1, prepositions)) {
 			g.head = j
 		}
 		g.first = j
@@ -136,12 +136,12 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 func (r *reader) subjectOf(k, start int) worthSubject {
 	g := worthSubject{first: -1, head: -1, finite: true, verb: k}
 	p := k
-	for p > start && (auxiliaries.has(r.low(p-1)) || strings.HasSuffix(r.low(p-1), "ly") || valuingVerbs.has(r.low(p-1))) {
+	for p > start && (r.in(p-1, auxiliaries) || strings.HasSuffix(r.low(p-1), "ly") || r.in(p-1, valuingVerbs)) {
 		p--
 	}
 	if r.low(p-1) == "," { // "would, by its own reckoning, cost"
 		for j := p - 2; j > start && j > p-10; j-- {
-			if r.low(j) == "," && auxiliaries.has(r.low(j-1)) {
+			if r.low(j) == "," && r.in(j-1, auxiliaries) {
 				p = j - 1
 				break
 			}
@@ -155,7 +155,7 @@ func (r *reader) subjectOf(k, start int) worthSubject {
 	}
 	first, relative := r.clauseOf(p, start)
 	if relative && r.low(first) == "whose" {
-		if r.readSubject(&g, first+1, p); g.head >= 0 && !worthNouns.has(r.low(g.head)) {
+		if r.readSubject(&g, first+1, p); g.head >= 0 && !r.in(g.head, worthNouns) {
 			return g // "whose present arrangement costs"
 		}
 	}
@@ -175,7 +175,7 @@ func (r *reader) clauseOf(p, start int) (first int, relative bool) {
 	for k := p - 1; k >= start; k-- {
 		low := r.low(k)
 		switch {
-		case (low == "which" || low == "who" || low == "whose" || low == "that" && (auxiliaries.has(r.low(k+1)) || r.verbed(k+1) >= 0 || k == p-1)) && k > start:
+		case (low == "which" || low == "who" || low == "whose" || low == "that" && (r.in(k+1, auxiliaries) || r.verbed(k+1) >= 0 || k == p-1)) && k > start:
 			if !verb && r.low(k-1) != "of" {
 				return k, true
 			}

@@ -55,12 +55,12 @@ func (r *reader) leftWorth(i int) side {
 		if estimateWords.has(low) && (low != "may" || !r.capital(at)) {
 			s.estimate = true
 		}
-		s.least = s.least || low == "minimum" && (worthNouns.has(r.low(at+1)) || r.isDeal(at+1))
+		s.least = s.least || low == "minimum" && (r.in(at+1, worthNouns) || r.isDeal(at+1))
 		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling" || low == "affordability"
 		if low == ")" {
 			for k > start && r.low(k) != "(" && k > at-8 {
 				k--
-				s.estimate = s.estimate || estimateWords.has(r.low(k))
+				s.estimate = s.estimate || r.in(k, estimateWords)
 			}
 			k++
 			continue
@@ -96,7 +96,7 @@ func (r *reader) aside(k, start int) int {
 		if r.low(j) == "," {
 			return j
 		}
-		if r.verbed(j) >= 0 || stopsLeft.has(r.low(j)) {
+		if r.verbed(j) >= 0 || r.in(j, stopsLeft) {
 			return 0
 		}
 	}
@@ -133,10 +133,10 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		if c.kind == previous && last == "worth" && r.saidBefore(end) {
 			continue // "said the deal was worth"
 		}
-		if c.kind == marketSize && last == "market" && soundings.has(r.low(end)) {
+		if c.kind == marketSize && last == "market" && r.in(end, soundings) {
 			continue // "market engagement for a £10m system"
 		}
-		if c.kind == previous && n == 1 && paperNouns.has(r.low(end)) {
+		if c.kind == previous && n == 1 && r.in(end, paperNouns) {
 			continue // "the original tender document"
 		}
 		if c.kind == partOf && (last == "this" || last == "that") && r.isDeal(end) {
@@ -145,7 +145,7 @@ func (r *reader) matchLeft(s *side, end, distance int) {
 		if c.kind == otherContract && c.words[0] == "bid" && r.low(end-n-1) == "to" {
 			continue // "Firms have until June to bid for a £3m contract"
 		}
-		if c.kind == partOf && last == "which" && worthNouns.has(r.low(end-n-1)) {
+		if c.kind == partOf && last == "which" && r.in(end-n-1, worthNouns) {
 			continue // "a contract, the value of which is £3m"
 		}
 		if c.kind == unitPrice && last == "per" && (r.low(end) == "year" || r.low(end) == "annum") {
@@ -165,7 +165,7 @@ var soundings = words(`engagement sounding soundings testing test consultation r
 func (r *reader) saidBefore(k int) bool {
 	first := r.sentences[r.sentenceOf[k-1]].first
 	for j := k - 1; j >= first && j > k-14; j-- {
-		if sayingWords.has(r.low(j)) {
+		if r.in(j, sayingWords) {
 			return true
 		}
 	}

@@ -40,7 +40,7 @@ func (r *reader) goesToSupplier(i int, groups []group) bool {
 
 // givesBuyer reads "NHS England is giving the trust £2m".
 func (r *reader) givesBuyer(at int) bool {
-	if !publicNouns.has(r.low(at-1)) || r.low(at-2) != "the" {
+	if !r.in(at-1, publicNouns) || r.low(at-2) != "the" {
 		return false
 	}
 	switch r.low(at - 3) {
@@ -66,7 +66,7 @@ func (r *reader) boughtApart(i int) bool {
 				return true
 			}
 		case "another", "other":
-			if b := r.low(k - 1); (b == "by" || b == "from" || b == "to" || b == "with") && firmNouns.has(r.low(k+1)) {
+			if b := r.low(k - 1); (b == "by" || b == "from" || b == "to" || b == "with") && r.in(k+1, firmNouns) {
 				return true
 			}
 		}
@@ -97,7 +97,7 @@ func (r *reader) costsNow(i int) bool {
 // alsoPays reads "is also spending £1.4m on a new website".
 func (r *reader) alsoPays(at int) bool {
 	k := r.payingWord(at)
-	if k < 0 || !spendWords.has(r.low(k)) {
+	if k < 0 || !r.in(k, spendWords) {
 		return false
 	}
 	first := r.sentences[r.sentenceOf[at]].first
@@ -119,7 +119,7 @@ func (r *reader) someThing(i int) bool {
 	if low := r.low(g.first); low != "a" && low != "an" {
 		return false
 	}
-	return !r.dealBetween(g.first, g.head+1) && !worthNouns.has(r.low(g.head)) && !workNouns.has(r.low(g.head))
+	return !r.dealBetween(g.first, g.head+1) && !r.in(g.head, worthNouns) && !r.in(g.head, workNouns)
 }
 
 // openOrFirst reads "An option to add chat, not yet taken up, would cost", "An

@@ -9,7 +9,7 @@ func (r *reader) strayThing(i int) bool {
 	if g.head < 0 || g.finite || g.gerund {
 		return false
 	}
-	if worthNouns.has(r.low(g.head)) && (r.low(g.head-2) == "at" || r.low(g.head-3) == "at") {
+	if r.in(g.head, worthNouns) && (r.low(g.head-2) == "at" || r.low(g.head-3) == "at") {
 		return r.strayClause(i)
 	}
 	low := r.low(g.head)
@@ -66,7 +66,7 @@ var workNouns = words(`range work works job jobs service services system project
 func (r *reader) yearGone(m *parse.Money) bool {
 	s := r.sentences[r.sentenceOf[m.First]]
 	for k := s.first; k < s.first+3 && k < m.First; k++ {
-		if r.low(k) == "last" && r.low(k+1) == "year" || k == s.first && r.low(k) == "before" && determiners.has(r.low(k+1)) {
+		if r.low(k) == "last" && r.low(k+1) == "year" || k == s.first && r.low(k) == "before" && r.in(k+1, determiners) {
 			return r.simplePast(k, m.First)
 		}
 	}

@@ -59,7 +59,7 @@ func (r *reader) bySubject(i int) kind {
 	if g.gerund {
 		return r.byDoing(&g)
 	}
-	if r.low(g.head) == "value" && r.low(g.head-1) == "the" && r.low(g.head-2) == "to" && !r.isDeal(g.head-3) && !workNouns.has(r.low(g.head-3)) {
+	if r.low(g.head) == "value" && r.low(g.head-1) == "the" && r.low(g.head-2) == "to" && !r.isDeal(g.head-3) && !r.in(g.head-3, workNouns) {
 		return otherContract // "Equipment to the value of £65,000"
 	}
 	if k := r.byNoun(&g); k != plainKind && !r.dealAhead(&g) {
@@ -77,11 +77,11 @@ func (r *reader) bySubject(i int) kind {
 	if r.costsYearly(i, &g) {
 		return annualSpend
 	}
-	if paperNouns.has(r.low(g.head)) && (r.low(g.head) != "tender" || r.low(g.head-1) != "previous" && r.low(g.head-1) != "last") {
+	if r.in(g.head, paperNouns) && (r.low(g.head) != "tender" || r.low(g.head-1) != "previous" && r.low(g.head-1) != "last") {
 		return plainKind // "the original notice puts it at"
 	}
 	for k := g.first; k < g.head && k >= 0; k++ {
-		if presentWords.has(r.low(k)) && r.named(k) < 0 {
+		if r.in(k, presentWords) && r.named(k) < 0 {
 			return previous
 		}
 	}
@@ -92,7 +92,7 @@ func (r *reader) bySubject(i int) kind {
 // department cost it £400m a year". A contract and the work are none of it.
 func (r *reader) costsYearly(i int, g *worthSubject) bool {
 	low, head := r.low(g.verb), r.low(g.head)
-	if r.money[i].Per == notice.Total || low != "cost" && low != "costs" || g.unreal || r.low(g.verb-1) == "will" || r.low(g.verb-1) == "to" && !saidWords.has(r.low(g.verb-2)) {
+	if r.money[i].Per == notice.Total || low != "cost" && low != "costs" || g.unreal || r.low(g.verb-1) == "will" || r.low(g.verb-1) == "to" && !r.in(g.verb-2, saidWords) {
 		return false
 	}
 	return !r.isDeal(g.head) && !worthNouns.has(head) && !workNouns.has(head)
@@ -129,7 +129,7 @@ func (r *reader) byNoun(g *worthSubject) kind {
 	}
 	if programmes.has(head) {
 		for k := g.first; k < g.head; k++ {
-			if wideWords.has(r.low(k)) {
+			if r.in(k, wideWords) {
 				return funding
 			}
 		}

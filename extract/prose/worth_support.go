@@ -11,7 +11,7 @@ var worthNouns = words(`value price cost costs charge charges fee fees bill sum 
 func (r *reader) ofWorth(i int) bool {
 	m := &r.money[i]
 	for k := m.First; k < m.Next; k++ {
-		if worthNouns.has(r.low(k)) { // "a maximum value of £1m"
+		if r.in(k, worthNouns) { // "a maximum value of £1m"
 			return true
 		}
 	}
@@ -29,7 +29,7 @@ func (r *reader) subjectIsWorth(i int) bool {
 		return true
 	}
 	for k := g.first; k <= g.head; k++ {
-		if worthNouns.has(r.low(k)) {
+		if r.in(k, worthNouns) {
 			return true
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reader) putAt(i int) bool {
 		if low == ";" || low == "." || relatives.has(low) {
 			return false
 		}
-		if puttingVerbs.has(low) && !determiners.has(r.low(k-1)) && r.low(k+1) != "of" {
+		if puttingVerbs.has(low) && !r.in(k-1, determiners) && r.low(k+1) != "of" {
 			return r.putDeal(k, at)
 		}
 	}
@@ -99,7 +99,7 @@ func (r *reader) worthLabel(i int) bool {
 		}
 	}
 	for k := first; k < at-1; k++ {
-		if worthNouns.has(r.low(k)) {
+		if r.in(k, worthNouns) {
 			return true
 		}
 	}
@@ -181,7 +181,7 @@ func (r *reader) newTerms(i int) bool {
 		}
 	}
 	for k := m.First - 1; k > s.first && k > m.First-24; k-- {
-		if (r.low(k) == "terms" || r.isDeal(k)) && (termsWords.has(r.low(k-1)) || termsWords.has(r.low(k+1))) {
+		if (r.low(k) == "terms" || r.isDeal(k)) && (r.in(k-1, termsWords) || r.in(k+1, termsWords)) {
 			return r.low(k) == "terms" || r.low(k-1) != "agreed" && (r.low(k-1) != "new" || r.low(k-2) == "the" || r.low(k-2) == "this")
 		}
 	}
@@ -224,7 +224,7 @@ func (r *reader) spanStarts(k int) bool {
 func (r *reader) relativePrice(i int) bool {
 	m := &r.money[i]
 	s := r.sentences[r.sentenceOf[m.First]]
-	if !relatives.has(r.low(m.Next)) {
+	if !r.in(m.Next, relatives) {
 		return false
 	}
 	for k := m.Next + 1; k < s.next && k < m.Next+14; k++ {

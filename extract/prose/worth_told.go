@@ -18,7 +18,7 @@ func (r *reader) plainlyTold(i int) bool {
 	case "at":
 		return r.advertisedAt(m)
 	case "–", "—":
-		return (worthNouns.has(r.low(m.First-2)) || r.isDeal(m.First-2)) && (r.low(m.Next) == "–" || r.low(m.Next) == "—")
+		return (r.in(m.First-2, worthNouns) || r.isDeal(m.First-2)) && (r.low(m.Next) == "–" || r.low(m.Next) == "—")
 	case "add", "adds", "added", "adding":
 		return r.toDeal(m)
 	case "its", "their", "that":
@@ -37,10 +37,10 @@ func (r *reader) plainlyTold(i int) bool {
 // asThePrice reads "gives £350,000 as the likely cost" behind an amount.
 func (r *reader) asThePrice(m *parse.Money) bool {
 	for k := m.Next + 1; k < m.Next+6; k++ {
-		if worthNouns.has(r.low(k)) {
+		if r.in(k, worthNouns) {
 			return true
 		}
-		if prepositions.has(r.low(k)) {
+		if r.in(k, prepositions) {
 			return false
 		}
 	}
@@ -113,7 +113,7 @@ var capWords = words(`cap ceiling maximum`)
 
 // capOn reads "A cap of £2.4m applies to the contract".
 func (r *reader) capOn(m *parse.Money) bool {
-	if m.Max == "" || !capWords.has(r.low(m.First)) {
+	if m.Max == "" || !r.in(m.First, capWords) {
 		return false
 	}
 	end := r.sentences[r.sentenceOf[m.First]].next
@@ -137,7 +137,7 @@ func (r *reader) biddersTold(m *parse.Money) bool {
 		return false
 	}
 	s := r.sentences[r.sentenceOf[m.First]]
-	if r.low(s.first) != "the" && !bidderWords.has(r.low(s.first)) || !bidderWords.has(r.low(s.first)) && !bidderWords.has(r.low(s.first+1)) {
+	if r.low(s.first) != "the" && !r.in(s.first, bidderWords) || !r.in(s.first, bidderWords) && !r.in(s.first+1, bidderWords) {
 		return false
 	}
 	priced := false
@@ -162,7 +162,7 @@ func (r *reader) unruled(w *worth, left, right *side) bool {
 	case unitPrice:
 		return m.Per != notice.Total && len(m.Amount) >= 5 && left.soft == unitPrice && right.soft != unitPrice && r.chargesOf(m)
 	case partOf:
-		return r.low(m.First-1) == "the" && r.low(m.First-2) == "of" && (worthNouns.has(r.low(m.Next)) || r.isDeal(m.Next))
+		return r.low(m.First-1) == "the" && r.low(m.First-2) == "of" && (r.in(m.Next, worthNouns) || r.isDeal(m.Next))
 	case turnover:
 		return right.soft == turnover && left.soft == plainKind && left.hard == plainKind && left.forAt <= 3 && r.low(m.Next) == "before" // "The price agreed was £3m before tax"
 	case threshold:
