@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // signal is a phrase that tells by itself what has become of a deal: "pulled the
 // plug on", "up for grabs", "taken up the option". Verbs of the tables tell most
@@ -62,9 +65,37 @@ func union(sets ...set) set {
 	return out
 }
 
+// opening holds the phrases that begin with one word. The word behind it rules
+// nearly all of them out.
+type opening struct {
+	// by has those whose second place is a word, by the number of that word, and
+	// among them those of any; all in the order of the tables.
+	by map[uint16][]*signal
+	// any are those of a single word and those that go on with a gap or a date.
+	any []*signal
+}
+
+// add files a phrase behind those that came before it.
+func (o *opening) add(s *signal) {
+	if len(s.places) < 2 || s.places[1].kind != wordPlace {
+		o.any = append(o.any, s)
+		for n := range o.by {
+			o.by[n] = append(o.by[n], s)
+		}
+		return
+	}
+	for w := range s.places[1].words.words {
+		n := numberOf(w)
+		if _, ok := o.by[n]; !ok {
+			o.by[n] = slices.Clone(o.any)
+		}
+		o.by[n] = append(o.by[n], s)
+	}
+}
+
 // signals finds phrases by their first word.
-var signals = func() map[string][]*signal {
-	out := map[string][]*signal{}
+var signals = func() map[string]*opening {
+	out := map[string]*opening{}
 	for _, t := range signalTables {
 		for _, line := range strings.Split(t.phrases, "\n") {
 			if line = strings.TrimSpace(line); line == "" {
@@ -72,12 +103,29 @@ var signals = func() map[string][]*signal {
 			}
 			s := &signal{places: compile(line), status: t.status, kind: t.kind, bases: bases(line)}
 			for w := range s.places[0].words.words {
-				out[w] = append(out[w], s)
+				if out[w] == nil {
+					out[w] = &opening{by: map[uint16][]*signal{}}
+				}
+				out[w].add(s)
 			}
 		}
 	}
 	return out
 }()
+
+// openings finds them by its number.
+var openings = byNumber(signals)
+
+// signalsAt are the phrases that the word at i and the one behind it may begin.
+func (r *reader) signalsAt(i int) []*signal {
+	o := openings[r.ids[i]]
+	if i+1 < len(r.ids) {
+		if list, ok := o.by[r.ids[i+1]]; ok {
+			return list
+		}
+	}
+	return o.any
+}
 
 // compile reads "{call} a halt/stop to .. <deal>": braces hold a verb in any
 // shape, a stroke separates alternatives, angles hold a class.
@@ -144,8 +192,10 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 	switch p.kind {
 	case gapPlace:
 		for k := i; k < end && k <= i+maxGap; k++ {
-			if n := r.matchPlaces(places[1:], k, end); n > 0 {
-				return n
+			if len(places) == 1 || places[1].kind != wordPlace || r.in(k, places[1].words) {
+				if n := r.matchPlaces(places[1:], k, end); n > 0 {
+					return n
+				}
 			}
 			if low := r.low(k); low == "." || low == ";" || low == ":" || k >= i+shortGap && r.verbed(k) >= 0 && r.verbs[r.verbed(k)].finite() {
 				return 0

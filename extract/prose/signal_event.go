@@ -21,11 +21,7 @@ func (r *reader) signalEvents() {
 // signalAt is the phrase that begins at a token, the first of the tables that is
 // not in doubt.
 func (r *reader) signalAt(i int) (signalHit, bool) {
-	next := r.low(i + 1)
-	for _, s := range signals[r.low(i)] {
-		if len(s.places) > 1 && s.places[1].kind == wordPlace && !s.places[1].words.has(next) {
-			continue // the second word rules most out
-		}
+	for _, s := range r.signalsAt(i) {
 		if n := r.matchSignal(s, i); n > 0 {
 			if h := (signalHit{s, i, n}); !r.doubted(h) {
 				return h, true
