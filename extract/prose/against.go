@@ -4,12 +4,13 @@ import "strings"
 
 // cue is a run of words beside a name that tells what it is.
 type cue struct {
-	words []string
-	role  role
+	words  []string
+	phrase phrase
+	role   role
 }
 
 // before are words directly before a name, behind them a determiner at most.
-var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidders | losing bidder | losing bidders | unsuccessful bidder | unsuccessful bidders | ahead of | beating |
+var before = byNumber(cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidders | losing bidder | losing bidders | unsuccessful bidder | unsuccessful bidders | ahead of | beating |
 		bids from | bid from | competition from | offers from | runner-up | preferred to | instead of | rather than | shortlisted alongside | tenders from |
 		over rivals | proposals from | proposal from | approach from | chosen over | picked over | selected over | up against | defeating | saw off |
 		seeing off | fought off | fending off | bettering | outbid | preference to | other bidders | other bidder | challenge from | complaint from | representation from | representations from | objection from | objections from | received , from | rival plan by | rival bid by | plan by | scheme by |
@@ -35,7 +36,7 @@ var before = cueTable{}.plus(rival, `rival | rivals | rival bidder | rival bidde
 		merging with | overseen by | modelled on | similar to | like | as at | follows | copied from | backing from | criticised by | challenged by |
 		audited by | audit by | review by | accredited by | regulated by | directors of | shares in | stake in | formerly | known as | dominated by |
 		brokered by | arranged by | facilitated by | bought through | procured through | procured via | let through | competition run by |
-		procurement run by | tender run by | run through | administered by | hosted | agreement run by | agreement of | catalogue of | not the`)
+		procurement run by | tender run by | run through | administered by | hosted | agreement run by | agreement of | catalogue of | not the`))
 
 // cueTable finds cues by their last word.
 type cueTable map[string][]cue
@@ -44,13 +45,13 @@ type cueTable map[string][]cue
 func (t cueTable) plus(r role, phrases string) cueTable {
 	for _, p := range strings.Split(phrases, "|") {
 		w := splitWords(p)
-		t[w[len(w)-1]] = append(t[w[len(w)-1]], cue{w, r})
+		t[w[len(w)-1]] = append(t[w[len(w)-1]], cue{w, phraseOf(w), r})
 	}
 	return t
 }
 
 // after are words directly behind a name.
-var after = cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully | lost | lost out | missed out | had bid | had also bid | was also shortlisted | were also shortlisted |
+var after = byNumber(cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully | lost | lost out | missed out | had bid | had also bid | was also shortlisted | were also shortlisted |
 		also tendered | was unsuccessful | were unsuccessful | withdrew | pulled out | dropped out | came second | was runner-up | were beaten | was beaten |
 		was rejected | were rejected | had been shortlisted | were shortlisted | was shortlisted | competed | had competed | did not bid |
 		decided not to bid | chose not to bid | also competed | offered | failed to | put in bids`).
@@ -67,7 +68,7 @@ var after = cueTable{}.plus(rival, `also bid | bid without | bid unsuccessfully 
 		contributed | has promised | had promised | is contributing | will contribute | is putting in | is meeting | funds | funded | is funding | brokered | led the procurement |
 		conducted the procurement | conducted the competition | handled the competition | supported the procurement | acted for | staff | employees |
 		patients`).
-	byFirst()
+	byFirst())
 
 // byFirst files the same cues by their first word.
 func (t cueTable) byFirst() cueTable {
@@ -125,10 +126,10 @@ func (r *reader) cueBefore(n int) role {
 	if (r.low(k) == "partner" || r.low(k) == "partners") && r.bidTogether(m.next) {
 		return noRole
 	}
-	what := r.matchCue(before[r.low(k)], k)
+	what := r.matchCue(k)
 	for skipped := 0; skipped < 4 && k >= 0 && what == noRole && (r.in(k, determiners) || r.isAdjective(k) || r.low(k) == "both" || r.capital(k) && r.in(k, notNames)); skipped++ {
 		k--
-		what = r.matchCue(before[r.low(k)], k)
+		what = r.matchCue(k)
 	}
 	if what == rival && r.accepted(k) {
 		return noRole
@@ -167,12 +168,12 @@ func (r *reader) accepted(k int) bool {
 	return false
 }
 
-// matchCue takes the longest of the cues that end at k.
-func (r *reader) matchCue(list []cue, k int) role {
+// matchCue takes the longest of the cues for what follows that end at k.
+func (r *reader) matchCue(k int) role {
 	found, longest := noRole, 0
-	for _, c := range list {
-		n := len(c.words)
-		if n > longest && k-n+1 >= 0 && (r.phrase(k-n+1, c.words...) || n > 1 && r.adverbBefore(k) && r.phrase(k-n, c.words[:n-1]...)) {
+	for _, c := range before.at(r, k) {
+		n := len(c.phrase)
+		if n > longest && k-n+1 >= 0 && (r.says(k-n+1, c.phrase) || n > 1 && r.adverbBefore(k) && r.says(k-n, c.phrase[:n-1])) {
 			found, longest = c.role, n
 		}
 	}
@@ -195,9 +196,9 @@ func (r *reader) cueAfter(n int) role {
 		}
 	}
 	found, longest := noRole, 0
-	for _, c := range after[r.low(m.next)] {
-		if len(c.words) > longest && r.phrase(m.next, c.words...) {
-			found, longest = c.role, len(c.words)
+	for _, c := range after.at(r, m.next) {
+		if len(c.phrase) > longest && r.says(m.next, c.phrase) {
+			found, longest = c.role, len(c.phrase)
 		}
 	}
 	return found

@@ -259,7 +259,7 @@ func (r *reader) lastName(b, before int) int {
 }
 
 // appendNew adds a number to a list that has it not.
-func appendNew(list []int, n int) []int {
+func appendNew[T comparable](list []T, n T) []T {
 	for _, have := range list {
 		if have == n {
 			return list

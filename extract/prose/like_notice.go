@@ -14,24 +14,18 @@ var noticeCues = [][]string{
 }
 
 // noticeCuesByFirst finds them by their first word.
-var noticeCuesByFirst = func() map[string][][]string {
-	out := map[string][][]string{}
-	for _, c := range noticeCues {
-		out[c[0]] = append(out[c[0]], c)
-	}
-	return out
-}()
+var noticeCuesByFirst = phrasesByFirst(noticeCues)
 
 // likeNotice reports that a text has the phrases of a notice.
 func (r *reader) likeNotice() bool {
-	seen := map[string]bool{}
+	var seen []phraseKey
 	for i := range r.tokens {
 		if !r.is(i, noticeTrait) {
 			continue
 		}
-		for _, c := range noticeCuesByFirst[r.low(i)] {
-			if r.phrase(i, c...) {
-				seen[c[0]+c[len(c)-1]] = true
+		for _, c := range noticeCuesByFirst.at(r, i) {
+			if r.says(i, c) {
+				seen = appendNew(seen, c.key())
 				if len(seen) >= 3 {
 					return true
 				}

@@ -36,7 +36,7 @@ func (r *reader) speaksOfItself(k int) bool {
 func (r *reader) selfDeclared(k, end int) noticeKind {
 	switch r.low(k + 2) {
 	case "a", "an", "the":
-		return r.awardOrExtension(r.kindWithin(kindPhrases, k, end), sentence{first: k, next: end})
+		return r.awardOrExtension(r.kindWithin(&kindPhrases, k, end), sentence{first: k, next: end})
 	}
 	return noKind
 }
@@ -80,7 +80,7 @@ func (r *reader) purpose(k, end int) noticeKind {
 	told, intended := false, false
 	for ; k < end; k++ {
 		low := r.low(k)
-		if p := r.longest(kindPhrases, k); p.kind != noKind && r.low(k-1) != "the" && !told {
+		if p := r.longest(&kindPhrases, k); p.kind != noKind && r.low(k-1) != "the" && !told {
 			return p.kind
 		}
 		told = told || tellWords.has(low)

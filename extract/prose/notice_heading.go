@@ -36,7 +36,7 @@ func (r *reader) headingKind(x sentence) noticeKind {
 	if r.verbal(x) {
 		return noKind
 	}
-	return r.awardOrExtension(r.kindWithin(kindPhrases, x.first, x.next), x)
+	return r.awardOrExtension(r.kindWithin(&kindPhrases, x.first, x.next), x)
 }
 
 // verbal reports that a line is a sentence with a verb that a party does, as the
@@ -74,7 +74,7 @@ func (r *reader) edgeKind(x sentence) noticeKind {
 		return noKind
 	}
 	for k := x.first; k < x.next; k++ {
-		p := r.longest(weakKindPhrases, k)
+		p := r.longest(&weakKindPhrases, k)
 		if p.kind == noKind || k+len(p.words) > x.next {
 			continue
 		}

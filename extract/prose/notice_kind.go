@@ -65,10 +65,10 @@ func (r *reader) kindOf(s int) (said, sign noticeKind) {
 // sectionKind reads the headings of the forms of the journal that tell of a change,
 // or an award: "Section V: Award of contract".
 func (r *reader) sectionKind(x sentence) (said, sign noticeKind) {
-	if r.kindWithin(kindPhrases, x.first, x.next) == changeKind {
+	if r.kindWithin(&kindPhrases, x.first, x.next) == changeKind {
 		return changeKind, noKind
 	}
-	if r.kindWithin(weakKindPhrases, x.first, x.next) == awardKind {
+	if r.kindWithin(&weakKindPhrases, x.first, x.next) == awardKind {
 		return noKind, awardKind
 	}
 	return noKind, noKind
@@ -80,7 +80,7 @@ func (r *reader) awardOf(x sentence) bool {
 }
 
 // kindWithin is the kind that a phrase of a table tells in a stretch.
-func (r *reader) kindWithin(table map[string][]kindPhrase, first, next int) noticeKind {
+func (r *reader) kindWithin(table *byWord[[]kindPhrase], first, next int) noticeKind {
 	for k := first; k < next; k++ {
 		if p := r.longest(table, k); p.kind != noKind && k+len(p.words) <= next {
 			return p.kind

@@ -40,27 +40,27 @@ var actNotices = map[string]noticeKind{
 
 // kindPhrase is a run of words that names a kind of notice.
 type kindPhrase struct {
-	words []string
+	words phrase
 	kind  noticeKind
 }
 
 // kindTable files phrases by their first word.
-func kindTable(lists map[noticeKind]string) map[string][]kindPhrase {
+func kindTable(lists map[noticeKind]string) byWord[[]kindPhrase] {
 	out := map[string][]kindPhrase{}
 	for kind, phrases := range lists {
 		for _, p := range strings.Split(phrases, "|") {
 			w := strings.Fields(p)
-			out[w[0]] = append(out[w[0]], kindPhrase{w, kind})
+			out[w[0]] = append(out[w[0]], kindPhrase{phraseOf(w), kind})
 		}
 	}
-	return out
+	return byNumber(out)
 }
 
 // longest is the longest of the phrases that stands at a token.
-func (r *reader) longest(table map[string][]kindPhrase, k int) kindPhrase {
+func (r *reader) longest(table *byWord[[]kindPhrase], k int) kindPhrase {
 	var best kindPhrase
-	for _, p := range table[r.low(k)] {
-		if len(p.words) > len(best.words) && r.phrase(k, p.words...) {
+	for _, p := range table.at(r, k) {
+		if len(p.words) > len(best.words) && r.says(k, p.words) {
 			best = p
 		}
 	}

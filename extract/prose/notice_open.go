@@ -26,13 +26,13 @@ var settledCues = formalTable(`has signed | have signed | signed a | signed with
 func (r *reader) takesOffers() bool {
 	open := false
 	for i := range r.tokens {
-		for _, c := range doneCues[r.low(i)] {
-			if r.phrase(i, c...) && !r.oldDeal(i) {
+		for _, c := range doneCues.at(r, i) {
+			if r.says(i, c) && !r.oldDeal(i) {
 				return false
 			}
 		}
-		for _, c := range openCues[r.low(i)] {
-			open = open || r.phrase(i, c...)
+		for _, c := range openCues.at(r, i) {
+			open = open || r.says(i, c)
 		}
 	}
 	return open
@@ -42,9 +42,9 @@ func (r *reader) takesOffers() bool {
 // about to be, and does not only ask for offers.
 func (r *reader) tellsDone() bool {
 	for i := range r.tokens {
-		for _, table := range []map[string][][]string{doneCues, settledCues} {
-			for _, c := range table[r.low(i)] {
-				if r.phrase(i, c...) && !r.oldDeal(i) {
+		for _, table := range []*byWord[[]phrase]{&doneCues, &settledCues} {
+			for _, c := range table.at(r, i) {
+				if r.says(i, c) && !r.oldDeal(i) {
 					return true
 				}
 			}

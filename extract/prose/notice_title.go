@@ -36,24 +36,23 @@ var formalCues = formalTable(`tenders must be | must be submitted | must be retu
 	is seeking | invites tenders | invited tenders | request to participate | requests to participate | contracting authorities | the contractor | successful tenderer | return of tenders | receipt of tenders | submission of tenders | scope of | the authority | appointed to | no guarantee | framework for | will be evaluated | were evaluated | evaluated on | on the basis of | contract for the | the contract | contract period | key decision | call-in | decision maker`)
 
 // formalTable files phrases by their first word.
-func formalTable(phrases string) map[string][][]string {
-	out := map[string][][]string{}
-	for _, p := range strings.Split(phrases, "|") {
-		w := strings.Fields(p)
-		out[w[0]] = append(out[w[0]], w)
+func formalTable(list string) byWord[[]phrase] {
+	var out [][]string
+	for _, p := range strings.Split(list, "|") {
+		out = append(out, strings.Fields(p))
 	}
-	return out
+	return phrasesByFirst(out)
 }
 
 // noticeWords counts the phrases of notices that the text has, each once, up to
 // three.
 func (r *reader) noticeWords() int {
-	seen := map[string]bool{}
+	var seen []phraseKey
 	for i := range r.tokens {
-		for _, table := range []map[string][][]string{formalCues, noticeCuesByFirst} {
-			for _, c := range table[r.low(i)] {
-				if r.phrase(i, c...) {
-					seen[c[0]+" "+c[len(c)-1]] = true
+		for _, table := range []*byWord[[]phrase]{&formalCues, &noticeCuesByFirst} {
+			for _, c := range table.at(r, i) {
+				if r.says(i, c) {
+					seen = appendNew(seen, c.key())
 				}
 			}
 		}
@@ -133,7 +132,7 @@ func (r *reader) inTitle(k int) bool {
 	if s == 0 {
 		return !r.verbal(x)
 	}
-	return r.shouting(x) || r.kindWithin(kindPhrases, x.first, x.next) != noKind
+	return r.shouting(x) || r.kindWithin(&kindPhrases, x.first, x.next) != noKind
 }
 
 // notices reports that a name is the heading of a notice: "NOTICE OF DECISION UNDER

@@ -118,7 +118,7 @@ var openings = byNumber(signals)
 
 // signalsAt are the phrases that the word at i and the one behind it may begin.
 func (r *reader) signalsAt(i int) []*signal {
-	o := openings[r.ids[i]]
+	o := openings.at(r, i)
 	if i+1 < len(r.ids) {
 		if list, ok := o.by[r.ids[i+1]]; ok {
 			return list

@@ -27,24 +27,19 @@ var traitsOf = func() []trait {
 	for w := range signals {
 		found[w] |= signalTrait
 	}
-	for w := range noticeCuesByFirst {
-		found[w] |= noticeTrait
+	for _, c := range noticeCues {
+		found[c[0]] |= noticeTrait
 	}
-	return byNumber(found)
-}()
-
-// byNumber lists what belongs to words by their numbers, up to the highest.
-func byNumber[T any](of map[string]T) []T {
-	var out []T
-	for w, x := range of {
+	out := make([]trait, len(vocabulary)+1)
+	for w, bits := range found {
 		n := int(numberOf(w))
 		if n >= len(out) {
-			out = append(out, make([]T, n+1-len(out))...)
+			out = append(out, make([]trait, n+1-len(out))...)
 		}
-		out[n] = x
+		out[n] = bits
 	}
 	return out
-}
+}()
 
 // lookUp finds the number of every word of the text.
 func (r *reader) lookUp() {

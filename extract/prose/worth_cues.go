@@ -40,9 +40,10 @@ const (
 // worthCue is a run of words near an amount. Reach is how many tokens may stand
 // between them.
 type worthCue struct {
-	words []string
-	kind  kind
-	reach int
+	words  []string
+	phrase phrase
+	kind   kind
+	reach  int
 }
 
 // sideOf tells on which side of an amount the words of a row stand.
@@ -65,19 +66,19 @@ type row struct {
 // those to the right by their first.
 var leftCues, rightCues = fileCues(savingCues, financeCues, fundCues, pastCues, optionCues, disputeCues, otherCues, forCues)
 
-func fileCues(tables ...[]row) (lefts, rights map[string][]worthCue) {
-	lefts, rights = map[string][]worthCue{}, map[string][]worthCue{}
+func fileCues(tables ...[]row) (lefts, rights byWord[[]worthCue]) {
+	byLast, byFirst := map[string][]worthCue{}, map[string][]worthCue{}
 	for _, t := range tables {
 		for _, r := range t {
 			for _, p := range strings.Split(r.phrases, "|") {
 				w := strings.Fields(p)
-				if c := (worthCue{w, r.kind, r.reach}); r.side == left {
-					lefts[w[len(w)-1]] = append(lefts[w[len(w)-1]], c)
+				if c := (worthCue{w, phraseOf(w), r.kind, r.reach}); r.side == left {
+					byLast[w[len(w)-1]] = append(byLast[w[len(w)-1]], c)
 				} else {
-					rights[w[0]] = append(rights[w[0]], c)
+					byFirst[w[0]] = append(byFirst[w[0]], c)
 				}
 			}
 		}
 	}
-	return lefts, rights
+	return byNumber(byLast), byNumber(byFirst)
 }

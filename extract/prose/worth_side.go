@@ -125,9 +125,9 @@ var stopsLeft = words(`; , . ! ? but while which who whereas although though whe
 
 func (r *reader) matchLeft(s *side, end, distance int) {
 	last := r.low(end - 1)
-	for _, c := range leftCues[last] {
+	for _, c := range leftCues.at(r, end-1) {
 		n := len(c.words)
-		if distance > c.reach || end-n < 0 || !r.phrase(end-n, c.words...) {
+		if distance > c.reach || end-n < 0 || !r.says(end-n, c.phrase) {
 			continue
 		}
 		if c.kind == previous && last == "worth" && r.saidBefore(end) {
@@ -216,8 +216,8 @@ func (r *reader) rightWorth(i int) side {
 			continue
 		}
 		s.estimate = s.estimate || low == "expected" && distance <= 2
-		for _, c := range rightCues[low] {
-			if distance <= c.reach && r.phrase(k, c.words...) && (c.kind != partOf || r.low(k-1) != ",") && (c.kind != aggregate || !r.countsTime(k+len(c.words))) {
+		for _, c := range rightCues.at(r, k) {
+			if distance <= c.reach && r.says(k, c.phrase) && (c.kind != partOf || r.low(k-1) != ",") && (c.kind != aggregate || !r.countsTime(k+len(c.words))) {
 				s.take(c, distance)
 			}
 		}
