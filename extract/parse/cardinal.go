@@ -162,7 +162,13 @@ func andHalf(tokens []Token, at int, total, current int64) (cardinal, int) {
 	if tokens[at+1].Low != "a" {
 		return cardinal{}, 0
 	}
-	part := map[string]int64{"half": 50, "quarter": 25}[tokens[at+2].Low]
+	part := int64(0)
+	switch tokens[at+2].Low {
+	case "half":
+		part = 50
+	case "quarter":
+		part = 25
+	}
 	scale := scales[tokens[at+3].Low]
 	if part == 0 || scale == 0 {
 		return cardinal{}, 0

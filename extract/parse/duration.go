@@ -40,8 +40,10 @@ const (
 func DurationsIn(text string) []Duration { return Durations(Tokens(text)) }
 
 // Durations is [DurationsIn] for text that is split already.
-func Durations(tokens []Token) []Duration {
-	var out []Duration
+func Durations(tokens []Token) []Duration { return AppendDurations(nil, tokens) }
+
+// AppendDurations is [Durations] into memory that is there; out is empty.
+func AppendDurations(out []Duration, tokens []Token) []Duration {
 	for i := 0; i < len(tokens); {
 		if !mayCount(&tokens[i]) || !counted(tokens, i) {
 			i++

@@ -102,10 +102,17 @@ func (f *figure) vulgar(tokens []Token) {
 	if f.next >= len(tokens) || !tokens[f.next].Glued || f.frac != "" {
 		return
 	}
-	if frac := map[string]string{"½": "5", "¼": "25", "¾": "75"}[tokens[f.next].Low]; frac != "" {
-		f.frac = frac
-		f.next++
+	switch tokens[f.next].Low {
+	case "½":
+		f.frac = "5"
+	case "¼":
+		f.frac = "25"
+	case "¾":
+		f.frac = "75"
+	default:
+		return
 	}
+	f.next++
 }
 
 // spaced joins groups of three digits that spaces part ("1 200 000,00").
@@ -114,8 +121,6 @@ func spaced(tokens []Token, i int) (text string, next int) {
 	if len(text) > 3 || !digits(text) {
 		return text, next
 	}
-	var b strings.Builder
-	b.WriteString(text)
 	for next < len(tokens) && next < i+maxDigits/3 {
 		t := &tokens[next]
 		gap := t.Start - tokens[next-1].End
@@ -126,10 +131,10 @@ func spaced(tokens []Token, i int) (text string, next int) {
 		if len(whole) != 3 || tokens[next-1].Text != "" && !digits(tokens[next-1].Text) {
 			break
 		}
-		b.WriteString(t.Text)
+		text += t.Text // some eight groups at most, and hardly ever one
 		next++
 	}
-	return b.String(), next
+	return text, next
 }
 
 // readDigits reads one run of digits with its points and commas. What can be

@@ -32,8 +32,10 @@ type Money struct {
 func MoneyIn(text string) []Money { return Moneys(Tokens(text)) }
 
 // Moneys is [MoneyIn] for text that is split already.
-func Moneys(tokens []Token) []Money {
-	var out []Money
+func Moneys(tokens []Token) []Money { return AppendMoneys(nil, tokens) }
+
+// AppendMoneys is [Moneys] into memory that is there; out is empty.
+func AppendMoneys(out []Money, tokens []Token) []Money {
 	for i := 0; i < len(tokens); {
 		if !mayPay(&tokens[i]) {
 			i++

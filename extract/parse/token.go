@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,12 +52,13 @@ func (t *Token) Capital() bool {
 // line in the middle of a sentence; a hyphen parts words: "five-year" is three
 // tokens. A possessive "'s" is a token of its own.
 func Tokens(text string) []Token {
-	return AppendTokens(make([]Token, 0, len(text)/5+16), text)
+	return AppendTokens(nil, text)
 }
 
 // AppendTokens is [Tokens] into memory that is there; out is empty.
 func AppendTokens(out []Token, text string) []Token {
 	low := lower(text)
+	out = slices.Grow(out, len(text)/6+8)
 	glued := false
 	for i := 0; i < len(text); {
 		kind, end := scan(text, low, i)
@@ -241,13 +243,20 @@ var open = map[string]bool{
 
 // lower makes the letters A to Z small and leaves all offsets as they are.
 func lower(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c + 'a' - 'A'
+	var out strings.Builder
+	out.Grow(len(s))
+	var part [512]byte
+	for len(s) > 0 {
+		n := copy(part[:], s)
+		for i, c := range part[:n] {
+			if c >= 'A' && c <= 'Z' {
+				part[i] = c + 'a' - 'A'
+			}
 		}
+		out.Write(part[:n])
+		s = s[n:]
 	}
-	return string(b)
+	return out.String()
 }
 
 // word puts plain apostrophes and hyphens in the places of typographic ones.

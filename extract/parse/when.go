@@ -29,8 +29,10 @@ const (
 func DatesIn(text string) []When { return Dates(Tokens(text)) }
 
 // Dates is [DatesIn] for text that is split already.
-func Dates(tokens []Token) []When {
-	var out []When
+func Dates(tokens []Token) []When { return AppendDates(nil, tokens) }
+
+// AppendDates is [Dates] into memory that is there; out is empty.
+func AppendDates(out []When, tokens []Token) []When {
 	for i := 0; i < len(tokens); {
 		w, ok := dateAt(tokens, i)
 		if !ok {

@@ -18,7 +18,7 @@ func (r *reader) owner(at int, groups []group) int {
 	s := r.sentenceOf[at]
 	best, distance := -1, 1<<30
 	inSentence, old := false, false
-	for _, i := range r.eventsIn(s) {
+	for i, next := r.eventsIn(s); i < next; i++ {
 		e := &r.events[i]
 		if !e.joined {
 			continue
@@ -36,7 +36,7 @@ func (r *reader) owner(at int, groups []group) int {
 			}
 		}
 	}
-	for _, i := range r.eventsIn(s) {
+	for i, next := r.eventsIn(s); i < next; i++ {
 		e := &r.events[i]
 		if e.told == history && e.family == seeking && groups[0].status == Cancelled {
 			continue // "It had advertised a contract worth £1.4m"
@@ -97,7 +97,7 @@ func (r *reader) tagEvents(groups []group) {
 // near lists the statements of a deal in the sentence of a token.
 func (r *reader) near(token, g int) []int {
 	var out []int
-	for _, i := range r.eventsIn(r.sentenceOf[token]) {
+	for i, next := r.eventsIn(r.sentenceOf[token]); i < next; i++ {
 		if r.events[i].of(g) {
 			out = append(out, i)
 		}
@@ -187,9 +187,9 @@ func has(list []int, x int) bool {
 	return false
 }
 
-// eventsIn lists the statements of a sentence.
-func (r *reader) eventsIn(s int) []int {
-	lo, hi := 0, len(r.events)
+// eventsIn are the statements of a sentence, from lo to the one before hi.
+func (r *reader) eventsIn(s int) (lo, hi int) {
+	hi = len(r.events)
 	first, next := r.sentences[s].first, r.sentences[s].next
 	for lo < hi {
 		if mid := (lo + hi) / 2; r.events[mid].at < first {
@@ -198,11 +198,10 @@ func (r *reader) eventsIn(s int) []int {
 			hi = mid
 		}
 	}
-	var out []int
-	for ; lo < len(r.events) && r.events[lo].at < next; lo++ {
-		out = append(out, lo)
+	for hi = lo; hi < len(r.events) && r.events[hi].at < next; {
+		hi++
 	}
-	return out
+	return lo, hi
 }
 
 // bodiesInSentence lists the bodies that a sentence names, but for towns.

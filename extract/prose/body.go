@@ -13,7 +13,7 @@ type body struct {
 
 // key is a name without what its variants leave out.
 func (r *reader) key(n name) []string {
-	var out []string
+	out := make([]string, 0, n.next-n.first)
 	for k := n.first; k < n.next; k++ {
 		switch low := r.low(k); low {
 		case "the", ".", "'", "’", "'s", "and", "&", "of", "-":
@@ -31,7 +31,7 @@ func trunk(words []string) []string {
 	if !slices.Contains(words, "trust") {
 		return words
 	}
-	var out []string
+	out := make([]string, 0, len(words))
 	for _, w := range words {
 		if w != "nhs" && w != "foundation" && w != "trust" {
 			out = append(out, w)

@@ -12,13 +12,19 @@ type index struct {
 	heads map[string]int
 }
 
+// empty makes an index ready for the next text.
+func (x *index) empty() {
+	x.exact, x.initials, x.byFirst = emptied(x.exact), emptied(x.initials), emptied(x.byFirst)
+	x.endings, x.heads = emptied(x.endings), emptied(x.heads)
+}
+
 // findBodies joins the names of one organisation: "Cambridge", "HPE", "LNI" with
 // the full names that the text gives somewhere.
 func (r *reader) findBodies() {
-	x := index{map[string]int{}, map[string]int{}, map[string][]int{}, map[string]int{}, map[string]int{}}
+	x := &r.memory.index
 	for i := range r.names {
 		if n := &r.names[i]; !n.described && !n.pronoun && n.class != thing && n.class != person {
-			r.place(i, &x)
+			r.place(i, x)
 		}
 	}
 }

@@ -74,7 +74,7 @@ func (r *reader) endsOld(groups []group, e *event, b []int) bool {
 // joinNouns adds what nouns of the same sentence tell: "quashed the award by the trust
 // of a contract to Acme".
 func (r *reader) joinNouns(g *group, sentence int) {
-	for _, k := range r.eventsIn(sentence) {
+	for k, next := r.eventsIn(sentence); k < next; k++ {
 		x := &r.events[k]
 		if x.verb < 0 && x.told == news && !clash(g.suppliers, r.bodiesOf(x.suppliers)) && !clash(g.buyers, r.buyersOf(x)) {
 			r.join(g, k, r.buyersOf(x), r.bodiesOf(x.suppliers))
@@ -133,7 +133,7 @@ func (r *reader) ofNobodyElse(groups []group, buyers []int) bool {
 
 // offeredIn reports that a sentence tells that bids are wanted.
 func (r *reader) offeredIn(s int) bool {
-	for _, i := range r.eventsIn(s) {
+	for i, next := r.eventsIn(s); i < next; i++ {
 		if r.events[i].status == Tender && r.events[i].told == news {
 			return true
 		}

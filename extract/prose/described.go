@@ -106,20 +106,17 @@ func (r *reader) addDescribed(first, next int, c class, pronoun bool) {
 // orderNames sorts the names by place. Described ones were added behind the
 // others.
 func (r *reader) orderNames() {
-	order := make([]int, 0, len(r.names))
-	was := -1
-	for i := range r.tokens {
-		if n := r.named(i); n >= 0 && n != was {
-			order = append(order, n)
+	sorted, was := r.memory.sorted[:0], -1
+	for _, n := range r.nameAt {
+		if n >= 0 && n != was {
+			sorted = append(sorted, r.names[n])
 			was = n
 		}
 	}
-	sorted := make([]name, 0, len(order))
-	for _, n := range order {
+	r.names, r.memory.sorted = sorted, r.names
+	for n := range r.names {
 		for k := r.names[n].first; k < r.names[n].next; k++ {
-			r.nameAt[k] = len(sorted)
+			r.nameAt[k] = n
 		}
-		sorted = append(sorted, r.names[n])
 	}
-	r.names = sorted
 }

@@ -51,8 +51,8 @@ const (
 func (r *reader) findEvents() {
 	for at := range r.verbs {
 		if e, ok := r.eventOf(at); ok {
-			r.learn(&e)
-			r.events = append(r.events, e)
+			r.learn(e)
+			r.events = append(r.events, *e)
 		}
 	}
 	r.nominals()
@@ -83,31 +83,31 @@ func (r *reader) learn(e *event) {
 }
 
 // eventOf takes the use of the verb that fits the names about it best, and reports
-// whether it makes a statement.
-func (r *reader) eventOf(at int) (event, bool) {
-	v := &r.verbs[at]
-	best := r.bestUse(v, at)
+// whether it makes a statement. The next call takes the memory of what it returns.
+func (r *reader) eventOf(at int) (*event, bool) {
+	v, best := &r.verbs[at], &r.memory.draft
+	*best = r.bestUse(v, at)
 	for _, m := range best.marked {
 		r.mark(m.name, m.role)
 	}
 	if len(best.suppliers) > 0 {
-		r.fronted(&best)
+		r.fronted(best)
 	}
 	if v.passive && (best.family == extending || best.family == changing || best.family == cancelling) {
-		r.causative(&best, v)
+		r.causative(best, v)
 	}
-	r.onBehalf(&best)
-	r.mutual(&best)
-	r.weakAmong(&best)
-	r.hasBuilt(&best, v)
+	r.onBehalf(best)
+	r.mutual(best)
+	r.weakAmong(best)
+	r.hasBuilt(best, v)
 	if best.family == cancelling {
 		best.buyers = r.withoutAgents(best.buyers)
-		r.bothEnd(&best)
+		r.bothEnd(best)
 	}
-	r.preference(&best)
+	r.preference(best)
 	best.contract = r.speaksOfContract(best.first, best.next)
-	best.plain = r.plainBuyer(&best, v)
-	return best, r.stands(&best, v)
+	best.plain = r.plainBuyer(best, v)
+	return best, r.stands(best, v)
 }
 
 // bestUse is the use of a verb that gives most names a role: "called off" ends a

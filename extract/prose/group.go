@@ -132,7 +132,7 @@ func (r *reader) parts(i int) []part {
 		return []part{whole}
 	}
 	var out []part
-	for _, k := range r.eventsIn(e.sentence) {
+	for k, next := r.eventsIn(e.sentence); k < next; k++ {
 		n := &r.events[k]
 		if n.verb >= 0 || n.at < e.at || n.at >= e.next || n.told != news || len(r.moneyIn(n.at-6, n.at+1)) == 0 {
 			continue

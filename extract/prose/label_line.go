@@ -10,26 +10,29 @@ import (
 // colon: its role, and the token behind it.
 func (r *reader) lineLabel(first, next int) (role, int) {
 	k := r.behindNumber(first, next)
-	var parts []string
-	for ; k < next && len(parts) < 7; k++ {
+	var label lineLabel
+	parts := 0
+	for ; k < next && parts < len(label); k++ {
 		t := &r.tokens[k]
 		if t.Low == ":" || t.Kind >= parse.TokenBreak {
 			break
 		}
-		if t.Kind != parse.TokenWord && !fillers.has(t.Low) {
+		if r.in(k, fillers) {
+			continue
+		}
+		if t.Kind != parse.TokenWord || !r.in(k, lineLabelWords) {
 			return noRole, 0
 		}
-		if !fillers.has(t.Low) {
-			parts = append(parts, t.Low)
-		}
+		label[parts] = r.ids[k]
+		parts++
 	}
 	if k < next && r.low(k) == ":" {
 		k++
 	}
-	if len(parts) == 0 {
+	if parts == 0 {
 		return r.sectionRole(first, next), k
 	}
-	return lineLabels[strings.Join(parts, " ")], k
+	return lineLabels[label], k
 }
 
 // behindNumber skips "V.2.3)", "1.", "•" at the head of a line.

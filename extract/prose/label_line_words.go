@@ -2,10 +2,13 @@ package prose
 
 import "strings"
 
+// lineLabel is a label of up to seven words, by their numbers.
+type lineLabel [7]uint16
+
 // lineLabels are what the forms of notices write over, or before, the name of a
 // party, without the words of fillers: "V.2.3) Name and address of the contractor".
-var lineLabels = func() map[string]role {
-	out := map[string]role{}
+var lineLabels = func() map[lineLabel]role {
+	out := map[lineLabel]role{}
 	for r, phrases := range map[role]string{
 		buyer: `contracting authority | contracting authorities | contracting entity | contracting body | awarding authority | awarding body | authority | buyer | buyers | joint buyers | lead buyer | purchaser |
 			purchasers | commissioner | commissioners | commissioning body | customer | client | lead authority | participating authorities | participating organisations | participating bodies |
@@ -25,11 +28,21 @@ var lineLabels = func() map[string]role {
 		agent:         `procurement agent | review body | framework owner | framework provider | published by | issued on behalf by | advertised by`,
 	} {
 		for _, p := range strings.Split(phrases, "|") {
-			out[strings.Join(strings.Fields(p), " ")] = r
+			var label lineLabel
+			if copy(label[:], phraseOf(strings.Fields(p))) < len(strings.Fields(p)) {
+				panic("a label of too many words: " + p)
+			}
+			out[label] = r
+			for _, w := range strings.Fields(p) {
+				lineLabelWords.add(w)
+			}
 		}
 	}
 	return out
 }()
+
+// lineLabelWords are all words of such labels.
+var lineLabelWords = newSet()
 
 // fillers may stand in a label beside the words that tell its role.
 var fillers = words(`name names address addresses and of the official legal details ( ) s / contact trading full registered to: : - – . *`)

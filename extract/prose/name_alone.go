@@ -5,7 +5,7 @@ import "strings"
 // standAlone counts the runs that stand alone somewhere, so that "Corvane and
 // Dunmere Hospitals NHS Trust" is two names in a text that speaks of Corvane.
 func (r *reader) standAlone() map[string]int {
-	alone := map[string]int{}
+	alone := r.memory.alone
 	for i := 0; i < len(r.tokens); {
 		if !r.capital(i) {
 			i++

@@ -5,7 +5,7 @@ import "tenders/extract/parse"
 // noteSmalls remembers which of the words that the text writes with a capital it
 // also writes small, and which it writes so in the middle of a sentence.
 func (r *reader) noteSmalls() {
-	r.written = make(map[string]written, 16+len(r.tokens)/8)
+	r.written = r.memory.written
 	for i := range r.tokens {
 		t := &r.tokens[i]
 		if !t.Capital() {

@@ -66,10 +66,12 @@ const maxText = 1 << 20
 // newReader splits a text and finds its parts.
 func newReader(text string) *reader {
 	m := memories.Get().(*memory)
-	r := &reader{text: text, memory: m, tokens: parse.AppendTokens(m.tokens[:0], text), names: m.names[:0], verbs: m.verbs[:0], events: m.events[:0], sentences: m.sentences[:0], ints: m.ints[:0], ids: m.ids[:0]}
-	r.money = parse.Moneys(r.tokens)
-	r.spans = outside(parse.Durations(r.tokens), r.money)
-	r.dates = parse.Dates(r.tokens)
+	r := &m.reader
+	*r = reader{text: text, memory: m, names: m.names, verbs: m.verbs, events: m.events, sentences: m.sentences, ints: m.ints, ids: m.ids, bodies: m.bodies}
+	r.tokens = parse.AppendTokens(m.tokens, text)
+	r.money = parse.AppendMoneys(m.money, r.tokens)
+	r.spans = outside(parse.AppendDurations(m.spans, r.tokens), r.money)
+	r.dates = parse.AppendDates(m.dates, r.tokens)
 	r.split()
 	r.lookUp()
 	return r

@@ -62,7 +62,7 @@ const maxWeighed = 40
 // concluded reports that a verb tells that a deal was made, and in another breath
 // than a phrase that tells of its end, or of an offer.
 func (r *reader) concluded(g *group, e *event) bool {
-	for _, i := range r.eventsIn(e.sentence) { // "has kept Acme going for six months more"
+	for i, next := r.eventsIn(e.sentence); i < next; i++ { // "has kept Acme going for six months more"
 		if x := &r.events[i]; x.verb >= 0 && x.told == news && clash(g.suppliers, r.suppliersOf(x)) {
 			return true
 		}

@@ -27,7 +27,7 @@ func (r *reader) isTerm(d *parse.Duration, deal *Deal) bool {
 
 // signedBefore reads "has signed with Acme for" before a length.
 func (r *reader) signedBefore(k int) bool {
-	for _, i := range r.eventsIn(r.sentenceOf[k]) {
+	for i, next := r.eventsIn(r.sentenceOf[k]); i < next; i++ {
 		if e := &r.events[i]; e.verb >= 0 && e.told == news && e.at < k && k-e.at <= 7 && (e.family == signing || e.family == hiring || e.family == turning || e.family == giving) {
 			return true
 		}

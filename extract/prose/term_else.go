@@ -44,7 +44,7 @@ func (r *reader) newsBefore(d *parse.Duration) bool {
 	if r.low(d.First-1) != "for" && r.low(d.First-1) != "next" {
 		return false
 	}
-	for _, i := range r.eventsIn(r.sentenceOf[d.First]) {
+	for i, next := r.eventsIn(r.sentenceOf[d.First]); i < next; i++ {
 		if e := &r.events[i]; e.verb >= 0 && e.told == news && e.joined && e.at < d.First {
 			return true
 		}

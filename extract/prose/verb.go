@@ -66,7 +66,7 @@ func (r *reader) findVerbs() {
 		if ok {
 			e = verbs[t.Low]
 		} else if r.undertakes(i) {
-			e, ok = verbEntry{frame: undertaking, form: baseForm, lemma: t.Low}, true
+			e, ok = verbEntry{frame: undertaking, plain: undertaking, form: baseForm, lemma: t.Low}, true
 			if r.low(i-1) == "be" {
 				e.form = participleForm
 			}

@@ -88,13 +88,9 @@ var relatives = words("which who that")
 
 // chooseFrames takes the uses whose particle follows, else those without one.
 func (r *reader) chooseFrames(v *verb, e verbEntry) []frame {
-	var plain, special []frame
+	var special []frame
 	longest := 0
-	for _, f := range e.frame {
-		if len(f.particles) == 0 {
-			plain = append(plain, f)
-			continue
-		}
+	for _, f := range e.frame[len(e.plain):] {
 		if n := r.particles(v.head+1, f.particles); n > 0 {
 			special = append(special, f)
 			longest = max(longest, n)
@@ -109,7 +105,7 @@ func (r *reader) chooseFrames(v *verb, e verbEntry) []frame {
 		}
 		return special
 	}
-	return plain
+	return e.plain
 }
 
 // particles matches words behind a verb, an object of one name apart: "signed

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"sort"
+	"strings"
+)
 
 // verbLists are the verbs of each family: a verb, or a verb and the word that
 // must follow it ("pick up").
@@ -76,7 +79,9 @@ const (
 
 // verbEntry is one shape of a verb. A shape can be of several forms.
 type verbEntry struct {
+	// frame has all uses; plain are those without particles, which stand first.
 	frame []frame
+	plain []frame
 	form  form
 	lemma string
 }
@@ -102,14 +107,25 @@ var verbs = func() map[string]verbEntry {
 	}
 	out := map[string]verbEntry{}
 	for _, lemma := range lemmas {
+		plain := plainFirst(frames[lemma])
 		for shape, f := range conjugate(lemma) {
 			e := out[shape]
-			e.frame, e.form, e.lemma = frames[lemma], e.form|f, lemma
+			e.frame, e.plain, e.form, e.lemma = frames[lemma], plain, e.form|f, lemma
 			out[shape] = e
 		}
 	}
 	return out
 }()
+
+// plainFirst puts the uses without particles first, and returns them.
+func plainFirst(frames []frame) []frame {
+	sort.SliceStable(frames, func(i, j int) bool { return len(frames[i].particles) == 0 && len(frames[j].particles) > 0 })
+	n := 0
+	for n < len(frames) && len(frames[n].particles) == 0 {
+		n++
+	}
+	return frames[:n]
+}
 
 // conjugate lists the shapes of a verb.
 func conjugate(lemma string) map[string]form {
