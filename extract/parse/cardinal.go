@@ -25,19 +25,11 @@ var scales = map[string]int64{
 	"thousand": 1e3, "million": 1e6, "millions": 1e6, "billion": 1e9, "billions": 1e9, "trillion": 1e12,
 }
 
+// numberWords are the words that a cardinal may begin with.
+var numberWords = beginningsOf(wordsOf(smallNumbers), split("half quarter a an"))
+
 // numberWord reports that a cardinal may begin with the word.
-func numberWord(low string) bool {
-	switch low[0] { // most words are none
-	case 'a', 'o', 't', 'f', 's', 'e', 'n', 'h', 'q', 'z':
-	default:
-		return false
-	}
-	if low == "half" || low == "quarter" || low == "a" || low == "an" {
-		return true
-	}
-	_, small := smallNumbers[low]
-	return small
-}
+func numberWord(low string) bool { return numberWords.has(low) }
 
 // readCardinal reads number words from tokens[i] ("two and a half million",
 // "one hundred and twenty thousand", "half a million", "a million") and returns

@@ -122,14 +122,7 @@ func mayCount(t *Token) bool {
 	if t.Kind == TokenNumber {
 		return len(t.Text) <= 4
 	}
-	if t.Kind != TokenWord || len(t.Low) > 9 {
-		return false
-	}
-	switch t.Low[0] { // most words are none
-	case 'a', 'b', 'd', 'h', 'm', 'o', 'q', 't', 'f', 's', 'e', 'n', 'y', 'z':
-		return counts[t.Low]
-	}
-	return false
+	return t.Kind == TokenWord && counts.has(t.Low)
 }
 
 // counted looks at the word behind one that seldom begins a length: "a" only does
@@ -152,16 +145,7 @@ func counted(tokens []Token, i int) bool {
 }
 
 // counts are the words that a length can begin with.
-var counts = func() map[string]bool {
-	out := map[string]bool{"a": true, "an": true, "single": true, "both": true, "another": true, "half": true, "dozen": true, "quarter": true, "decade": true, "year": true, "month": true, "optional": true, "option": true, "extension": true, "extra": true}
-	for w := range smallNumbers {
-		out[w] = true
-	}
-	for w := range ordinals {
-		out[w] = true
-	}
-	return out
-}()
+var counts = beginningsOf(wordsOf(smallNumbers), wordsOf(ordinals), split("a an single both another half dozen quarter decade year month optional option extension extra"))
 
 // durationAt reads the longest expression that begins at tokens[i].
 func durationAt(tokens []Token, i int) ([]Duration, int) {

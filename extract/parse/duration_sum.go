@@ -122,7 +122,10 @@ func unitAt(tokens []Token, at int, p *addend) int {
 		return at + 1
 	}
 	if tokens := tokens[min(at, len(tokens)):]; len(tokens) > 0 && tokens[0].Glued && (low == "m" && p.count%6 == 0 || low == "y" && p.count <= 15) {
-		p.unit = map[string]int{"m": 1, "y": 12}[low]
+		p.unit = 1
+		if low == "y" {
+			p.unit = 12
+		}
 		return at + 1
 	}
 	return 0

@@ -101,22 +101,22 @@ func ungroup(s string) (string, bool) {
 	return strings.Join(groups, ""), true
 }
 
+// zeros are n zeros, none where n is negative.
+func zeros(n int) string { return "000000000000000000000000"[:max(n, 0)] }
+
 // shift moves the decimal point exp places to the right.
 func shift(whole, frac string, exp int) (w, f string, ok bool) {
 	if exp > maxDigits || exp < -maxDigits {
 		return "", "", false
 	}
-	for ; exp > 0; exp-- {
-		if frac == "" {
-			frac = "0"
-		}
-		whole, frac = whole+frac[:1], frac[1:]
-	}
-	for ; exp < 0; exp++ {
-		if whole == "" {
-			whole = "0"
-		}
-		whole, frac = whole[:len(whole)-1], whole[len(whole)-1:]+frac
+	switch {
+	case exp > 0:
+		frac += zeros(exp - len(frac))
+		return whole + frac[:exp], frac[exp:], true
+	case exp < 0:
+		whole = zeros(-exp-len(whole)) + whole
+		at := len(whole) + exp
+		return whole[:at], whole[at:] + frac, true
 	}
 	return whole, frac, true
 }

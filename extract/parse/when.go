@@ -34,6 +34,10 @@ func Dates(tokens []Token) []When { return AppendDates(nil, tokens) }
 // AppendDates is [Dates] into memory that is there; out is empty.
 func AppendDates(out []When, tokens []Token) []When {
 	for i := 0; i < len(tokens); {
+		if !mayDate(&tokens[i]) {
+			i++
+			continue
+		}
 		w, ok := dateAt(tokens, i)
 		if !ok {
 			i++

@@ -11,11 +11,17 @@ var months = map[string]int{
 	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }
 
+// monthNames are the words that a date can begin with.
+var monthNames = beginningsOf(wordsOf(months))
+
+// mayDate tells the tokens that a date can begin with.
+func mayDate(t *Token) bool { return t.Kind == TokenNumber || t.Capital() && monthNames.has(t.Low) }
+
 // dateAt reads the date that begins at tokens[i].
 func dateAt(tokens []Token, i int) (When, bool) {
 	t := &tokens[i]
 	if t.Kind == TokenWord {
-		if m := months[t.Low]; m > 0 && t.Capital() && (!t.Glued || i <= 0 || tokens[i-1].Kind != TokenNumber) {
+		if m := months[t.Low]; m > 0 && (!t.Glued || i <= 0 || tokens[i-1].Kind != TokenNumber) {
 			return monthFirst(tokens, i, m)
 		}
 		return When{}, false
