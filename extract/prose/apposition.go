@@ -14,11 +14,11 @@ func (r *reader) appositions() {
 		if i == 0 || r.low(d.first-1) != "," || r.names[i-1].next != d.first-1 || r.names[i-1].list >= 0 {
 			continue
 		}
-		switch first := r.low(d.first); {
-		case definite.has(first) && d.class == firm && r.weakBody(i-1):
+		switch {
+		case r.in(d.first, definite) && d.class == firm && r.weakBody(i-1):
 			r.names[i-1].class = firm // "Verity Public Services, the company picked"
 			r.bodies[r.names[i-1].body].class = firm
-		case indefinite.has(first):
+		case r.in(d.first, indefinite):
 			r.settleClass(i-1, d.class)
 		}
 	}

@@ -164,10 +164,10 @@ func (r *reader) another(e *event) bool {
 func (r *reader) contractFollows(k int) bool {
 	for j := k + 1; j < k+8 && j < len(r.tokens); j++ {
 		low := r.low(j)
-		if dealNouns.has(low) || low == "notice" || low == "statement" {
+		if r.in(j, dealNouns) || low == "notice" || low == "statement" {
 			return low != "extension" && low != "option"
 		}
-		if prepositions.has(low) && low != "of" || low == "." {
+		if r.in(j, prepositions) && low != "of" || low == "." {
 			return false
 		}
 	}

@@ -15,7 +15,7 @@ var memberVerbs = [][]string{
 func (r *reader) memberships() {
 	for i := range r.tokens {
 		low := r.low(i)
-		if !unitWords.has(low) && low != "members" && low != "partners" {
+		if !r.in(i, unitWords) && low != "members" && low != "partners" {
 			continue
 		}
 		k := i + 1

@@ -79,7 +79,7 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !r.in(k+1, endWords)), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
-		case letNouns.has(low) && r.named(k) < 0 && !r.underPreposition(k):
+		case r.in(k, letNouns) && r.named(k) < 0 && !r.underPreposition(k):
 			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First < w.First && r.sideOf(w) == parse.From {
 				return false // "Acme's contract expires in March, with Bolt taking over in April"
 			}
@@ -88,7 +88,7 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 			return false // "and the new service should start on"
 		case low == "support" && (r.in(k+1, endWords) || r.low(k+1) == "for"):
 			return true // "its support ends in December"
-		case elseDates.has(low) && k >= w.First-12:
+		case r.in(k, elseDates) && k >= w.First-12:
 			return true
 		}
 	}

@@ -34,7 +34,7 @@ func (r *reader) describe() {
 			continue
 		}
 		switch {
-		case definite.has(t.Low), indefinite.has(t.Low):
+		case r.in(i, definite), r.in(i, indefinite):
 			r.describeAt(i)
 		case (t.Low == "it" || t.Low == "they") && t.Text != "IT":
 			r.addDescribed(i, i+1, unknown, true)
@@ -53,14 +53,14 @@ func (r *reader) describeAt(i int) {
 		if t.Low == "-" {
 			continue
 		}
-		if t.Kind != parse.TokenWord || r.named(k) >= 0 || functionWords.has(t.Low) || (t.Low == "'s") {
+		if t.Kind != parse.TokenWord || r.named(k) >= 0 || r.in(k, functionWords) || (t.Low == "'s") {
 			return
 		}
 		var c class
 		switch {
-		case publicNouns.has(t.Low), publicPlurals.has(t.Low), k == i+1 && r.callsItself(k, k+1):
+		case r.in(k, publicNouns), r.in(k, publicPlurals), k == i+1 && r.callsItself(k, k+1):
 			c = public
-		case firmNouns.has(t.Low), firmPlurals.has(t.Low), t.Low == "house" && r.low(k-1) == "software":
+		case r.in(k, firmNouns), r.in(k, firmPlurals), t.Low == "house" && r.low(k-1) == "software":
 			c = firm
 		case r.commonHead(t.Low) && r.in(i, definite):
 			c = unknown
@@ -92,7 +92,7 @@ func (r *reader) endsPhrase(k int) bool {
 	if n := r.named(k); n >= 0 && !r.names[n].described && r.names[n].first == k {
 		return true // "the reseller Acme"
 	}
-	return functionWords.has(t.Low) || t.Low == "'s" || verbs[t.Low].frame != nil && !ambiguous.has(t.Low) || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
+	return r.in(k, functionWords) || t.Low == "'s" || r.is(k, verbTrait) && !r.in(k, ambiguous) || strings.HasSuffix(t.Low, "ly") || strings.HasSuffix(t.Low, "ed")
 }
 
 // addDescribed notes a phrase or a pronoun as a name.

@@ -13,9 +13,9 @@ func (r *reader) ofResults() bool {
 		case (low == "results" || low == "shares") && r.namesPublic(s), low == "revenues" || low == "revenue" && !r.in(k+1, resultVerbs) && r.low(k+1) != "of" && r.low(k+1) != "for":
 			found = found || low == "revenues" && r.in(k+1, resultVerbs)
 		default:
-			found = found || resultWords.has(low)
+			found = found || r.in(k, resultWords)
 		}
-		told = told || resultVerbs.has(low)
+		told = told || r.in(k, resultVerbs)
 	}
 	return found && told
 }

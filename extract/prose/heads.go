@@ -12,7 +12,7 @@ var headNouns = words(`alliance association partnership consortium collaborative
 // Alliance", or -1.
 func (r *reader) headOf(n *name, x *index) (int, bool) {
 	low := r.low(n.first)
-	if n.next != n.first+1 || !headNouns.has(low) || r.low(n.first-1) != "the" {
+	if n.next != n.first+1 || !r.in(n.first, headNouns) || r.low(n.first-1) != "the" {
 		return -1, false
 	}
 	id, ok := x.heads[low]
@@ -87,7 +87,7 @@ func (r *reader) isHeading(x sentence) bool {
 	}
 	for k := x.first; k < x.next; k++ {
 		t := &r.tokens[k]
-		if t.Low == "." && k+1 >= last || t.Kind == parse.TokenSign || t.Kind == parse.TokenWord && (auxiliaries.has(t.Low) && t.Low != "to" && t.Low != "all" && t.Low != "today" && t.Low != "'s" || t.Low == "has") {
+		if t.Low == "." && k+1 >= last || t.Kind == parse.TokenSign || t.Kind == parse.TokenWord && (r.in(k, auxiliaries) && t.Low != "to" && t.Low != "all" && t.Low != "today" && t.Low != "'s" || t.Low == "has") {
 			return false
 		}
 	}

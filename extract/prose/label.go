@@ -29,7 +29,7 @@ func (r *reader) label(i int, want role) {
 	if want == party {
 		want = r.sideOfList(n)
 	}
-	acts := verbs[r.low(r.names[n].next)].frame != nil && r.names[n].list < 0
+	acts := r.is(r.names[n].next, verbTrait) && r.names[n].list < 0
 	if want == noRole || joint && acts {
 		return
 	}

@@ -16,6 +16,7 @@ type memory struct {
 	events    []event
 	ints      []int
 	ids       []uint16
+	traits    []trait
 	money     []parse.Money
 	spans     []parse.Duration
 	dates     []parse.When
@@ -75,7 +76,7 @@ func (r *reader) free() {
 	clear(r.money)
 	clear(r.bodies)
 	m.tokens, m.sentences, m.names, m.verbs = r.tokens[:0], r.sentences[:0], r.names[:0], r.verbs[:0]
-	m.events, m.ints, m.ids = r.events[:0], r.ints[:0], r.ids[:0]
+	m.events, m.ints, m.ids, m.traits = r.events[:0], r.ints[:0], r.ids[:0], r.traits[:0]
 	m.money, m.spans, m.dates, m.bodies = r.money[:0], r.spans[:0], r.dates[:0], r.bodies[:0]
 	m.written, m.alone, m.draft = emptied(m.written), emptied(m.alone), event{}
 	m.index.empty()

@@ -85,9 +85,9 @@ func (r *reader) leadsToName(k, start int) (last int, ok bool) {
 		return last, true
 	}
 	switch {
-	case prepositions.has(low) && low != "near", relatives.has(low):
+	case r.in(k, prepositions) && low != "near", r.in(k, relatives):
 		return k, false
-	case verbs[low].frame != nil && !ambiguous.has(low) && r.verbed(k) >= 0:
+	case r.is(k, verbTrait) && !r.in(k, ambiguous) && r.verbed(k) >= 0:
 		return k, false
 	}
 	switch low {

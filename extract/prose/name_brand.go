@@ -32,7 +32,7 @@ func (r *reader) findBrands() {
 		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || !r.brandPlace(i) || r.brands.has(t.Low) {
 			continue
 		}
-		if commonWord(t.Low) && (!strings.HasSuffix(t.Low, "ly") || plainStarts.has(t.Low) || !r.closesFirms(i)) {
+		if commonWord(t.Low) && (!strings.HasSuffix(t.Low, "ly") || r.in(i, plainStarts) || !r.closesFirms(i)) {
 			continue
 		}
 		if r.opensSmall(i) || r.labelledSmall(i) || r.closesFirms(i) || r.soldBySmall(i) || r.glossed(i) {
@@ -40,6 +40,19 @@ func (r *reader) findBrands() {
 				r.brands = newSet()
 			}
 			r.brands.note(t.Low)
+		}
+	}
+	r.capitalBrands()
+}
+
+// capitalBrands gives the brands that were found the trait of words with a capital.
+func (r *reader) capitalBrands() {
+	if r.brands.table == nil {
+		return
+	}
+	for i := range r.tokens {
+		if r.brands.has(r.tokens[i].Low) {
+			r.traits[i] |= capitalTrait
 		}
 	}
 }

@@ -80,7 +80,7 @@ func (r *reader) allGeneric(u run) bool {
 // nounFollows reports that a common noun follows, and its verb behind it, so that
 // the word before is no subject by itself: "samples will".
 func (r *reader) nounFollows(k int) bool {
-	if k+1 >= len(r.tokens) || r.tokens[k].Kind != 0 || r.capital(k) || r.in(k, functionWords) || r.in(k, auxiliaries) || verbs[r.low(k)].frame != nil || r.in(k, prepositions) || r.in(k, seats) || r.in(k, firmNouns) || strings.HasSuffix(r.low(k), "ly") {
+	if k+1 >= len(r.tokens) || r.tokens[k].Kind != 0 || r.capital(k) || r.in(k, functionWords) || r.in(k, auxiliaries) || r.is(k, verbTrait) || r.in(k, prepositions) || r.in(k, seats) || r.in(k, firmNouns) || strings.HasSuffix(r.low(k), "ly") {
 		return false
 	}
 	switch r.low(k + 1) {

@@ -110,7 +110,7 @@ func (r *reader) joinsCapital(u run) int {
 		return 0
 	case r.firmOfIT(u):
 		return 1
-	case regions.has(low) && (r.endsPhrase(i+1) || verbs[r.low(i+1)].frame != nil) && !publicWords.has(last):
+	case regions.has(low) && (r.endsPhrase(i+1) || r.is(i+1, verbTrait)) && !publicWords.has(last):
 		return 1 // "Halite Northern gets"
 	case (low == "cio" || low == "scio") && r.noticed():
 		return 1 // "Speak Together CIO", a charity's legal form

@@ -17,13 +17,13 @@ func (r *reader) startsName(i int) bool {
 	if !r.capital(i) || t.Glued && i > 0 && r.tokens[i-1].Kind == parse.TokenNumber {
 		return false
 	}
-	if starters.has(t.Low) && !r.capital(i+1) || r.ticker(i) {
+	if r.in(i, starters) && !r.capital(i+1) || r.ticker(i) {
 		return false
 	}
 	if (t.Low == "dr" || t.Low == "mr" || t.Low == "mrs") && r.capital(i+1) && (r.low(i+2) == "&" || r.low(i+2) == "and") && r.in(i+3, kinWords) {
 		return true // "Dr Field & Partners"
 	}
-	return !notNames.has(t.Low) || r.capital(i+1) && titled.has(t.Low) || saints.has(t.Low) && r.low(i+1) == "'s" && r.capital(i+2)
+	return !r.in(i, notNames) || r.capital(i+1) && r.in(i, titled) || r.in(i, saints) && r.low(i+1) == "'s" && r.capital(i+2)
 }
 
 // ticker reads the symbol in "(AIM: TSW)".

@@ -6,20 +6,21 @@ import "tenders/extract/parse"
 // also writes small, and which it writes so in the middle of a sentence.
 func (r *reader) noteSmalls() {
 	r.written = r.memory.written
+	var capitals shapes
 	for i := range r.tokens {
-		t := &r.tokens[i]
-		if !t.Capital() {
+		if !r.is(i, upperTrait) {
 			continue
 		}
-		w := r.written[t.Low]
+		low, how := r.low(i), writtenLarge
 		if i > 0 && r.tokens[i-1].Kind == parse.TokenWord && r.sentenceOf[i-1] == r.sentenceOf[i] {
-			w |= seenInside
+			how |= seenInside
 		}
-		r.written[t.Low] = w | writtenLarge
+		capitals.add(low)
+		r.written[low] |= how
 	}
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || len(t.Low) < 3 || t.Capital() {
+		if t.Kind != parse.TokenWord || len(t.Low) < 3 || r.is(i, upperTrait) || !capitals.may(t.Low) {
 			continue
 		}
 		if w := r.written[t.Low]; w != 0 {

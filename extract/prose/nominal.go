@@ -32,13 +32,13 @@ func (r *reader) nominalsByTable(i int) {
 	if low == "itself" || low == "behalf" && r.low(i-1) == "own" {
 		r.forItself(i)
 	}
-	if chosenNouns.has(low) || newNouns.has(low) {
+	if r.in(i, chosenNouns) || r.in(i, newNouns) {
 		r.copula(i)
 	}
-	if ordinals.has(low) {
+	if r.in(i, ordinals) {
 		r.ordinal(i)
 	}
-	if questWords.has(low) {
+	if r.in(i, questWords) {
 		r.quest(i)
 	}
 }
@@ -59,7 +59,7 @@ func (r *reader) nominalsByWord(i int) {
 		r.label(i, l)
 		r.labelBehind(i)
 	}
-	if firmPlurals.has(low) || publicPlurals.has(low) {
+	if r.in(i, firmPlurals) || r.in(i, publicPlurals) {
 		r.including(i)
 	}
 	switch low {

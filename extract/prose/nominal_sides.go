@@ -95,7 +95,7 @@ func (r *reader) leftOf(e *event, i, start int) {
 			return
 		}
 		low := r.low(k)
-		if functionWords.has(low) && !determiners.has(low) || low == "." || low == ";" || low == "," && k > 0 && r.tokens[k-1].Kind != parse.TokenWord {
+		if r.in(k, functionWords) && !r.in(k, determiners) || low == "." || low == ";" || low == "," && k > 0 && r.tokens[k-1].Kind != parse.TokenWord {
 			return
 		}
 		if r.verbed(k) >= 0 {

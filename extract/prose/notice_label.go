@@ -39,7 +39,7 @@ func (r *reader) segment(i int) int {
 	comma := false
 	for k := i + 1; k < len(r.tokens) && k < i+14; k++ {
 		low := r.low(k)
-		if legalForms.has(low) && (r.low(k+1) == ";" || r.low(k+1) == "." || r.low(k+1) == "and" && r.low(k-1) != ",") {
+		if r.in(k, legalForms) && (r.low(k+1) == ";" || r.low(k+1) == "." || r.low(k+1) == "and" && r.low(k-1) != ",") {
 			if comma && r.oneFirm(i, k) {
 				return k + 1 - i
 			}
@@ -48,7 +48,7 @@ func (r *reader) segment(i int) int {
 		switch {
 		case low == ",":
 			comma = true
-		case low == ";", legalForms.has(low), verbs[low].frame != nil && !r.capital(k), low == ":":
+		case low == ";", r.in(k, legalForms), r.is(k, verbTrait) && !r.capital(k), low == ":":
 			return 0
 		}
 	}

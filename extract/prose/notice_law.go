@@ -30,13 +30,13 @@ func (r *reader) law(i int) int {
 			if found == k {
 				return k + 1 - i
 			}
-		case t.Capital() && lawHeads.has(t.Low) && depth == 0:
+		case t.Capital() && r.in(k, lawHeads) && depth == 0:
 			if !r.capital(k + 1) {
 				found = k + 1
 			}
 		case found > 0 && found <= k && depth == 0 && t.Low != "(":
 			return r.lawLength(i, found)
-		case t.Capital(), lawJoins.has(t.Low) && (t.Low != "the" || depth > 0) && (t.Low != "to" && t.Low != "in" && t.Low != "on" && t.Low != "." || depth > 0):
+		case t.Capital(), r.in(k, lawJoins) && (t.Low != "the" || depth > 0) && (t.Low != "to" && t.Low != "in" && t.Low != "on" && t.Low != "." || depth > 0):
 		default:
 			return r.lawLength(i, found)
 		}

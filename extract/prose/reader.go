@@ -17,6 +17,8 @@ type reader struct {
 	// ids holds the numbers of the words in the vocabulary, 0 for those in no
 	// table.
 	ids []uint16
+	// traits holds what is asked of words most.
+	traits []trait
 
 	money []parse.Money
 	spans []parse.Duration
@@ -67,13 +69,13 @@ const maxText = 1 << 20
 func newReader(text string) *reader {
 	m := memories.Get().(*memory)
 	r := &m.reader
-	*r = reader{text: text, memory: m, names: m.names, verbs: m.verbs, events: m.events, sentences: m.sentences, ints: m.ints, ids: m.ids, bodies: m.bodies}
+	*r = reader{text: text, memory: m, names: m.names, verbs: m.verbs, events: m.events, sentences: m.sentences, ints: m.ints, ids: m.ids, traits: m.traits, bodies: m.bodies}
 	r.tokens = parse.AppendTokens(m.tokens, text)
 	r.money = parse.AppendMoneys(m.money, r.tokens)
 	r.spans = outside(parse.AppendDurations(m.spans, r.tokens), r.money)
 	r.dates = parse.AppendDates(m.dates, r.tokens)
-	r.split()
 	r.lookUp()
+	r.split()
 	return r
 }
 
@@ -102,7 +104,7 @@ func (r *reader) low(i int) string {
 // capital reports that a word at i begins with a capital letter, or is one of
 // those that companies write small: "iPlato".
 func (r *reader) capital(i int) bool {
-	return i >= 0 && i < len(r.tokens) && (r.tokens[i].Capital() || r.brands.has(r.tokens[i].Low) || mixed(&r.tokens[i]))
+	return r.is(i, capitalTrait)
 }
 
 // phrase reports that these words stand at i, and how many they are.

@@ -18,7 +18,7 @@ func (r *reader) seeks(e *event, v *verb) bool {
 	}
 	switch {
 	case v.lemma == "seek" && r.low(v.next) == "to":
-		return r.seeksNoun(e, v) && verbs[r.low(v.next+1)].frame != nil
+		return r.seeksNoun(e, v) && r.is(v.next+1, verbTrait)
 	case v.lemma == "offer":
 		return v.passive && r.seeksNoun(e, v)
 	case v.lemma == "look":

@@ -73,7 +73,7 @@ func (r *reader) ends(i int) bool {
 		return abbreviationEnds(&r.tokens[i-1], next)
 	}
 	if i > 0 && r.tokens[i-1].Kind == parse.TokenWord && utf8.RuneCountInString(r.tokens[i-1].Text) == 1 && r.tokens[i-1].Capital() {
-		return starters.has(next.Low) && next.Capital() // an initial, but for "process B. The contract"
+		return r.in(i+1, starters) && next.Capital() // an initial, but for "process B. The contract"
 	}
 	return !startsSmall(next)
 }

@@ -7,10 +7,7 @@ type set struct{ *table }
 
 // table holds the words of a set, by name and by number.
 type table struct {
-	// shapes tells, by their first letters, of the lengths and of two letters that
-	// words of the table have. Most words that are looked for are in no table,
-	// and a look at their shape costs a tenth of one at the words.
-	shapes [32]uint64
+	shapes shapes
 	words  map[string]bool
 	// numbers has a bit for the number of each word; see vocabulary.
 	numbers []uint64
@@ -43,7 +40,24 @@ func numberOf(w string) uint16 {
 	return n
 }
 
-// shape is where a word stands in the shapes of a set.
+// shapes tells, by their first letters, of the lengths and of two letters that the
+// words of a table have. Most words that are looked for are in no table, and a
+// look at their shape costs a tenth of one at the words.
+type shapes [32]uint64
+
+// add takes the shape of a word in.
+func (s *shapes) add(w string) {
+	first, bit := shape(w)
+	s[first] |= bit
+}
+
+// may reports that a word has the shape of one that was taken in.
+func (s *shapes) may(w string) bool {
+	first, bit := shape(w)
+	return s[first]&bit != 0
+}
+
+// shape is where a word stands in the shapes of a table.
 func shape(w string) (first byte, bit uint64) {
 	n := len(w)
 	return w[0] & 31, 1 << ((byte(n)*8 ^ w[n-1] ^ w[n/2]*5) & 63)
@@ -65,20 +79,13 @@ func (s set) add(w string) {
 // note puts a word of a text into a table of that text. Such a table can be asked
 // by words alone.
 func (s set) note(w string) {
-	first, bit := shape(w)
-	s.shapes[first] |= bit
+	s.shapes.add(w)
 	s.words[w] = true
 }
 
 // has reports that a word is in the table.
 func (s set) has(w string) bool {
-	if w == "" || s.table == nil {
-		return false
-	}
-	if first, bit := shape(w); s.shapes[first]&bit == 0 {
-		return false
-	}
-	return s.words[w]
+	return w != "" && s.table != nil && s.shapes.may(w) && s.words[w]
 }
 
 // in reports that the word at i is in the table.

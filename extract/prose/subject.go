@@ -178,7 +178,7 @@ var groupWords = words(`consortium partnership venture team alliance group coali
 // isAdjective tells small words that may stand between a determiner and a name.
 func (r *reader) isAdjective(k int) bool {
 	t := &r.tokens[k]
-	return t.Kind == parse.TokenWord && r.named(k) < 0 && !prepositions.has(t.Low) && !functionWords.has(t.Low) && verbs[t.Low].frame == nil && (firmNouns.has(t.Low) || publicNouns.has(t.Low) || firmAdjectives.has(t.Low))
+	return t.Kind == parse.TokenWord && r.named(k) < 0 && !r.in(k, prepositions) && !r.in(k, functionWords) && !r.is(k, verbTrait) && (r.in(k, firmNouns) || r.in(k, publicNouns) || r.in(k, firmAdjectives))
 }
 
 // firmAdjectives describe companies before their name.
@@ -192,7 +192,7 @@ func (r *reader) controls(at, start int) int {
 	if b := at - 1; b >= 0 && r.verbs[b].head >= start && r.verbs[b].finite() && !r.verbs[b].passive && v.first-r.verbs[b].head < 14 && r.verbs[b].beats() {
 		return r.verbs[b].subject // "Acme beat Bolt to win"
 	}
-	if lead := v.first - 1; r.low(lead-1) == "," && r.named(lead) < 0 && (r.in(lead, planLeads) || r.in(lead, offerLeads) || verbs[r.low(lead)].frame != nil) {
+	if lead := v.first - 1; r.low(lead-1) == "," && r.named(lead) < 0 && (r.in(lead, planLeads) || r.in(lead, offerLeads) || r.is(lead, verbTrait)) {
 		if k := r.beforeAside(lead-1, start); k >= start && r.named(k) >= 0 {
 			return r.governed(r.named(k), start) // "Acme, acting for others, wishes to"
 		}

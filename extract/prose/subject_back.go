@@ -9,7 +9,7 @@ func (r *reader) antecedent(k, start int) int {
 		if r.named(k) >= 0 {
 			return r.named(k)
 		}
-		if r.low(k) == "," || verbs[r.low(k)].frame != nil {
+		if r.low(k) == "," || r.is(k, verbTrait) {
 			return -1
 		}
 		k--

@@ -114,7 +114,7 @@ func (r *reader) topicWord(k int) bool {
 		return true
 	case t.Low == "it" && t.Text == "IT":
 		return true
-	case t.Kind != parse.TokenWord || r.named(k) >= 0 || functionWords.has(t.Low) || topicEnds.has(t.Low) || determiners.has(t.Low) || strings.HasSuffix(t.Low, "ly"):
+	case t.Kind != parse.TokenWord || r.named(k) >= 0 || r.in(k, functionWords) || r.in(k, topicEnds) || r.in(k, determiners) || strings.HasSuffix(t.Low, "ly"):
 		return false
 	case r.verbed(k) >= 0:
 		v := &r.verbs[r.verbed(k)]

@@ -1,8 +1,10 @@
 package prose
 
+import "slices"
+
 // trait says in which of the tables that every step asks a word stands. One look
 // for each word saves many.
-type trait uint8
+type trait uint16
 
 const (
 	verbTrait trait = 1 << iota
@@ -11,6 +13,11 @@ const (
 	joinTrait
 	signalTrait
 	noticeTrait
+
+	// upperTrait is that of words of the text that begin with a capital letter,
+	// capitalTrait that of all that stand for such words: "iPlato", too.
+	upperTrait
+	capitalTrait
 )
 
 // traitsOf finds the traits of a word by its number.
@@ -41,18 +48,27 @@ var traitsOf = func() []trait {
 	return out
 }()
 
-// lookUp finds the number of every word of the text.
+// lookUp finds the number and the traits of every word of the text.
 func (r *reader) lookUp() {
+	r.ids, r.traits = slices.Grow(r.ids, len(r.tokens)), slices.Grow(r.traits, len(r.tokens))
 	for i := range r.tokens {
-		r.ids = append(r.ids, vocabulary[r.tokens[i].Low])
+		t := &r.tokens[i]
+		n := vocabulary[t.Low]
+		bits := trait(0)
+		if int(n) < len(traitsOf) {
+			bits = traitsOf[n]
+		}
+		switch {
+		case t.Capital():
+			bits |= upperTrait | capitalTrait
+		case mixed(t):
+			bits |= capitalTrait
+		}
+		r.ids, r.traits = append(r.ids, n), append(r.traits, bits)
 	}
 }
 
 // is reports that the word at i has a trait.
 func (r *reader) is(i int, want trait) bool {
-	if uint(i) >= uint(len(r.ids)) {
-		return false
-	}
-	n := int(r.ids[i])
-	return n < len(traitsOf) && traitsOf[n]&want != 0
+	return uint(i) < uint(len(r.traits)) && r.traits[i]&want != 0
 }

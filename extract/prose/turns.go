@@ -36,14 +36,14 @@ func (r *reader) tellsShares(s int) bool {
 		x := r.sentences[n]
 		for k := x.first; k < x.next; k++ {
 			low := r.low(k)
-			if sharers.has(low) && (low != "share" && low != "shares" || r.low(k+1) != "of" && r.low(k+1) != "price") {
+			if r.in(k, sharers) && (low != "share" && low != "shares" || r.low(k+1) != "of" && r.low(k+1) != "price") {
 				return true
 			}
-			if !countWords.has(low) {
+			if !r.in(k, countWords) {
 				continue
 			}
 			for j := k + 1; j < k+5 && j < x.next; j++ {
-				if w := r.low(j); dealPlurals.has(w) || firmPlurals.has(w) || publicPlurals.has(w) || w == "boards" {
+				if w := r.low(j); r.in(j, dealPlurals) || r.in(j, firmPlurals) || r.in(j, publicPlurals) || w == "boards" {
 					return true
 				}
 			}

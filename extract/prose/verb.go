@@ -119,7 +119,7 @@ func (r *reader) undertakes(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	if t.Capital() || idle.has(t.Low) || auxiliaries.has(t.Low) || prepositions.has(t.Low) || determiners.has(t.Low) || !r.opensObject(i+1) {
+	if t.Capital() || r.in(i, idle) || r.in(i, auxiliaries) || r.in(i, prepositions) || r.in(i, determiners) || !r.opensObject(i+1) {
 		return false
 	}
 	before := r.low(i - 1)

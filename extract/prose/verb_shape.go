@@ -101,8 +101,8 @@ func (r *reader) opensObject(i int) bool {
 		return false
 	}
 	t := &r.tokens[i]
-	return determiners.has(t.Low) || r.named(i) >= 0 || t.Kind == parse.TokenNumber || t.Kind == parse.TokenSign || prepositions.has(t.Low) || t.Low == "up" || t.Low == "out" || t.Low == "and" ||
-		t.Kind == parse.TokenWord && t.Low != "contract" && t.Low != "contracts" && t.Low != "notice" && !auxiliaries.has(t.Low)
+	return r.in(i, determiners) || r.named(i) >= 0 || t.Kind == parse.TokenNumber || t.Kind == parse.TokenSign || r.in(i, prepositions) || t.Low == "up" || t.Low == "out" || t.Low == "and" ||
+		t.Kind == parse.TokenWord && t.Low != "contract" && t.Low != "contracts" && t.Low != "notice" && !r.in(i, auxiliaries)
 }
 
 // prepositions begin a phrase of a verb or a noun: "to Acme", "for the council".

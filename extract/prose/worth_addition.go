@@ -14,7 +14,7 @@ var (
 func (r *reader) ofAddition(i int) bool {
 	m := &r.money[i]
 	s := r.sentences[r.sentenceOf[m.First]]
-	if low := r.low(m.First - 1); (low == "by" || addingVerbs.has(low)) && r.addsBefore(m.First, s.first) {
+	if low := r.low(m.First - 1); (low == "by" || r.in(m.First-1, addingVerbs)) && r.addsBefore(m.First, s.first) {
 		return true
 	}
 	for k := m.Next; k < s.next && k < m.Next+6; k++ {
@@ -33,11 +33,11 @@ func (r *reader) ofAddition(i int) bool {
 		switch {
 		case low == ";" || low == "." || low == "if" || low == "would" || low == "could" || low == "should" || low == "option" || low == "without":
 			return false
-		case additionNouns.has(low) && (r.low(k-1) == "the" || r.low(k-1) == "this" || r.low(k-1) == "of") && r.low(k+1) != "option" && r.low(k+1) != "notice":
+		case r.in(k, additionNouns) && (r.low(k-1) == "the" || r.low(k-1) == "this" || r.low(k-1) == "of") && r.low(k+1) != "option" && r.low(k+1) != "notice":
 			return true
-		case addedWords.has(low) && (r.low(k-1) == "option" || r.low(k-2) == "option" || r.low(k-3) == "option"):
+		case r.in(k, addedWords) && (r.low(k-1) == "option" || r.low(k-2) == "option" || r.low(k-3) == "option"):
 			return false
-		case addedWords.has(low) && (timeUnit(r.low(k+1)) || r.low(k+1) == "cost" || r.low(k+1) == "price" || r.low(k+1) == "charge") && low != "more":
+		case r.in(k, addedWords) && (timeUnit(r.low(k+1)) || r.low(k+1) == "cost" || r.low(k+1) == "price" || r.low(k+1) == "charge") && low != "more":
 			return true
 		case low == "added" && (r.low(k-1) == "the" || r.low(k-2) == "the") && r.low(k+1) != "to":
 			return true

@@ -88,10 +88,10 @@ func (r *reader) findSubject(i int) worthSubject {
 		if k > start && r.valuingTail(k) {
 			return r.tailOf(k, start)
 		}
-		if r.named(k) < 0 && valuingVerbs.has(low) && !r.in(k-1, determiners) && !r.isAdjectival(k) && ((low != "stands" && low != "stand") || r.low(k+1) != "to") {
+		if r.named(k) < 0 && r.in(k, valuingVerbs) && !r.in(k-1, determiners) && !r.isAdjectival(k) && ((low != "stands" && low != "stand") || r.low(k+1) != "to") {
 			return r.subjectOf(k, start)
 		}
-		if clauseMarks.has(low) || low == "." || paymentWords.has(low) {
+		if r.in(k, clauseMarks) || low == "." || r.in(k, paymentWords) {
 			return none
 		}
 	}
@@ -121,10 +121,10 @@ func (r *reader) nounPhrase(k, start int) worthSubject {
 	g := worthSubject{first: k, head: k}
 	for j := k; j >= start && j > k-12; j-- {
 		low := r.low(j)
-		if clauseMarks.has(low) || low == "," || low == "." || relatives.has(low) || auxiliaries.has(low) && low != "'s" && low != "to" || r.verbed(j) >= 0 && r.verbs[r.verbed(j)].finite() || r.tokens[j].Kind >= 4 {
+		if r.in(j, clauseMarks) || low == "," || low == "." || r.in(j, relatives) || r.in(j, auxiliaries) && low != "'s" && low != "to" || r.verbed(j) >= 0 && r.verbs[r.verbed(j)].finite() || r.tokens[j].Kind >= 4 {
 			break
 		}
-		if !r.isDeal(g.head) && (r.isDeal(j) || worthNouns.has(low) && r.in(j+1, prepositions)) {
+		if !r.isDeal(g.head) && (r.isDeal(j) || r.in(j, worthNouns) && r.in(j+1, prepositions)) {
 			g.head = j
 		}
 		g.first = j

@@ -52,7 +52,7 @@ func (r *reader) leftWorth(i int) side {
 			continue
 		}
 		low := r.low(at)
-		if estimateWords.has(low) && (low != "may" || !r.capital(at)) {
+		if r.in(at, estimateWords) && (low != "may" || !r.capital(at)) {
 			s.estimate = true
 		}
 		s.least = s.least || low == "minimum" && (r.in(at+1, worthNouns) || r.isDeal(at+1))
@@ -81,7 +81,7 @@ func (r *reader) leftWorth(i int) side {
 		if low == "," && r.isDeal(at-1) && r.old(at-1, start) && s.hard == plainKind {
 			s.hard = previous // "a similar contract, worth £12m"
 		}
-		if stopsLeft.has(low) && (low != "and" || distance >= 1) {
+		if r.in(at, stopsLeft) && (low != "and" || distance >= 1) {
 			break
 		}
 		distance++
