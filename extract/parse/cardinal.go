@@ -84,9 +84,12 @@ func joint(tokens []Token, at int) int {
 	if at+1 >= len(tokens) {
 		return 0
 	}
-	next := &tokens[at+1]
+	t, next := &tokens[at], &tokens[at+1]
+	if t.Low != "and" && t.Low != "-" {
+		return 0
+	}
 	_, small := smallNumbers[next.Low]
-	switch t := &tokens[at]; {
+	switch {
 	case t.Low == "and" && small && at > 0 && big(tokens[at-1].Low):
 		return 1
 	case t.Low == "-" && t.Glued && next.Glued && (small || big(next.Low)):

@@ -149,12 +149,15 @@ func (r *reader) unlessAnother(e *event, g int, x *group, s []int) int {
 	return g
 }
 
+// anotherWords stand before a contract that is not the first.
+var anotherWords = words(`second another separate third further other`)
+
 // another reports that the clause speaks of a further contract, with an amount of
 // its own.
 func (r *reader) another(e *event) bool {
 	found := false
 	for k := e.first; k < e.next; k++ {
-		if low := r.low(k); (low == "second" || low == "another" || low == "separate" || low == "third" || low == "further" || low == "other") && r.contractFollows(k) {
+		if r.in(k, anotherWords) && r.contractFollows(k) {
 			found = true
 		}
 	}

@@ -25,7 +25,7 @@ func (r *reader) isPrize(k int) bool {
 
 // isDeal reports that the word at k is a contract and the like.
 func (r *reader) isDeal(k int) bool {
-	if r.isPrize(k) {
+	if !r.is(k, dealTrait|dealEndTrait) || r.isPrize(k) {
 		return false
 	}
 	if r.low(k+1) == "of" && r.low(k+2) == "employment" || r.low(k-1) == "employment" {

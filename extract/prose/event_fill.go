@@ -70,9 +70,15 @@ func (r *reader) fillMaker(e *event, v *verb) int {
 	return score
 }
 
+// phraseEnds may end the phrases that belong to a verb.
+var phraseEnds = words("; : and ,")
+
 // phrasesEnd reports that a verb's phrases end before a token: at a semicolon, or at
 // the next verb of "has cancelled its contract with Acme and given the work to Bolt".
 func (r *reader) phrasesEnd(e *event, v *verb, k int) bool {
+	if !r.in(k, phraseEnds) {
+		return false
+	}
 	switch low := r.low(k); low {
 	case ";", ":":
 		return true
@@ -86,6 +92,9 @@ func (r *reader) phrasesEnd(e *event, v *verb, k int) bool {
 
 // phraseAt is the name behind a preposition with its role, if it has one.
 func (r *reader) phraseAt(e *event, v *verb, by map[string]role, k int) (filling, bool) {
+	if !r.in(k, slotWords) {
+		return filling{}, false
+	}
 	low := r.low(k)
 	switch {
 	case low == "one" && (e.family == replacing || e.family == swapping) && (r.low(k+1) == "from" || r.low(k+1) == "by"):

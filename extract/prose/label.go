@@ -8,6 +8,9 @@ var labels = map[string]role{
 	"they": party, "these": party, "incumbent": incumbent, "incumbents": incumbent, "subcontractor": subcontractor, "subcontractors": subcontractor, "rivals": rival, "runner": rival, "bidders": rival, "firms": supplier, "companies": supplier, "members": party, "others": party, "them": party, "two": party, "three": party, "four": party, "five": party, "six": party, "seven": party, "eight": party, "nine": party, "ten": party, "eleven": party, "twelve": party, "panel": supplier, "rest": party,
 }
 
+// labelRoles finds them by number.
+var labelRoles = byNumber(labels)
+
 // label reads "Supplier: Acme", "the buyer is Merrow Council", "the eight trusts
 // are A; B and C".
 func (r *reader) label(i int, want role) {

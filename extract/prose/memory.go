@@ -23,9 +23,10 @@ type memory struct {
 	bodies    []body
 	// sorted takes turns with names where those are put in order.
 	sorted []name
-	// written, alone and index are the tables of one text.
+	// written, alone, byHead and index are the tables of one text.
 	written map[string]written
 	alone   map[string]int
+	byHead  map[string]int
 	index   index
 	// draft is the statement of the verb that is read.
 	draft event
@@ -51,7 +52,7 @@ var memories = sync.Pool{New: newMemory}
 
 // newMemory is a memory with nothing in it.
 func newMemory() any {
-	m := &memory{written: map[string]written{}, alone: map[string]int{}}
+	m := &memory{written: map[string]written{}, alone: map[string]int{}, byHead: map[string]int{}}
 	m.index.empty()
 	return m
 }
@@ -78,7 +79,7 @@ func (r *reader) free() {
 	m.tokens, m.sentences, m.names, m.verbs = r.tokens[:0], r.sentences[:0], r.names[:0], r.verbs[:0]
 	m.events, m.ints, m.ids, m.traits = r.events[:0], r.ints[:0], r.ids[:0], r.traits[:0]
 	m.money, m.spans, m.dates, m.bodies = r.money[:0], r.spans[:0], r.dates[:0], r.bodies[:0]
-	m.written, m.alone, m.draft = emptied(m.written), emptied(m.alone), event{}
+	m.written, m.alone, m.byHead, m.draft = emptied(m.written), emptied(m.alone), emptied(m.byHead), event{}
 	m.index.empty()
 	m.reader = reader{}
 	memories.Put(m)

@@ -1,7 +1,7 @@
 package prose
 
 import (
-	"sort"
+	"slices"
 
 	"tenders/extract/parse"
 )
@@ -55,7 +55,7 @@ func (r *reader) nominalsByWord(i int) {
 	case "lead", "leads", "leading", "led":
 		r.leader(i)
 	}
-	if l, ok := labels[low]; ok {
+	if l := labelRoles.at(r, i); l != noRole {
 		r.label(i, l)
 		r.labelBehind(i)
 	}
@@ -139,5 +139,5 @@ func (r *reader) phraseEnd(k, end int) int {
 
 // sortEvents brings statements into the order of the text.
 func (r *reader) sortEvents() {
-	sort.SliceStable(r.events, func(i, j int) bool { return r.events[i].at < r.events[j].at })
+	slices.SortStableFunc(r.events, func(a, b event) int { return a.at - b.at })
 }

@@ -68,10 +68,13 @@ func (r *reader) withoutAgents(names []int) []int {
 // agentWords are parts of the names of bodies that buy for others.
 var agentWords = words(`procurement buying purchasing supply commercial commissioning-support collaborative hub csu consortium shared sourcing supplies`)
 
+// actingWords tell of somebody who acts for others.
+var actingWords = words(`behalf acting agent`)
+
 // onBehalf makes those the buyers on whose behalf an agent acts.
 func (r *reader) onBehalf(e *event) {
 	for k := e.first; k < e.next; k++ {
-		if (r.low(k) != "behalf" || r.low(k+1) != "of") && (r.low(k) != "acting" && r.low(k) != "agent" || r.low(k+1) != "for") {
+		if !r.in(k, actingWords) || (r.low(k) != "behalf" || r.low(k+1) != "of") && (r.low(k) != "acting" && r.low(k) != "agent" || r.low(k+1) != "for") {
 			continue
 		}
 		n := r.nameAfter(k + 2)

@@ -1,10 +1,13 @@
 package prose
 
+// lastNamed has for each class the body that was named last.
+type lastNamed [thing + 1]int
+
 // resolve tells which body a described name stands for: the one of its class
 // that was named last. It runs once over the names, in order.
 func (r *reader) resolve() {
-	last := map[class]int{public: -1, firm: -1}
-	byHead := map[string]int{}
+	last := lastNamed{public: -1, firm: -1}
+	byHead := r.memory.byHead
 	for i := range r.names {
 		n := &r.names[i]
 		n.public, n.firm = last[public], last[firm]
@@ -81,7 +84,7 @@ func (r *reader) onlyOfNoun() map[string]int {
 }
 
 // standsFor prefers a body with the noun in its name: "the council" is no trust.
-func (r *reader) standsFor(n *name, last map[class]int, byHead map[string]int) int {
+func (r *reader) standsFor(n *name, last lastNamed, byHead map[string]int) int {
 	noun := r.low(n.next - 1)
 	if publicPlurals.has(noun) || firmPlurals.has(noun) {
 		return -1

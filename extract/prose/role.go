@@ -29,10 +29,15 @@ type slots struct {
 	by              map[string]role // by preposition
 }
 
+// slotWords are all prepositions that share a role, and the words that a verb's
+// other phrases begin with.
+var slotWords = words(`one through via from by`)
+
 // to is shorthand for the prepositions that share a role.
 func to(r role, prepositions ...string) map[string]role {
 	out := map[string]role{}
 	for _, p := range prepositions {
+		slotWords.add(p)
 		out[p] = r
 	}
 	return out

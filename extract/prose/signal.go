@@ -175,6 +175,9 @@ func bases(line string) set {
 	return out
 }
 
+// gapEnds end what a gap may run over.
+var gapEnds = words(`. ; :`)
+
 // matchSignal reports where a phrase that begins at i ends, or 0.
 func (r *reader) matchSignal(s *signal, i int) int {
 	return r.matchPlaces(s.places, i, r.sentences[r.sentenceOf[i]].next)
@@ -197,7 +200,7 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 					return n
 				}
 			}
-			if low := r.low(k); low == "." || low == ";" || low == ":" || k >= i+shortGap && r.verbed(k) >= 0 && r.verbs[r.verbed(k)].finite() {
+			if r.in(k, gapEnds) || k >= i+shortGap && r.verbed(k) >= 0 && r.verbs[r.verbed(k)].finite() {
 				return 0
 			}
 		}

@@ -13,6 +13,8 @@ const (
 	joinTrait
 	signalTrait
 	noticeTrait
+	// dealEndTrait is that of the last words of "call-off" and "tie-up".
+	dealEndTrait
 
 	// upperTrait is that of words of the text that begin with a capital letter,
 	// capitalTrait that of all that stand for such words: "iPlato", too.
@@ -26,7 +28,7 @@ var traitsOf = func() []trait {
 	for w := range verbs {
 		found[w] |= verbTrait
 	}
-	for bit, table := range map[trait]set{dealTrait: dealNouns, hookTrait: hooks, joinTrait: joinWords} {
+	for bit, table := range map[trait]set{dealTrait: dealNouns, hookTrait: hooks, joinTrait: joinWords, dealEndTrait: words(`off up`)} {
 		for w := range table.words {
 			found[w] |= bit
 		}

@@ -64,7 +64,7 @@ func (r *reader) findVerbs() {
 		var e verbEntry
 		ok := r.is(i, verbTrait)
 		if ok {
-			e = verbs[t.Low]
+			e = *verbShapes.at(r, i)
 		} else if r.undertakes(i) {
 			e, ok = verbEntry{frame: undertaking, plain: undertaking, form: baseForm, lemma: t.Low}, true
 			if r.low(i-1) == "be" {

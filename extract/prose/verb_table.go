@@ -117,6 +117,15 @@ var verbs = func() map[string]verbEntry {
 	return out
 }()
 
+// verbShapes finds them by number.
+var verbShapes = func() byWord[*verbEntry] {
+	out := map[string]*verbEntry{}
+	for w, e := range verbs {
+		out[w] = &e
+	}
+	return byNumber(out)
+}()
+
 // plainFirst puts the uses without particles first, and returns them.
 func plainFirst(frames []frame) []frame {
 	sort.SliceStable(frames, func(i, j int) bool { return len(frames[i].particles) == 0 && len(frames[j].particles) > 0 })
