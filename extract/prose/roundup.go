@@ -104,6 +104,7 @@ func (r *reader) publicIn(p Span) []Party {
 // partDeals reads one part. Its heading does not make it a notice.
 func partDeals(text string) []Deal {
 	r := newReader(text)
+	defer r.free()
 	r.looksNotice = 1
 	r.read()
 	return r.deals()
