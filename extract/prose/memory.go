@@ -17,6 +17,9 @@ type memory struct {
 	ints      []int
 	ids       []uint16
 	traits    []trait
+	items     []item
+	stamps    []uint32
+	stamp     uint32
 	money     []parse.Money
 	spans     []parse.Duration
 	dates     []parse.When
@@ -80,6 +83,7 @@ func (r *reader) free() {
 	m.events, m.ints, m.ids, m.traits = r.events[:0], r.ints[:0], r.ids[:0], r.traits[:0]
 	m.money, m.spans, m.dates, m.bodies = r.money[:0], r.spans[:0], r.dates[:0], r.bodies[:0]
 	m.written, m.alone, m.byHead, m.draft = emptied(m.written), emptied(m.alone), emptied(m.byHead), event{}
+	m.items, m.stamps, m.stamp = r.items[:0], r.stamps, r.stamp
 	m.index.empty()
 	m.reader = reader{}
 	memories.Put(m)

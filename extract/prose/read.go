@@ -63,6 +63,7 @@ func (r *reader) read() {
 	r.noticeMarks()
 	r.prospects()
 	r.findRoles()
+	r.findItems()
 }
 
 // deals builds the deals of the news.
@@ -70,7 +71,7 @@ func (r *reader) deals() []Deal {
 	if r.kind == otherKind {
 		return nil
 	}
-	groups := r.settleGroups(r.newsGroups())
+	groups := r.leanDeals(r.settleGroups(r.newsGroups()))
 	r.tagEvents(groups)
 	all := r.judge(groups)
 	groups = r.divide(groups, all)

@@ -5,8 +5,16 @@ import (
 	"tenders/extract/parse"
 )
 
-// judge gives each amount to a deal, or says why it is nobody's worth.
+// judge gives each amount to a deal, or says why it is nobody's worth: by the rules,
+// then by its clues.
 func (r *reader) judge(groups []group) []worth {
+	all := r.judgeByRules(groups)
+	r.lean(all, groups)
+	return all
+}
+
+// judgeByRules is what the rules make of each amount.
+func (r *reader) judgeByRules(groups []group) []worth {
 	all := r.weighMoney()
 	r.netTwins(all)
 	for i := range all {
@@ -23,7 +31,7 @@ func (r *reader) judge(groups []group) []worth {
 			w.score = r.rate(w, w.group, groups)
 		}
 		if w.score == 0 && w.against == plainKind {
-			w.against = otherContract
+			w.against, w.stray = otherContract, true
 		}
 	}
 	return all

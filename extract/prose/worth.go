@@ -21,6 +21,7 @@ type worth struct {
 	after    bool // the price that a cut led to
 	label    bool // a label tells what it is
 	paid     bool // "will receive", "pays": money that changes hands, for whatever
+	stray    bool // nothing but want of a sign speaks against it
 	group    int  // the deal it belongs to, -1 for none
 	score    int
 }

@@ -1,0 +1,128 @@
+package prose
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"tenders/extract/prose/lean"
+)
+
+// leaning is a table of clues, found by kind and number of a word.
+type leaning struct {
+	answers []string
+	bias    []float32
+	// rows tells for each kind, by the number of a word, the row of its weights
+	// from 1 on; pairs does so for two words.
+	rows    [clueKinds][]uint16
+	pairs   map[[2]uint16]*[clueKinds]uint16
+	weights []float32
+}
+
+//go:embed weights/amount.tsv
+var amountTable string
+
+//go:embed weights/body.tsv
+var bodyTable string
+
+//go:embed weights/text.tsv
+var textTable string
+
+// The tables, drawn from the gold texts (see gold.Draw).
+var (
+	amountLeaning = newLeaning(amountTable)
+	bodyLeaning   = newLeaning(bodyTable)
+	textLeaning   = newLeaning(textTable)
+)
+
+// newLeaning makes a table quick to ask. A table that cannot be read is a fault of
+// the program.
+func newLeaning(text string) *leaning {
+	m, err := lean.Read(text)
+	if err != nil {
+		panic(err)
+	}
+	l := &leaning{answers: m.Answers, pairs: map[[2]uint16]*[clueKinds]uint16{}}
+	for _, b := range m.Bias {
+		l.bias = append(l.bias, float32(b))
+	}
+	l.weights = make([]float32, len(l.answers), (len(m.Weights)+1)*len(l.answers))
+	for name, weights := range m.Weights {
+		l.add(name, weights)
+	}
+	return l
+}
+
+// clueOf is the kind of a clue and its words.
+func clueOf(name string) (clueKind, []string) {
+	for k := clueKinds; k > 0; k-- {
+		if rest, ok := strings.CutPrefix(name, clueNames[k-1]+" "); ok {
+			return k - 1, strings.Split(rest, " ")
+		}
+	}
+	panic("no kind of clue: " + name)
+}
+
+func (l *leaning) add(name string, weights []float64) {
+	kind, words := clueOf(name)
+	row := uint16(len(l.weights) / len(l.answers))
+	for _, w := range weights {
+		l.weights = append(l.weights, float32(w))
+	}
+	n := numberOf(words[0])
+	if len(words) == 2 {
+		key := [2]uint16{n, numberOf(words[1])}
+		if l.pairs[key] == nil {
+			l.pairs[key] = new([clueKinds]uint16)
+		}
+		l.pairs[key][kind] = row
+		return
+	}
+	if int(n) >= len(l.rows[kind]) {
+		l.rows[kind] = append(l.rows[kind], make([]uint16, int(n)+1-len(l.rows[kind]))...)
+	}
+	l.rows[kind][n] = row
+}
+
+// sums adds up what the clues to one question lean to.
+type sums struct {
+	table *leaning
+	of    [8]float32
+}
+
+func (l *leaning) sums() sums {
+	s := sums{table: l}
+	copy(s.of[:], l.bias)
+	return s
+}
+
+// clue adds one.
+func (s *sums) clue(kind clueKind, a, b uint16, strength float32) {
+	l := s.table
+	row := uint16(0)
+	if b != 0 {
+		if p := l.pairs[[2]uint16{a, b}]; p != nil {
+			row = p[kind]
+		}
+	} else if int(a) < len(l.rows[kind]) {
+		row = l.rows[kind][a]
+	}
+	if row == 0 {
+		return
+	}
+	n := len(l.answers)
+	for k, w := range l.weights[int(row)*n : int(row)*n+n] {
+		s.of[k] += w * strength
+	}
+}
+
+// The answers of the tables. That of texts has the statuses as well.
+const (
+	LeansWorth    = "worth"
+	LeansBuyer    = "buyer"
+	LeansSupplier = "supplier"
+	LeansNone     = "none"
+)
+
+// place is where an answer stands among the answers.
+func (l *leaning) place(answer string) int { return slices.Index(l.answers, answer) }
