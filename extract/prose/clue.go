@@ -38,6 +38,8 @@ const (
 	clueTrait   // what holds of the thing itself: its class, its rank among others
 	clueAnyWord // a word of the text, the weaker the later
 	clueEarly   // one of the first words of the text
+	clueEarlies // two of its first words
+	clueOwn     // a word of the amount itself: "up to", "a year"
 	clueKinds
 )
 
@@ -48,7 +50,7 @@ const again = clueLeft0Again - clueLeft0
 var clueNames = [clueKinds]string{
 	"left0", "left1", "left2", "right0", "right1", "right2", "left", "right", "lefts", "rights", "around", "within", "opening",
 	"again left0", "again left1", "again left2", "again right0", "again right1", "again right2", "again left", "again right", "again lefts", "again rights", "again around", "again within", "again opening",
-	"name", "is", "text", "early",
+	"name", "is", "text", "early", "earlies", "own",
 }
 
 // sink takes the clues to one question: a kind, the number of a word or of two,

@@ -15,6 +15,11 @@ func (r *reader) aboutAmount(to sink, i int) {
 		to.clue(clueTrait, traitWords.last, 0, 0.3)
 	}
 	m := &r.money[it.money]
+	for k := m.First; k < m.Next; k++ {
+		if r.tokens[k].Kind == parse.TokenWord {
+			to.clue(clueOwn, r.ids[k], 0, 0.5)
+		}
+	}
 	switch {
 	case m.Min != "" && m.Max != "":
 		to.clue(clueTrait, traitWords.both, 0, 1)
@@ -125,6 +130,11 @@ func (r *reader) aboutText(to sink) {
 			if i < 25 {
 				to.clue(clueEarly, id, 0, 1)
 			}
+		}
+	}
+	for i := 1; i < min(len(r.items), 60); i++ {
+		if a, b := r.items[i-1].id, r.items[i].id; a != 0 && b != 0 {
+			to.clue(clueEarlies, a, b, 1/(1+float32(i)/60))
 		}
 	}
 }

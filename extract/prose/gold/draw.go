@@ -28,7 +28,7 @@ func Draw(files []File) Tables {
 	return Tables{
 		Amount: lean.Fit(amounts, lean.Options{Often: 2, Freedom: 1, Rounds: 120}),
 		Body:   lean.Fit(bodies, lean.Options{Often: 2, Freedom: 1, Rounds: 120}),
-		Text:   lean.Fit(texts, lean.Options{Often: 2, Freedom: 10, Rounds: 120}),
+		Text:   lean.Fit(texts, lean.Options{Often: 2, Freedom: 2, Rounds: 120}),
 	}
 }
 
