@@ -1,9 +1,17 @@
 // Package prose reads deals out of running text: who buys what from whom, for how
 // much and how long, and how far it has got.
 //
-// There are no statistics in it and no samples. A text is read as somebody reads
-// it who knows the words of British procurement and little else. The steps, and
-// the files that take them (read.go has their order):
+// A text is read twice. Rules read it as somebody does who knows the words of
+// British procurement and little else; they tell which deals there are, and why.
+// Where their words end, clues go on: tables of words with weights, drawn from the
+// gold texts, that say what an amount, an organisation or a whole text leans to
+// (lean*.go, package lean). Rules are sure and miss much that is said in words
+// they lack, clues are never sure and miss little; what is kept is what both
+// together make likely, and each is weighed by how often it was right on texts
+// that neither had been made from. No sample is in the program but by the weights
+// of its words.
+//
+// The steps of the rules, and the files that take them (read.go has their order):
 //
 //  1. [tenders/extract/parse] splits the text into tokens and finds amounts,
 //     lengths of time and dates. sentence.go finds the sentences, lots.go the lots
@@ -39,8 +47,16 @@
 //     is no term (term*.go, dates*.go), and the thing bought is looked for
 //     (topic*.go).
 //
+// The clues come in at three of these steps. item.go tells the text in items, a
+// word each or an amount, a date, a body; clue.go says which items about a thing
+// are clues to it, questions.go what is asked. leanDeals settles, for a text of one
+// deal or none, whether there is a deal, how far it has got and who its parties
+// are; lean judges the amounts once more. Study gives the clues of known texts to
+// package gold, which draws the tables in the folder weights.
+//
 // What stays open stays empty: no value is better than a wrong one. A word that
-// the tables lack costs a deal or a field; the tables are the place to mend that.
+// the tables lack may cost a deal or a field; the tables are the place to mend that,
+// and gold texts are.
 //
 // [Deals] does this for any text, [Tell] puts a deal into a notice's terms for an
 // article, and [Terms] reads the texts of notices for what no field of theirs

@@ -9,7 +9,7 @@ import (
 
 // Version names the rules. It changes whenever they read anything otherwise, so
 // that texts are read again.
-const Version = "prose-2"
+const Version = "prose-3"
 
 // Deals reads what a text reports as news. Every span is one of the text; the
 // title, which may be that of a page, is not read.

@@ -15,6 +15,9 @@
 // their figures are what a reader of new texts may expect. Whoever has looked
 // moves them to the independent ones, and has new ones written.
 //
+// [Draw] draws the reader's tables of clues from these texts, the unseen ones
+// left out. What is measured on the others is therefore no measure of new texts.
+//
 // Deals are matched by the parties and values they share, and each gold deal
 // counts once. A value is right only with its nature, both bounds and its
 // currency; names are compared without legal forms and the like. What the gold
