@@ -5,21 +5,17 @@ package prose
 // it; so amounts are judged in sentences that no rule foresees.
 func (r *reader) leanAmounts() []float32 {
 	out := make([]float32, len(r.money))
+	table := r.leanings.amount
+	worth, none := table.place(LeansWorth), table.place(LeansNone)
 	for i := range r.items {
 		if m := r.items[i].money; m >= 0 {
-			s := amountLeaning.sums()
+			s := table.sums()
 			r.aboutAmount(&s, i)
-			out[m] = s.of[amountWorth] - s.of[amountNone]
+			out[m] = s.of[worth] - s.of[none]
 		}
 	}
 	return out
 }
-
-// The places of the answers.
-var (
-	amountWorth = amountLeaning.place(LeansWorth)
-	amountNone  = amountLeaning.place(LeansNone)
-)
 
 // lean judges the amounts once more by their clues, the rules' judgement being one
 // of them.

@@ -63,15 +63,15 @@ func (r *reader) firstMention(g *group) int {
 // leanStatus is the status that the words of a text lean to, "" for no deal, and by
 // how much it is ahead of the next (of no deal, for a status).
 func (r *reader) leanStatus(groups []group) (Status, float32) {
-	s := textLeaning.sums()
+	s := r.leanings.text.sums()
 	r.aboutText(&s)
 	ruled := Status(LeansNone)
 	if len(groups) > 0 {
 		ruled = groups[0].status
 	}
 	weight := statusWeight(ruled)
-	best, none := 0, textLeaning.place(LeansNone)
-	for k, answer := range textLeaning.answers {
+	best, none := 0, r.leanings.text.place(LeansNone)
+	for k, answer := range r.leanings.text.answers {
 		if answer == string(ruled) {
 			s.of[k] += weight
 		}
@@ -80,10 +80,10 @@ func (r *reader) leanStatus(groups []group) (Status, float32) {
 		}
 	}
 	if best != none {
-		return Status(textLeaning.answers[best]), s.of[best] - s.of[none]
+		return Status(r.leanings.text.answers[best]), s.of[best] - s.of[none]
 	}
 	next := float32(-1e9)
-	for k := range textLeaning.answers {
+	for k := range r.leanings.text.answers {
 		if k != none {
 			next = max(next, s.of[k])
 		}
@@ -94,7 +94,7 @@ func (r *reader) leanStatus(groups []group) (Status, float32) {
 // leanParties judges who buys and who supplies.
 func (r *reader) leanParties(g *group) {
 	var buyers, suppliers []int
-	none, buyer, supplier := bodyLeaning.place(LeansNone), bodyLeaning.place(LeansBuyer), bodyLeaning.place(LeansSupplier)
+	none, buyer, supplier := r.leanings.body.place(LeansNone), r.leanings.body.place(LeansBuyer), r.leanings.body.place(LeansSupplier)
 	for b, s := range r.leanBodies() {
 		switch {
 		case s == nil:
@@ -123,9 +123,9 @@ func (r *reader) leanParties(g *group) {
 func (r *reader) leanBodies() [][]float32 {
 	out := make([][]float32, len(r.bodies))
 	r.eachBody(func(q *bodyQuestion) {
-		s := bodyLeaning.sums()
+		s := r.leanings.body.sums()
 		r.aboutBody(&s, q)
-		out[q.body] = s.of[:len(bodyLeaning.answers)]
+		out[q.body] = s.of[:len(r.leanings.body.answers)]
 	})
 	return out
 }

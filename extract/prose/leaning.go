@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 
 	"tenders/extract/prose/lean"
 )
@@ -28,12 +29,15 @@ var bodyTable string
 //go:embed weights/text.tsv
 var textTable string
 
-// The tables, drawn from the gold texts (see gold.Draw).
-var (
-	amountLeaning = newLeaning(amountTable)
-	bodyLeaning   = newLeaning(bodyTable)
-	textLeaning   = newLeaning(textTable)
-)
+// leanings are the tables for amounts, bodies and texts, drawn from the gold texts
+// (see gold.Draw).
+type leanings struct{ amount, body, text *leaning }
+
+// readLeanings reads the tables when the first text is read: it takes longer than
+// the rest of a program's start. Their words are the last to get a number.
+var readLeanings = sync.OnceValue(func() *leanings {
+	return &leanings{newLeaning(amountTable), newLeaning(bodyTable), newLeaning(textTable)}
+})
 
 // newLeaning makes a table quick to ask. A table that cannot be read is a fault of
 // the program.

@@ -31,6 +31,7 @@ type reader struct {
 	// written is how the text writes the words that it writes with a capital.
 	written map[string]written
 
+	leanings *leanings
 	// items are the text as clues see it; itemAt is where each sentence begins in
 	// them.
 	items  []item
@@ -77,7 +78,7 @@ const maxText = 1 << 20
 func newReader(text string) *reader {
 	m := memories.Get().(*memory)
 	r := &m.reader
-	*r = reader{text: text, memory: m, names: m.names, verbs: m.verbs, events: m.events, sentences: m.sentences, ints: m.ints, ids: m.ids, traits: m.traits, bodies: m.bodies, items: m.items, stamps: m.stamps, stamp: m.stamp}
+	*r = reader{text: text, memory: m, leanings: readLeanings(), names: m.names, verbs: m.verbs, events: m.events, sentences: m.sentences, ints: m.ints, ids: m.ids, traits: m.traits, bodies: m.bodies, items: m.items, stamps: m.stamps, stamp: m.stamp}
 	r.tokens = parse.AppendTokens(m.tokens, text)
 	r.money = parse.AppendMoneys(m.money, r.tokens)
 	r.spans = outside(parse.AppendDurations(m.spans, r.tokens), r.money)

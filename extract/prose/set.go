@@ -14,8 +14,9 @@ type table struct {
 }
 
 // vocabulary numbers the words of all tables from 1 on. It is complete when the
-// program starts and read from then on: a text asks once for the number of each of
-// its words, and then the tables by that number.
+// tables of clues have been read, before the first text, and read from then on: a
+// text asks once for the number of each of its words, and then the tables by that
+// number.
 var vocabulary = map[string]uint16{}
 
 // newSet makes an empty table, for those that the program starts with.

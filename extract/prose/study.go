@@ -15,6 +15,7 @@ type Study struct {
 
 // NewStudy begins a study.
 func NewStudy() *Study {
+	readLeanings()
 	s := &Study{numbers: map[string]uint16{}, words: make([]string, len(vocabulary)+1)}
 	for w, n := range vocabulary {
 		s.words[n] = w

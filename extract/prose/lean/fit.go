@@ -189,6 +189,9 @@ func Chances(sums []float64) {
 	}
 }
 
+// leastWeight is what one weight of a clue must come to for it to be kept.
+const leastWeight = 0.05
+
 // model is the table of all weights that say something.
 func (f *fitter) model() *Model {
 	a := len(f.answers)
@@ -198,7 +201,7 @@ func (f *fitter) model() *Model {
 		says := false
 		for k := range row {
 			row[k] = math.Round(f.weights[i*a+k]*100) / 100
-			says = says || math.Abs(row[k]) >= 0.02
+			says = says || math.Abs(row[k]) >= leastWeight
 		}
 		switch {
 		case i == len(f.clues):
