@@ -21,6 +21,7 @@ type worth struct {
 	after    bool // the price that a cut led to
 	label    bool // a label tells what it is
 	paid     bool // "will receive", "pays": money that changes hands, for whatever
+	close    bool // a word for a worth or a payment stands right beside it
 	stray    bool // nothing but want of a sign speaks against it
 	group    int  // the deal it belongs to, -1 for none
 	score    int
@@ -45,6 +46,7 @@ func (r *reader) weigh(i int) worth {
 	w := worth{money: i, group: -1, against: againstOf(&left, &right), most: left.most, least: left.least}
 	w.estimate, w.paid = left.estimate || right.estimate, left.paidAt < left.forAt && right.forAt == nowhere
 	w.support = max(left.support(), right.support())
+	w.close = min(left.forAt, left.paidAt, right.forAt) <= 1
 	if w.against != plainKind && r.unruled(&w, &left, &right) {
 		w.against, w.support = plainKind, 2
 	}
