@@ -36,45 +36,56 @@ func classWords(prefix string) [6]uint16 {
 
 // findItems tells the text in items.
 func (r *reader) findItems() {
-	money, span, date, s := 0, 0, 0, -1
 	r.itemAt = r.numbers(len(r.sentences) + 1)
+	var next cursor
+	s := -1
 	for i := 0; i < len(r.tokens); {
 		for s < r.sentenceOf[i] {
 			s++
 			r.itemAt[s] = len(r.items)
 		}
-		for money < len(r.money) && r.money[money].First < i {
-			money++
-		}
-		for span < len(r.spans) && r.spans[span].First < i {
-			span++
-		}
-		for date < len(r.dates) && r.dates[date].First < i {
-			date++
-		}
-		it := item{first: i, next: i + 1, money: -1, body: -1}
-		switch n := r.named(i); {
-		case money < len(r.money) && r.money[money].First == i:
-			it.id, it.next, it.money = itemWords.money, r.money[money].Next, money
-		case span < len(r.spans) && r.spans[span].First == i:
-			it.id, it.next = itemWords.span, r.spans[span].Next
-		case date < len(r.dates) && r.dates[date].First == i:
-			it.id, it.next = itemWords.date, r.dates[date].Next
-		case n >= 0 && r.names[n].body >= 0:
-			it.id, it.next, it.body = r.nameWord(n), max(r.names[n].next, i+1), r.names[n].body
-		case r.tokens[i].Kind == parse.TokenNumber:
-			it.id = itemWords.number
-		case r.tokens[i].Kind >= parse.TokenBreak:
-			it.id = itemWords.line
-		default:
-			it.id = r.ids[i]
-		}
+		it := r.itemFrom(i, &next)
 		r.items = append(r.items, it)
 		i = it.next
 	}
 	for ; s+1 < len(r.itemAt); s++ {
 		r.itemAt[s+1] = len(r.items)
 	}
+}
+
+// cursor is the first amount, length and date that does not stand before the token
+// that is read.
+type cursor struct{ money, span, date int }
+
+// itemFrom is the item that begins at a token.
+func (r *reader) itemFrom(i int, c *cursor) item {
+	for c.money < len(r.money) && r.money[c.money].First < i {
+		c.money++
+	}
+	for c.span < len(r.spans) && r.spans[c.span].First < i {
+		c.span++
+	}
+	for c.date < len(r.dates) && r.dates[c.date].First < i {
+		c.date++
+	}
+	it := item{first: i, next: i + 1, money: -1, body: -1}
+	switch n := r.named(i); {
+	case c.money < len(r.money) && r.money[c.money].First == i:
+		it.id, it.next, it.money = itemWords.money, r.money[c.money].Next, c.money
+	case c.span < len(r.spans) && r.spans[c.span].First == i:
+		it.id, it.next = itemWords.span, r.spans[c.span].Next
+	case c.date < len(r.dates) && r.dates[c.date].First == i:
+		it.id, it.next = itemWords.date, r.dates[c.date].Next
+	case n >= 0 && r.names[n].body >= 0:
+		it.id, it.next, it.body = r.nameWord(n), max(r.names[n].next, i+1), r.names[n].body
+	case r.tokens[i].Kind == parse.TokenNumber:
+		it.id = itemWords.number
+	case r.tokens[i].Kind >= parse.TokenBreak:
+		it.id = itemWords.line
+	default:
+		it.id = r.ids[i]
+	}
+	return it
 }
 
 // nameWord is the word for a name: by the class of its body, and whether it names
