@@ -1,8 +1,5 @@
 package prose
 
-// partyWeight is how much the rules count beside the clues about a body.
-const partyWeight = 1.75
-
 // statusWeight is how much a status that the rules find counts beside the clues of
 // the text, in the same measure. The rules have words for what becomes of a contract
 // and are right with these 216 times in 221; that nothing is told, or that a deal
@@ -32,7 +29,7 @@ func (r *reader) leanDeals(groups []group) []group {
 	case len(groups) == 0:
 		g := group{status: status}
 		r.leanParties(&g)
-		if len(g.buyers) == 0 && len(g.suppliers) == 0 {
+		if len(g.buyers) == 0 && (len(g.suppliers) == 0 || len(r.money) == 0) { // "go to Acme Ltd for details"
 			return nil
 		}
 		g.first = r.firstMention(&g)
@@ -89,43 +86,4 @@ func (r *reader) leanStatus(groups []group) (Status, float32) {
 		}
 	}
 	return "", s.of[none] - next
-}
-
-// leanParties judges who buys and who supplies.
-func (r *reader) leanParties(g *group) {
-	var buyers, suppliers []int
-	none, buyer, supplier := r.leanings.body.place(LeansNone), r.leanings.body.place(LeansBuyer), r.leanings.body.place(LeansSupplier)
-	for b, s := range r.leanBodies() {
-		switch {
-		case s == nil:
-			continue
-		case has(g.buyers, b):
-			s[buyer] += partyWeight
-		case has(g.suppliers, b):
-			s[supplier] += partyWeight
-		default:
-			s[none] += partyWeight
-		}
-		switch {
-		case s[buyer] > s[none] && s[buyer] > s[supplier]:
-			buyers = append(buyers, b)
-		case s[supplier] > s[none]:
-			suppliers = append(suppliers, b)
-		}
-	}
-	g.buyers = buyers
-	if g.status != Tender && (g.status != Planned || len(g.suppliers) > 0) {
-		g.suppliers = suppliers
-	}
-}
-
-// leanBodies weighs the clues about each body; nil where no item names it.
-func (r *reader) leanBodies() [][]float32 {
-	out := make([][]float32, len(r.bodies))
-	r.eachBody(func(q *bodyQuestion) {
-		s := r.leanings.body.sums()
-		r.aboutBody(&s, q)
-		out[q.body] = s.of[:len(r.leanings.body.answers)]
-	})
-	return out
 }

@@ -60,6 +60,7 @@ func (r *reader) read() {
 	r.findSubjects()
 	r.findEvents()
 	r.againstWords()
+	r.bidders()
 	r.noticeMarks()
 	r.prospects()
 	r.findRoles()

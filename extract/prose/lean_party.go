@@ -1,0 +1,184 @@
+package prose
+
+// partyWeight is how much the rules count beside the clues about a body. Counted
+// over 600 texts: between 1.5 and 3 it makes no odds, for those whom a statement
+// names as for those whom the rules take for want of others.
+const partyWeight = 1.75
+
+// markedWeight counts against a body that the words beside it rule out,
+// besideWeight where the rules have another supplier as well, and otherSide against
+// one that the rules have on the other side of the deal: "Harle Council and Harbour
+// Light Trust have rewritten their contract". What is certain outweighs all clues.
+const (
+	markedWeight = 2.5
+	besideWeight = 4
+	otherSide    = 2
+	certain      = 20
+)
+
+// wantReach is how far behind nobody a body may be and still be taken for the side
+// that a deal has nobody on, and wantAhead how far it has to be ahead of the next.
+// mateReach is the same for one of a list whose others supply. Counted over 600
+// texts, where such a body is the party 26 times in 30.
+const (
+	wantReach = 4
+	wantAhead = 0.5
+	mateReach = 4
+)
+
+// bodyLeans is what the clues about each body lean to, nil where no item names it,
+// and the places of the answers.
+type bodyLeans struct {
+	of                    [][]float32
+	buyer, supplier, none int
+}
+
+// leanParties judges who buys and who supplies. Somebody does, so that a side left
+// empty is taken by the likeliest.
+func (r *reader) leanParties(g *group) {
+	all := r.leanBodies()
+	r.weighRuled(all, g)
+	r.weighUnits(all)
+	buyers, suppliers := sides(all)
+	suppliers = r.withMates(suppliers, buyers, all)
+	if len(buyers) == 0 {
+		buyers = likeliest(all, all.buyer, suppliers)
+	}
+	g.buyers = buyers
+	if g.status == Tender || g.status == Planned && len(g.suppliers) == 0 && !g.intends {
+		return
+	}
+	if len(suppliers) == 0 && r.chosen(g) {
+		suppliers = likeliest(all, all.supplier, buyers)
+	}
+	g.suppliers = suppliers
+}
+
+// chosen reports that somebody must have been chosen: a tender that is planned or
+// given up has no supplier.
+func (r *reader) chosen(g *group) bool {
+	return g.status != Cancelled && (g.status != Planned || g.intends)
+}
+
+// weighRuled adds the rules' answers to what the clues lean to.
+func (r *reader) weighRuled(all *bodyLeans, g *group) {
+	for b, s := range all.of {
+		switch {
+		case s == nil:
+		case has(g.buyers, b):
+			s[all.buyer] += partyWeight
+			s[all.supplier] -= otherSide
+		case has(g.suppliers, b):
+			s[all.supplier] += partyWeight
+			s[all.buyer] -= otherSide
+		case r.marks[b] != nil && len(g.suppliers) > 0:
+			s[all.none] += besideWeight
+		case r.marks[b] != nil:
+			s[all.none] += markedWeight
+		default:
+			s[all.none] += partyWeight
+		}
+	}
+}
+
+// weighUnits takes the name of several who act as one, where the text tells who they
+// are, for none of the parties: "the Harbour Alliance is made up of A and B".
+func (r *reader) weighUnits(all *bodyLeans) {
+	for _, u := range r.units {
+		if u.body >= 0 && all.of[u.body] != nil && !r.has(r.names[r.bodies[u.body].full], legalForms) {
+			all.of[u.body][all.none] += certain
+		}
+	}
+}
+
+// sides are the bodies that lean to either side more than to none.
+func sides(all *bodyLeans) (buyers, suppliers []int) {
+	for b, s := range all.of {
+		switch {
+		case s == nil:
+		case s[all.buyer] > s[all.none] && s[all.buyer] > s[all.supplier]:
+			buyers = append(buyers, b)
+		case s[all.supplier] > s[all.none]:
+			suppliers = append(suppliers, b)
+		}
+	}
+	return buyers, suppliers
+}
+
+// withMates adds to the suppliers those that stand in a list with one of them:
+// "Brightwell, Applegate Homecare Ltd and Sunny Side". A loser is marked by the
+// words about the list.
+func (r *reader) withMates(suppliers, buyers []int, all *bodyLeans) []int {
+	for _, list := range r.lists {
+		if !r.anyOf(list, suppliers) {
+			continue
+		}
+		for _, n := range list {
+			b := r.names[n].body
+			if b >= 0 && all.of[b] != nil && r.marks[b] == nil && !has(buyers, b) && all.of[b][all.supplier]-all.of[b][all.none] > -mateReach {
+				suppliers = appendNew(suppliers, b)
+			}
+		}
+	}
+	return suppliers
+}
+
+// anyOf reports that a list names one of some bodies, and that no other place does:
+// "bids came from A, B and C. A was chosen" tells of one alone.
+func (r *reader) anyOf(list, bodies []int) bool {
+	found := false
+	for _, n := range list {
+		b := r.names[n].body
+		if b < 0 || !has(bodies, b) {
+			continue
+		}
+		if found = true; r.namedApart(b, r.names[n].list) {
+			return false
+		}
+	}
+	return found
+}
+
+// namedApart reports that a body is named outside a list, too.
+func (r *reader) namedApart(b, list int) bool {
+	for _, n := range r.bodies[b].names {
+		if r.names[n].list != list {
+			return true
+		}
+	}
+	return false
+}
+
+// likeliest is the body that leans most to a side which nobody is on, if it is not
+// far from it and no other is as near.
+func likeliest(all *bodyLeans, side int, but []int) []int {
+	best, next, found := float32(-wantReach), float32(-wantReach-wantAhead), -1
+	for b, s := range all.of {
+		if s == nil || has(but, b) {
+			continue
+		}
+		other := all.buyer + all.supplier - side
+		switch d := s[side] - max(s[all.none], s[other]); {
+		case d > best:
+			best, next, found = d, best, b
+		case d > next:
+			next = d
+		}
+	}
+	if found < 0 || best-next < wantAhead {
+		return nil
+	}
+	return []int{found}
+}
+
+// leanBodies weighs the clues about each body.
+func (r *reader) leanBodies() *bodyLeans {
+	table := r.leanings.body
+	out := &bodyLeans{make([][]float32, len(r.bodies)), table.place(LeansBuyer), table.place(LeansSupplier), table.place(LeansNone)}
+	r.eachBody(func(q *bodyQuestion) {
+		s := table.sums()
+		r.aboutBody(&s, q)
+		out.of[q.body] = s.of[:len(table.answers)]
+	})
+	return out
+}
