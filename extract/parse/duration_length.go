@@ -39,8 +39,38 @@ func length(tokens []Token, i int) (Duration, int) {
 		d.Months += 6
 		at += 3
 	}
+	at = d.andMonths(tokens, at)
 	d.close(tokens, at)
 	return d, at
+}
+
+// andMonths adds the months of "four years and six months", which are less than a year
+// and of nothing of their own ("and six months of training"). It returns the token
+// behind them.
+func (d *Duration) andMonths(tokens []Token, at int) int {
+	if d.Adjective || d.Months == 0 || d.Months%12 != 0 || d.Role != PlainDuration {
+		return at
+	}
+	k := at
+	if low := lowAt(tokens, k); low == "and" || low == "," {
+		k++
+	}
+	if k >= len(tokens) || !mayCount(&tokens[k]) {
+		return at
+	}
+	count, n := readCount(tokens, k)
+	if n == 0 || count < 1 || count > 11 {
+		return at
+	}
+	if unit := lowAt(tokens, k+n); unit != "months" && unit != "month" {
+		return at
+	}
+	switch lowAt(tokens, k+n+1) {
+	case "of", "'", "’", "notice", "later", "ago", "more", "extension", "option", "before", "after":
+		return at
+	}
+	d.Months += count
+	return k + n + 1
 }
 
 // idiom reads lengths that no count leads: "the decade-long deal", "a year-long

@@ -44,6 +44,9 @@ func whole(tokens []Token, d *Duration) bool {
 	if lowAt(tokens, d.Next) == "including" || lowAt(tokens, d.Next) == "inclusive" {
 		return extensionNoun(tokens, d.Next+1) || extensionNoun(tokens, d.Next+2) || extensionNoun(tokens, d.Next+3)
 	}
+	if d.added(tokens) && (d.UpTo || lowAt(tokens, d.First-1) != "to") && extending(tokens, d) {
+		return false // "extend for a total of up to two further years"
+	}
 	total, limit, most, extends, held := false, false, false, false, false
 	for at := d.First - 1; at >= 0 && at >= d.First-12; at-- {
 		switch low := tokens[at].Low; {

@@ -74,6 +74,7 @@ func (r *reader) isInitial(at Span) bool {
 // addOptions puts the options into a term: all of one clause together, "12 months
 // and a further 12".
 func (r *reader) addOptions(t *Term, options []*parse.Duration, initial bool) {
+	options = r.summedUp(options)
 	for i, d := range options {
 		switch {
 		case i == 0:
@@ -168,6 +169,9 @@ func (r *reader) extends(d *parse.Duration, groups []group, g int) bool {
 			return true
 		}
 	}
+	if r.adds(d) || r.underNewTerms(d) {
+		return true
+	}
 	for k := d.First - 1; k >= 0 && k >= d.First-6; k-- {
 		switch r.low(k) {
 		case "by", "further", "another", "extra", "extension", "extended", "renewed", "lengthened", "prolonged":
@@ -176,7 +180,7 @@ func (r *reader) extends(d *parse.Duration, groups []group, g int) bool {
 			return false
 		}
 	}
-	return r.adds(d) || r.sentenceOf[d.First] <= r.sentenceOf[groups[g].first]+1 && !r.describesContract(d)
+	return r.sentenceOf[d.First] <= r.sentenceOf[groups[g].first]+1 && !r.describesContract(d)
 }
 
 // describesContract reads "its five-year contract": the length of what is

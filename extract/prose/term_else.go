@@ -18,6 +18,8 @@ func (r *reader) elseRight(d *parse.Duration) bool {
 		return false
 	case notTermsRight.has(low), elseHeads.has(low) && !r.pricedFor(d):
 		return true
+	case low == "to" && r.forDoing(d, next):
+		return false
 	case low == "to" && (r.in(next+1, toDo) || r.low(next+1) == "run" || r.low(next+1) == "go" || r.low(next+1) == "come"):
 		return true
 	case low == "from" && (r.low(next+1) == "their" || r.low(next+1) == "each" || r.low(next+1) == "go"):
@@ -95,6 +97,10 @@ var unbought = words(`support maintenance warranty aftercare servicing training 
 func (r *reader) elseLeft(d *parse.Duration) bool {
 	one, two, three := r.low(d.First-1), r.low(d.First-2), r.low(d.First-3)
 	switch {
+	case r.workTakes(d):
+		return false
+	case one == "take":
+		return r.wouldTake(d.First - 1)
 	case notTermsLeft.has(one) && (one != "after" || !r.initialAfter(d)):
 		return true
 	case (one == "over" || one == "under") && two == "just":
@@ -123,8 +129,8 @@ var cared = words(`maintenance support warranty servicing aftercare upkeep guara
 // caredFrom is what comes before such care where it is thrown in.
 var caredFrom = words(`. with including includes include plus ,`)
 
-// optionsAfter reads "the first five years at £4m; with both options", where the
-// first years are the initial term.
+// optionsAfter reads "the first five years at £4m; with both options", "for the first
+// three years, after which it may add two more": the first years are the initial term.
 func (r *reader) optionsAfter(d *parse.Duration) bool {
 	s := r.sentences[r.sentenceOf[d.First]]
 	for k := d.Next; k < s.next && k < d.Next+25; k++ {
@@ -132,7 +138,7 @@ func (r *reader) optionsAfter(d *parse.Duration) bool {
 			return true
 		}
 	}
-	return false
+	return r.moreSoon(d)
 }
 
 // initialAfter reads "after the first three years the council may extend".
@@ -168,6 +174,8 @@ func (r *reader) saidOf(k int) bool {
 		return r.low(k-1) == "written"
 	case low == "followed":
 		return r.low(k+1) == "up"
+	case low == "talks":
+		return r.low(k+1) != "of" // "the notice talks of"
 	case low == "open" || low == "valid":
 		return r.in(k-2, tenderBids) || r.in(k-3, tenderBids)
 	case low == "out":
@@ -244,7 +252,7 @@ func (r *reader) tenure(k int) bool {
 var notTermsLeft = words(`back spent spend spends spending recent past previous within every nearly almost after ago aged took takes taking`)
 
 // notTermsRight are words behind such a length.
-var notTermsRight = words(`ago thereafter old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter
+var notTermsRight = words(`ago thereafter old later earlier early late delay delays low high experience after before track notice wait waiting plan strategy vision roadmap history outage procurement tender evaluation longer shorter sooner
 	relationship warranty degree bidding delayed behind ahead record breach implementation deployment maintenance support supply into since hence prior overdue`)
 
 // toDo is what somebody has a length of time to do.

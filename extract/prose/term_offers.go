@@ -16,20 +16,27 @@ func (r *reader) offersOf(groups []group, g int, deal *Deal) offers {
 	extended := deal.Status == Extended || deal.Status == Changed
 	for i := range r.spans {
 		d := &r.spans[i]
-		if extended && r.ofOriginal(d) || !r.isTerm(d, deal) {
+		priced := r.pricedWith(d, deal)
+		if extended && r.ofOriginal(d) || !priced && !r.isTerm(d, deal) {
 			continue
 		}
-		if turn := r.turnOf(d.First, len(groups)); turn >= 0 && turn != g || turn < 0 && !r.belongs(d.First, groups, g) && !r.forEach(d, groups, g) {
+		if turn := r.turnOf(d.First, len(groups)); turn >= 0 && turn != g || turn < 0 && !priced && !r.belongs(d.First, groups, g) && !r.forEach(d, groups, g) {
 			continue
 		}
 		switch {
 		case d.Role == parse.WholeDuration:
 			o.whole = d
+		case r.mayAddTime(d):
+			o.options = append(o.options, d)
 		case d.Role == parse.ExtensionDuration && (r.stillOpen(d) || !r.taken(d) && (!extended || r.optionalSpan(d))):
 			o.options = append(o.options, d)
-		case extended && d.Role != parse.ExtensionDuration && r.governorOf(d) != ofRest && r.low(r.behind(d)) != "longer" && !r.extends(d, groups, g):
+		case extended && d.Role != parse.ExtensionDuration && r.governorOf(d) != ofRest && r.low(r.behind(d)) != "longer" && !priced && !r.extends(d, groups, g):
 		default:
-			o.plain, o.ranks = append(o.plain, d), append(o.ranks, r.rankSpan(d, g, extended))
+			rank := r.rankSpan(d, g, extended)
+			if priced {
+				rank = max(rank, 3)
+			}
+			o.plain, o.ranks = append(o.plain, d), append(o.ranks, rank)
 		}
 	}
 	return o

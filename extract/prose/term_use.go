@@ -29,7 +29,7 @@ func (r *reader) governorOf(d *parse.Duration) governor {
 	if g := r.headNoun(d); g != unsaid {
 		return g
 	}
-	if low := r.low(r.behind(d)); low == "left" || low == "remaining" || r.low(d.First-1) == "remaining" || r.low(d.First-1) == "last" && r.low(r.behind(d)) == "of" {
+	if low := r.low(r.behind(d)); low == "left" || low == "remaining" || r.stillToRun(r.behind(d)) || r.low(d.First-1) == "remaining" || r.low(d.First-1) == "last" && r.low(r.behind(d)) == "of" {
 		return ofRest
 	}
 	if r.elseRight(d) || r.elseLeft(d) {
@@ -73,6 +73,9 @@ func (r *reader) behind(d *parse.Duration) int {
 // of deals.
 var termHeads = words(`length term terms duration subscription outsourcing partnership programme project collaboration alliance retainer hire maintenance-contract`)
 
+// optionHeads are nouns whose length is that of an option: "the last 12-month option".
+var optionHeads = words(`option options extension extensions renewal`)
+
 // elseHeads are nouns whose length is no contract's.
 var elseHeads = words(`history outage procurement tender tendering evaluation competition warranty warranties guarantee degree bidding record break-even payback implementation deployment transition rollout
 	roll-out mobilisation migration negotiations negotiation talks search battle process aftercare discussions discussion saga dispute haggling wrangling wrangle bargaining delay delays wait waits waiting low high notice
@@ -96,6 +99,8 @@ func (r *reader) headNoun(d *parse.Duration) governor {
 				return ofContract
 			}
 			return ofElse
+		case optionHeads.has(low) && d.Adjective && (r.low(d.First-1) == "last" || !r.endedBefore(d.First)):
+			return ofContract
 		case (r.isDeal(k) || termHeads.has(low)) && (d.Adjective || k == first):
 			if low == "tender" || low == "procurement" || low == "award" {
 				continue
@@ -198,6 +203,8 @@ func (r *reader) leading(d *parse.Duration) governor {
 				return ofElse
 			}
 			return ofContract
+		case r.willServe(k, s.first):
+			return unsaid
 		case termVerbs.has(low) && k >= d.First-5 && !r.perfect(k):
 			if (low == "ran" || low == "lasted") && r.low(k-1) != "have" && r.low(k-1) != "be" {
 				return ofOld
@@ -224,6 +231,8 @@ func (r *reader) runsFor(verb int, s sentence) governor {
 	for k := verb - 1; k >= s.first && k > verb-16; k-- {
 		switch low := r.low(k); {
 		case low == "," && k > verb-3, r.isDeal(k) && low != "tender" && low != "procurement":
+			return ofContract
+		case (low == "lease" || low == "hire") && r.leasing():
 			return ofContract
 		case elseHeads.has(low), elseSubjects.has(low):
 			return ofElse
