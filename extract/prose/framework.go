@@ -28,7 +28,7 @@ func (r *reader) frameworks(d *Deal, groups []group, g int) {
 // throughItself reports that a call-off is from the framework that is the deal:
 // "orders are called off by mini-competition", "through the framework".
 func (r *reader) throughItself(i int, d *Deal, isOne bool) bool {
-	return isOne && r.howOrdered(i) || d.Framework && (r.low(i) == "framework" || r.low(i) == "dps")
+	return isOne && (r.howOrdered(i) || r.callOffsAtLarge(i)) || d.Framework && (r.low(i) == "framework" || r.low(i) == "dps")
 }
 
 // frameworkOf reports that a word tells of this deal: the only one of a text is
@@ -105,10 +105,13 @@ func (r *reader) frameworkAt(i int) frameworkKind {
 	return noFramework
 }
 
+// sitting words before "on the panel" tell of one that judges.
+var sitting = words(`sit sits sat sitting serve serves served serving judges judge experts people`)
+
 // underThePanel reads "through the panel".
 func (r *reader) underThePanel(i int) bool {
 	before := r.low(i - 2)
-	return r.low(i-1) == "the" && underWords.has(before) && before != "by" && before != "within"
+	return r.low(i-1) == "the" && underWords.has(before) && before != "by" && before != "within" && !r.in(i-3, sitting)
 }
 
 // callOffWord reads "call-off", "called off under", "G-Cloud" and "RM6100".

@@ -11,7 +11,7 @@ var underWords = words(`under through via using from against off on within by`)
 
 // setUpWords near a framework tell that it is the deal.
 var setUpWords = words(`withdrawn scrapped abandoned spot spots concludes set sets setting publishes published issued issues contract establish establishes established establishing open opened opens create created creating launch launched launches seek seeking tender tendering new replace replacing
-	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions added add joins joined appoint appoints appointing concluded conclude conclusion establishment admitted enters entered`)
+	advertised let letting award awarded awarding places place procure procuring join appointed named successful worth four three two invites invite interest expressions prepare prepares prepared preparing advertise advertises advertising plans planned planning added add joins joined appoint appoints appointing concluded conclude conclusion establishment admitted enters entered`)
 
 // frameworkNoun tells whether a framework is the deal, "a new framework", or what the
 // deal is bought under.
@@ -60,6 +60,9 @@ func (r *reader) byPreposition(i, first int) (kind frameworkKind, told bool) {
 	for k := i - 1; k >= first && k >= i-10; k-- {
 		low := r.low(k)
 		if underWords.has(low) {
+			if r.setUpHere(k, i) {
+				return isFramework, true
+			}
 			return r.underWord(k, i), true
 		}
 		if low == ";" || low == "," && k < i-4 || r.verbed(k) >= 0 {
@@ -130,6 +133,9 @@ func (r *reader) noFramework(i int) bool {
 		if low := r.low(k); low == "considered" || low == "rejected" || low == "discounted" || low == "ruled" {
 			return true
 		}
+	}
+	if r.alternative(i) {
+		return true
 	}
 	k := i - 1
 	for k > i-4 && (r.in(k, determiners) || r.low(k) == "under" || r.low(k) == "through") && r.low(k) != "no" {

@@ -83,7 +83,7 @@ func (w *worth) ruledAmong(count, top int) float32 {
 	case w.label:
 		return 4.5
 	case count == 1 && w.score == 2:
-		return 1.5
+		return 1.25
 	case count == 1 && (w.score > 3 || w.close):
 		return 2.5
 	case count == 1:
