@@ -17,6 +17,8 @@ type group struct {
 	// same parties, who are a family; both are zero for a deal by itself.
 	window window
 	family int
+	// apiece deals are as many as the text counts, each with an amount in its window.
+	apiece bool
 }
 
 // groupEvents sorts the news into deals. Verbs make deals, nouns add to them;

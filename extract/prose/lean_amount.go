@@ -25,7 +25,7 @@ func (r *reader) lean(all []worth, groups []group) {
 	ruled := ruledFor(all, leans, len(groups))
 	for i, d := range leans {
 		w := &all[i]
-		d += r.ruling(w, ruled, groups)
+		d += r.ruling(w, ruled, groups) + r.toldApiece(i, groups)
 		switch {
 		case w.inReserve():
 			if d < 0 {

@@ -72,7 +72,11 @@ func (r *reader) deals() []Deal {
 	if r.kind == otherKind {
 		return nil
 	}
-	groups := r.leanDeals(r.settleGroups(r.newsGroups()))
+	groups := r.leanDeals(r.withoutSurplus(r.settleGroups(r.newsGroups())))
+	if r.kind == noKind {
+		groups = r.inTurns(groups)
+	}
+	groups = r.apiece(r.byParty(groups))
 	r.tagEvents(groups)
 	all := r.judge(groups)
 	groups = r.divide(groups, all)

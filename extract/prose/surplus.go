@@ -1,0 +1,85 @@
+package prose
+
+// surplusWeight is how much the rules count beside the clues about a party of one
+// of several deals.
+const surplusWeight = 1.5
+
+// withoutSurplus clears several deals of those that only look like some. A body that
+// the words about it call no party leaves its deal: one that gives a grant, runs a
+// framework or has had the work until now. A deal that so loses a side, and clashes
+// with another in none, is told of the same as that.
+func (r *reader) withoutSurplus(groups []group) []group {
+	if len(groups) < 2 || len(r.items) == 0 || r.severalTold(groups[0].first) || r.severalBuyers(groups[0].first) || r.severalBuyers(0) {
+		return groups // the text counts its deals
+	}
+	leans := r.leanBodies()
+	for g := range groups {
+		if x := &groups[g]; !x.bare && x.window.next == 0 && len(x.shares) == 0 && !r.tellsFramework(x) && r.thin(x, leans) {
+			if out := r.foldInto(groups, g); out != nil {
+				return r.withoutSurplus(out)
+			}
+		}
+	}
+	return groups
+}
+
+// tellsFramework reports that a deal is told in a sentence about a framework, whose
+// makers and first users the clues call no buyers.
+func (r *reader) tellsFramework(g *group) bool {
+	return r.namesFramework(r.sentences[r.sentenceOf[g.first]])
+}
+
+// thin takes from a deal the parties that lean to none, and reports that it lost a
+// side or has too little of one.
+func (r *reader) thin(g *group, leans *bodyLeans) bool {
+	buyers, suppliers := keepLeaning(g.buyers, leans, leans.buyer), keepLeaning(g.suppliers, leans, leans.supplier)
+	if len(buyers) == len(g.buyers) && len(suppliers) == len(g.suppliers) {
+		return false
+	}
+	lost := len(buyers) == 0 && len(g.buyers) > 0 || len(suppliers) == 0 && len(g.suppliers) > 0
+	if lost {
+		g.buyers, g.suppliers = buyers, suppliers
+	}
+	return lost
+}
+
+// keepLeaning lists the bodies whose clues do not speak against a part.
+func keepLeaning(bodies []int, leans *bodyLeans, part int) []int {
+	var out []int
+	for _, b := range bodies {
+		if s := leans.of[b]; s == nil || s[part]+surplusWeight > s[leans.none] {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// foldInto joins a deal that lost a side to the nearest other that it does not clash
+// with; nil where there is none.
+func (r *reader) foldInto(groups []group, g int) []group {
+	x, best := groups[g], -1
+	for o := range groups {
+		y := &groups[o]
+		if o == g || r.tellsFramework(y) || clash(x.buyers, y.buyers) || clash(x.suppliers, y.suppliers) {
+			continue
+		}
+		if best < 0 || abs(y.first-x.first) < abs(groups[best].first-x.first) {
+			best = o
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	y := &groups[best]
+	for _, b := range x.buyers {
+		y.buyers = appendNew(y.buyers, b)
+	}
+	for _, b := range x.suppliers {
+		y.suppliers = appendNew(y.suppliers, b)
+	}
+	if len(x.buyers)+len(x.suppliers) > 0 {
+		y.events = append(append([]int{}, y.events...), x.events...)
+		y.first = min(y.first, x.first)
+	}
+	return append(append([]group{}, groups[:g]...), groups[g+1:]...)
+}
