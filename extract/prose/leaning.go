@@ -31,13 +31,47 @@ var textTable string
 
 // leanings are the tables for amounts, bodies and texts, drawn from the gold texts
 // (see gold.Draw).
-type leanings struct{ amount, body, text *leaning }
+type leanings struct {
+	amount, body, text *leaning
+	// common has a bit for the number of each word that is a clue by where it
+	// stands. The others that the tables brought are words of names alone.
+	common    []uint64
+	firstClue int
+}
 
 // readLeanings reads the tables when the first text is read: it takes longer than
 // the rest of a program's start. Their words are the last to get a number.
 var readLeanings = sync.OnceValue(func() *leanings {
-	return &leanings{newLeaning(amountTable), newLeaning(bodyTable), newLeaning(textTable)}
+	l := &leanings{firstClue: len(vocabulary) + 1}
+	l.amount, l.body, l.text = newLeaning(amountTable), newLeaning(bodyTable), newLeaning(textTable)
+	l.common = make([]uint64, len(vocabulary)>>6+1)
+	for _, t := range []*leaning{l.amount, l.body, l.text} {
+		t.noteCommon(l.common)
+	}
+	return l
 })
+
+// noteCommon sets the bits of the words that are clues by where they stand.
+func (l *leaning) noteCommon(bits []uint64) {
+	for kind := range l.rows {
+		for n, row := range l.rows[kind] {
+			if row != 0 && clueKind(kind) != clueOfName {
+				bits[n>>6] |= 1 << (n & 63)
+			}
+		}
+	}
+	for words := range l.pairs {
+		for _, n := range words {
+			bits[n>>6] |= 1 << (n & 63)
+		}
+	}
+}
+
+// strange reports that the word at i is one of no table, or of names alone.
+func (r *reader) strange(i int) bool {
+	n, l := int(r.ids[i]), r.leanings
+	return n == 0 || n >= l.firstClue && l.common[n>>6]&(1<<(n&63)) == 0
+}
 
 // newLeaning makes a table quick to ask. A table that cannot be read is a fault of
 // the program.

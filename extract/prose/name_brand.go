@@ -29,20 +29,29 @@ var electronic = words(`eprocurement etendering etender etenders esourcing eheal
 func (r *reader) findBrands() {
 	for i := range r.tokens {
 		t := &r.tokens[i]
-		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || !r.brandPlace(i) || r.brands.has(t.Low) {
+		if t.Kind != parse.TokenWord || len(t.Text) < 4 || t.Text[0] < 'a' || t.Text[0] > 'z' || !r.brandPlace(i) && !r.strange(i) || r.brands.has(t.Low) {
+			continue
+		}
+		if r.strangeSmall(i) {
+			r.noteBrand(t.Low)
 			continue
 		}
 		if commonWord(t.Low) && (!strings.HasSuffix(t.Low, "ly") || r.in(i, plainStarts) || !r.closesFirms(i)) {
 			continue
 		}
 		if r.opensSmall(i) || r.labelledSmall(i) || r.closesFirms(i) || r.soldBySmall(i) || r.glossed(i) {
-			if r.brands.table == nil {
-				r.brands = newSet()
-			}
-			r.brands.note(t.Low)
+			r.noteBrand(t.Low)
 		}
 	}
 	r.capitalBrands()
+}
+
+// noteBrand keeps a brand that the text writes small.
+func (r *reader) noteBrand(low string) {
+	if r.brands.table == nil {
+		r.brands = newSet()
+	}
+	r.brands.note(low)
 }
 
 // capitalBrands gives the brands that were found the trait of words with a capital.
