@@ -34,7 +34,11 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 			last = w
 			continue
 		}
-		if r.otherDate(w, deal.Framework) || r.toReply(w) {
+		if r.endStands(w) {
+			t.end(r.atEnd(w))
+			continue
+		}
+		if !(extended && r.keptUntil(w)) && r.otherDate(w, deal.Framework) || r.toReply(w) || r.otherTime(w) {
 			continue
 		}
 		switch r.sideOf(w) {
@@ -47,6 +51,11 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 		}
 	}
 	r.anniversary(t, groups, g)
+	if t.Months == 0 && r.fromTo(t) && !extended {
+		if n := wholeYears(t.Start.Date, t.End.Date); n > 0 {
+			t.Months, t.MonthsSpan = n, Span{t.Start.Span.Start, t.End.Span.End}
+		}
+	}
 	t.derive(old, last, deal.Status, t.Start != nil && t.End != nil && r.oneSentence(t.Start.Span, t.End.Span))
 }
 
@@ -88,10 +97,15 @@ func (t *Term) start(w *parse.When) { t.Start = finer(t.Start, w) }
 
 // finer keeps the date told first, unless another tells the same more precisely.
 func finer(d *Date, w *parse.When) *Date {
-	if d != nil && (len(w.Date) <= len(d.Date) || !strings.HasPrefix(w.Date, d.Date)) {
+	if d != nil && (len(w.Date) <= len(d.Date) || !strings.HasPrefix(w.Date, d.Date) && !inYear(d.Date, w.Date)) {
 		return d
 	}
 	return &Date{w.Date, Span{w.Start, w.End}}
+}
+
+// inYear reports that a date tells the year of one without: "2026-09-01" of "--09".
+func inYear(short, full string) bool {
+	return strings.HasPrefix(short, "--") && !strings.HasPrefix(full, "-") && len(full) > 4 && strings.HasPrefix(full[4:], short[1:])
 }
 
 // behindTerm reads "for three years from 1 April 2025": a date just behind the

@@ -38,7 +38,7 @@ func (r *reader) otherDate(w *parse.When, framework bool) bool {
 	if r.low(w.Next) == "onwards" || r.weekBeginning(w) || before == "dated" || r.sitting(w) {
 		return true
 	}
-	if low := r.low(w.First - 2); (low == "dates" || low == "dating") && (before == "from" || before == "to") {
+	if low := r.low(w.First - 2); (low == "dates" || low == "dating" || low == "date" && plural(r.low(w.First-3))) && (before == "from" || before == "to") {
 		return true // "which dates from 1996"
 	}
 	if r.phrase(w.First-3, "out", "of") || r.phrase(w.First-4, "out", "of") {
@@ -77,13 +77,15 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		case low == ";":
 			return false
 		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !r.in(k+1, endWords)), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
+		case low == "date" && k > w.First-4 && sideWord(r.low(k-1)) == parse.From && r.contractBefore(k-1):
+			return r.endedBefore(k - 2)
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:
 			return true // "replaces one that expires in March"
 		case r.in(k, letNouns) && r.named(k) < 0 && !r.underPreposition(k):
 			if d := r.firstDate(k); d < len(r.dates) && r.dates[d].First < w.First && r.sideOf(w) == parse.From {
 				return false // "Acme's contract expires in March, with Bolt taking over in April"
 			}
-			return r.endedBefore(k) || r.endedBehind(k) || r.low(k-1) == "whose" || r.in(k-1, owners) && r.in(k-2, fromWhen) || r.sittingOf(k, w) || r.losersOf(k)
+			return r.endedBefore(k) || r.endedBehind(k) || r.nowInForce(k) || r.low(k-1) == "whose" || r.in(k-1, owners) && r.in(k-2, fromWhen) || r.sittingOf(k, w) || r.losersOf(k)
 		case (low == "service" || low == "services") && r.in(k-1, determiners) && k > w.First-7:
 			return false // "and the new service should start on"
 		case low == "support" && (r.in(k+1, endWords) || r.low(k+1) == "for"):
@@ -173,6 +175,8 @@ func (r *reader) sitting(w *parse.When) bool {
 	switch r.low(k) {
 	case "those", "these":
 		return at > 0 && r.ofPresent(r.sentences[at-1].next-1)
+	case "both":
+		return r.isDeal(k+1) && (at > 0 && r.ofPresent(r.sentences[at-1].next-1) || at > 1 && r.ofPresent(r.sentences[at-2].next-1))
 	case "its", "their", "that", "this", "his":
 	default:
 		return false
@@ -215,7 +219,13 @@ func (r *reader) oldEnd(w *parse.When) bool {
 			return false // "the extended term begins on 17 August 2025 and expires on"
 		}
 	}
+	if r.firstTerm(w) {
+		return true
+	}
 	for k := w.First - 1; k >= 0 && k >= w.First-5; k-- {
+		if r.low(k-1) == "still" {
+			return false // "and the contract will still expire on"
+		}
 		switch r.low(k) {
 		case "expires", "expired", "expire", "expiring", "lapse", "lapses", "due":
 			return true
@@ -235,5 +245,5 @@ func (r *reader) toReply(w *parse.When) bool {
 			}
 		}
 	}
-	return false
+	return r.givenUntil(w)
 }

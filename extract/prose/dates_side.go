@@ -20,6 +20,12 @@ func (r *reader) sideOf(w *parse.When) parse.Side {
 	if side := r.labelSide(w); side != parse.NoSide {
 		return side
 	}
+	if r.low(w.First-1) == "to" && w.First > 1 && len(r.moneyIn(w.First-2, w.First-1)) > 0 {
+		return parse.Until // "will now get £5m to September 2028"
+	}
+	if r.newcomerFrom(w) {
+		return parse.From
+	}
 	s := r.sentences[r.sentenceOf[w.First]]
 	for k := w.First - 1; k >= s.first && k >= w.First-6; k-- {
 		low := r.low(k)
@@ -91,6 +97,8 @@ func (r *reader) beginsAt(k int, w *parse.When) bool {
 		return before == "effective" || r.low(k+1) == "of" && r.in(k+2, changeWords)
 	case "from":
 		return false
+	case "force":
+		return before == "in" || before == "into"
 	}
 	return startWords.has(low)
 }

@@ -18,11 +18,37 @@ func (r *reader) noticeOf(groups []group, g int) string {
 	return ""
 }
 
-// willAppear reports that a notice is only announced: "will be published in".
+// willAppear reports that a notice is only announced, or denied: "will be published
+// in", "will not be advertised in". What will be done through a portal, "to be returned
+// through", is another matter.
 func (r *reader) willAppear(i int) bool {
 	s := r.sentences[r.sentenceOf[i]]
 	for k := i - 1; k >= s.first; k-- {
-		if low := r.low(k); (low == "will" || low == "would") && (r.low(k+1) == "be" || r.low(k+1) == "appear") || low == "to" && r.low(k+1) == "be" {
+		low := r.low(k)
+		if low == ";" || low == "through" || low == "via" {
+			return false
+		}
+		if appearing.has(low) && k > s.first {
+			return r.toCome(k, s.first)
+		}
+		if (low == "is" || low == "are" || low == "appears" || low == "stands") && i-k < 4 {
+			return false
+		}
+		if (low == "will" || low == "would") && r.low(k+1) == "appear" {
+			return true
+		}
+	}
+	return false
+}
+
+// appearing participles tell what becomes of a notice.
+var appearing = words(`published advertised posted issued placed announced listed put released`)
+
+// toCome reports that a participle is of the future: "will be", "is to be", "will not be".
+func (r *reader) toCome(k, first int) bool {
+	for j := k - 1; j >= first && j > k-6; j-- {
+		switch r.low(j) {
+		case "will", "would", "to", "not", "shall":
 			return true
 		}
 	}
