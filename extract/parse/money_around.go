@@ -45,6 +45,10 @@ var bounds = []struct {
 	{split("slightly over"), nearly}, {split("slightly under"), nearly}, {split("little more than"), nearly}, {split("slightly more than"), nearly}, {split("slightly less than"), nearly},
 	{split("just short of"), nearly}, {split("close to"), nearly}, {split("in the region of"), nearly}, {split("in the order of"), nearly},
 	{split("of the order of"), nearly}, {split("something like"), nearly}, {split("shy of"), nearly},
+	{split("cannot exceed"), atMost}, {split("never exceed"), atMost}, {split("without exceeding"), atMost}, {split("nor exceed"), atMost}, {split("cannot be more than"), atMost},
+	{split("not be more than"), atMost}, {split("cannot go above"), atMost}, {split("cannot go beyond"), atMost}, {split("not cost more than"), atMost}, {split("cannot cost more than"), atMost},
+	{split("top figure of"), atMost}, {split("upper figure of"), atMost}, {split("maximum sum of"), atMost}, {split("maximum total of"), atMost}, {split("maximum price of"), atMost},
+	{split("maximum spend of"), atMost}, {split("maximum figure of"), atMost}, {split("maximum amount of"), atMost}, {split("maximum cost of"), atMost}, {split("maximum total value of"), atMost},
 	{split("no less than"), atLeast}, {split("not less than"), atLeast}, {split("minimum of"), atLeast}, {split("more than"), atLeast},
 	{split("at least"), atLeast}, {split("in excess of"), atLeast}, {split("excess of"), atLeast}, {split("upwards of"), atLeast},
 	{split("upward of"), atLeast}, {split("north of"), atLeast}, {split("greater than"), atLeast}, {split("well over"), atLeast}, {split("over"), atLeast}, {split("above"), atLeast},
@@ -102,7 +106,7 @@ func boundBefore(tokens []Token, first, from int) (words int, is bound) {
 		for j, w := range b.words {
 			match = match && tokens[first-n+j].Low == w
 		}
-		if match {
+		if match && !particle(lowAt(tokens, first-n-1), tokens[first-n].Low) {
 			words, is = n, b.is
 		}
 	}

@@ -44,8 +44,15 @@ func (r *reader) unfit(w *worth, g int, s Status) bool {
 	case r.money[i].Before != "" || w.after || r.ofExtension(i) || r.ofAddition(i) || s == Changed && r.newTerms(i):
 		return false
 	}
-	return w.paid && !r.paidFor(i, g) && !r.willPay(i) || w.score < 4 && !r.priceOfMore(i, g) && !r.willPay(i) || r.ofWhole(i)
+	if r.ofWhole(i) {
+		return true
+	}
+	return !r.willPay(i) && (w.paid && !r.paidFor(i, g) || w.score < 4 && w.lean < surelyWorth && !r.priceOfMore(i, g))
 }
+
+// surelyWorth is how far an amount must lean to a worth to be that of an extension
+// which no word calls it: "one year, £845,000", "The year is worth £3m".
+const surelyWorth = 2.5
 
 // extraCost reads "at an extra cost of" before an amount.
 func (r *reader) extraCost(at int) bool {
@@ -172,6 +179,9 @@ func (r *reader) ofExtension(i int) bool {
 				return true // "The option is worth", of one that was used
 			}
 		case "extension", "renewal", "prolonging", "prolonged", "renewing", "modification", "extends", "extended", "extending", "variation", "extra", "additional", "uplift", "change", "amendment", "further", "adding", "adds", "add", "increase", "addition", "added":
+			if r.ofService(k) {
+				continue
+			}
 			return true
 		case "more":
 			if spanWord(r.low(k + 1)) {

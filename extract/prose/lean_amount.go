@@ -26,6 +26,7 @@ func (r *reader) lean(all []worth, groups []group) {
 	for i, d := range leans {
 		w := &all[i]
 		d += r.ruling(w, ruled, groups) + r.toldApiece(i, groups)
+		w.lean = d
 		switch {
 		case w.inReserve():
 			if d < 0 {

@@ -64,11 +64,15 @@ func (r *reader) ruling(w *worth, ruled ruledWorths, groups []group) float32 {
 		return 1.25
 	case w.inReserve():
 		return -4
+	case w.sure:
+		return -6
 	case w.isRuled() && w.group >= 0:
 		return w.ruledAmong(ruled.count[w.group], ruled.top[w.group])
 	case w.stray && needed && w.support == 1:
 		return 1.5
-	case w.stray && (w.group >= 0 || !r.otherCustomer(r.sentenceOf[r.money[w.money].First], groups)):
+	case w.stray && w.group < 0 && r.otherCustomer(r.sentenceOf[r.money[w.money].First], groups):
+		return -4
+	case w.stray:
 		return 0
 	}
 	return -2.5
@@ -81,9 +85,11 @@ func (r *reader) ruling(w *worth, ruled ruledWorths, groups []group) float32 {
 func (w *worth) ruledAmong(count, top int) float32 {
 	switch {
 	case w.label:
-		return 4.5
+		return 5.5
+	case count == 1 && w.told:
+		return 4.25
 	case count == 1 && w.score == 2:
-		return 1.25
+		return 1.5
 	case count == 1 && (w.score > 3 || w.close):
 		return 2.5
 	case count == 1:

@@ -31,10 +31,28 @@ func (r *reader) judgeByRules(groups []group) []worth {
 			w.score = r.rate(w, w.group, groups)
 		}
 		if w.score == 0 && w.against == plainKind {
-			w.against, w.stray = otherContract, true
+			w.sure = r.surelyOther(w, groups)
+			w.against, w.stray = otherContract, !w.sure
 		}
 	}
 	return all
+}
+
+// surelyOther reports that an amount left aside is another contract's for sure: a
+// framework's that is not the deal, or the contract's that is extended.
+func (r *reader) surelyOther(w *worth, groups []group) bool {
+	if r.ofOtherFramework(w.money) {
+		return true
+	}
+	m := &r.money[w.money]
+	for g := range groups {
+		for _, i := range r.near(m.First, g) {
+			if e := &r.events[i]; m.First >= e.first && m.First < e.next && r.objectOf(e, m) && replaced(e, &groups[g]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // reconsider judges an amount once more, now that the deals and their parties are
@@ -68,7 +86,7 @@ func (r *reader) reconsider(w *worth, groups []group) bool {
 		w.against, w.support = plainKind, 2
 	}
 	if g := r.besideParty(i, groups); g >= 0 && w.against == plainKind {
-		w.group, w.score, w.support = g, 3, 2
+		w.group, w.score, w.support, w.told = g, 3, 2, true
 		return false
 	}
 	return true

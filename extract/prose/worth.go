@@ -15,15 +15,18 @@ type worth struct {
 	against kind
 	// support is how much speaks for it: 0 nothing, 1 its place, 2 a word.
 	support  int
-	estimate bool // "estimated", "expected to"
-	most     bool // "the maximum value is"
-	least    bool // "the minimum value is"
-	after    bool // the price that a cut led to
-	label    bool // a label tells what it is
-	paid     bool // "will receive", "pays": money that changes hands, for whatever
-	close    bool // a word for a worth or a payment stands right beside it
-	stray    bool // nothing but want of a sign speaks against it
-	group    int  // the deal it belongs to, -1 for none
+	estimate bool    // "estimated", "expected to"
+	most     bool    // "the maximum value is"
+	least    bool    // "the minimum value is"
+	after    bool    // the price that a cut led to
+	label    bool    // a label tells what it is
+	paid     bool    // "will receive", "pays": money that changes hands, for whatever
+	close    bool    // a word for a worth or a payment stands right beside it
+	told     bool    // a whole phrase tells it as a worth: "the price agreed was"
+	sure     bool    // what speaks against it does so for sure
+	stray    bool    // nothing but want of a sign speaks against it
+	lean     float32 // how far it leans to a deal's worth, by rules and clues
+	group    int     // the deal it belongs to, -1 for none
 	score    int
 }
 
@@ -51,6 +54,7 @@ func (r *reader) weigh(i int) worth {
 		w.against, w.support = plainKind, 2
 	}
 	r.ownWords(&w)
+	w.told = r.subjectIsWorth(i) || r.putAt(i)
 	if w.support < 2 && (r.ofWorth(i) || r.plainlyTold(i)) {
 		w.support = 2
 	}
@@ -161,7 +165,7 @@ func (r *reader) fromAfar(w *worth) {
 		w.against, w.support = plainKind, 2
 	case w.against == plainKind && !w.after:
 		if k := r.bySubject(i); (k != previous || m.Before == "") && (k != turnover || !r.fromContract(m)) {
-			w.against = k
+			w.against, w.sure = k, k != plainKind && k != otherContract
 		}
 	}
 	if w.against != plainKind || w.after || m.Before != "" {

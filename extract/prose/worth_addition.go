@@ -5,7 +5,7 @@ package prose
 var (
 	additionNouns = words(`extension modification variation uplift addition additions change changes amendment prolongation increase increases renewal`)
 	addedWords    = words(`extra added additional further another more`)
-	addingVerbs   = words(`adds adding added increases increased increase raises raising raised grows grew lifts lifted rises rose`)
+	addingVerbs   = words(`adds adding added increases increased increase raises raising raised grows grew enlarge enlarges enlarged enlarging expand expands expanded expanding boost boosts boosted boosting swell swells swelled up lifts lifted rises rose`)
 )
 
 // ofAddition reports that an amount is what is added to a contract, whatever the
@@ -37,6 +37,8 @@ func (r *reader) ofAddition(i int) bool {
 			return true
 		case r.in(k, addedWords) && (r.low(k-1) == "option" || r.low(k-2) == "option" || r.low(k-3) == "option"):
 			return false
+		case r.in(k, addedWords) && (r.ofService(k) || r.counted(k, m.First)):
+			continue
 		case r.in(k, addedWords) && (timeUnit(r.low(k+1)) || r.low(k+1) == "cost" || r.low(k+1) == "price" || r.low(k+1) == "charge") && low != "more":
 			return true
 		case low == "added" && (r.low(k-1) == "the" || r.low(k-2) == "the") && r.low(k+1) != "to":
@@ -61,6 +63,26 @@ func timeUnit(low string) bool {
 func (r *reader) addsBefore(at, first int) bool {
 	for k := at - 1; k >= first && k > at-16; k-- {
 		if r.in(k, addingVerbs) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofService reads "extra care", "further education", "additional needs" and "change
+// management": what is bought, and nothing that is added to a contract.
+func (r *reader) ofService(k int) bool {
+	switch r.low(k) + " " + r.low(k+1) {
+	case "extra care", "further education", "further information", "additional needs", "additional learning", "additional support", "additional information", "change management", "change programme":
+		return true
+	}
+	return r.low(k) == "further" && r.low(k+1) == "and" && r.low(k+2) == "higher"
+}
+
+// counted reads "the extra year included," before an amount: of the whole, then.
+func (r *reader) counted(k, at int) bool {
+	for j := k - 3; j < min(k+5, at); j++ {
+		if low := r.low(j); low == "included" || low == "including" || low == "inclusive" || low == "counting" {
 			return true
 		}
 	}

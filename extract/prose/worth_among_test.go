@@ -24,7 +24,7 @@ func TestWorthAmongMoney(t *testing.T) {
 		{"Potholes in Tarn Valley will be filled by Roadmend Ltd after the council signed a deal worth £3.2m a year. Last year it paid out £640,000 in compensation to drivers.", "annual 3200000.. GBP"},
 		{"A £2.8m contract to rebuild Tarn Valley's leisure centre has been handed to Pooley Construction Ltd by the council, which has borrowed £2m towards it.", "contract 2800000.. GBP"},
 		{"Tarn Valley Council has chosen Pooley Construction Ltd to rebuild its leisure centre. The scheme will cost £2.8m, with £1m coming from Sport Albion and the rest from the council's own reserves.", "contract 2800000.. GBP"},
-		{"The council will hand over £96,000 to Lighthouse Ltd for three years of website support after the firm beat two rivals, whose prices were £110,000 and £131,500.", ""},
+		{"The council will hand over £96,000 to Lighthouse Ltd for three years of website support after the firm beat two rivals, whose prices were £110,000 and £131,500.", "contract 96000.. GBP"},
 		{"Tarn Valley Council has bought 12 electric vans from Voltway Ltd for £480,000. Each van costs £40,000 and will save £3,000 a year in fuel.", "contract 480000.. GBP"},
 		{"Tarn Valley NHS Trust has signed a ten-year contract with Meridian plc for a patient record. It will cost £38m, against the £45m the trust had budgeted. A rival bid came in at £41m.", "contract 38000000.. GBP"},
 		{"Tarn Valley NHS Trust has signed a ten-year contract with Meridian plc for a patient record. The trust, which was put in special measures with a £60m deficit, will pay £3.8m a year.", "annual 3800000.. GBP"},
