@@ -50,6 +50,8 @@ func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 		return true // "the former for three years and the latter for five"
 	case prev == "for" && letWords[lowAt(tokens, at-2)] && d.Months < last.Months:
 		return true // "might last for seven years. It is let for five."
+	case prev == "for" && lowAt(tokens, last.First-1) == "for" && lowAt(tokens, d.Next) == "at" && priced(tokens, d.Next+1):
+		return true // "North for six years at £7m, South for four at £4m"
 	case prev == "of" && addedTerm(tokens, at-2):
 		d.Role = ExtensionDuration
 	case prev == "for" && (lowAt(tokens, at-2) == "run" || lowAt(tokens, at-2) == "last") && !grows(tokens, d, last) && lowAt(tokens, at-3) == "to", prev == "last" && lowAt(tokens, at-2) == "to" && !grows(tokens, d, last):
@@ -77,6 +79,17 @@ func (d *Duration) shortRole(tokens []Token, last *Duration) bool {
 	}
 	return true
 }
+
+// priced reports that an amount begins at a token: "£4.1m", "EUR 2 million".
+func priced(tokens []Token, at int) bool {
+	if at+1 >= len(tokens) {
+		return false
+	}
+	return tokens[at+1].Kind == TokenNumber && (tokens[at].Kind == TokenSign || currencyWords[tokens[at].Low])
+}
+
+// currencyWords may stand before an amount.
+var currencyWords = map[string]bool{"gbp": true, "eur": true, "usd": true}
 
 // letWords lead to the length that a contract is let for.
 var letWords = map[string]bool{"let": true, "signed": true, "awarded": true, "agreed": true, "placed": true, "concluded": true, "guaranteed": true, "committed": true, "settled": true, "opted": true}

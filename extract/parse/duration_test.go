@@ -35,6 +35,8 @@ func TestDurations(t *testing.T) {
 		"four years and six months of training":                                     {"48", "6"},
 		"two years and 18 months":                                                   {"24", "18"},
 		"five years with renewals for a total of up to three further years":         {"60", "36 extension"},
+		"North for six years at £7m, South for four at £4m":                         {"72", "48"},
+		"a hall for six years and seats for four at most":                           {"72"},
 		"a year and a half":                                                         {"18"},
 		"two to three years":                                                        {"24 vague"},
 		"twelve (12) months":                                                        {"12"},

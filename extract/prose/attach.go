@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // owner finds the deal that something at a token belongs to, or -1: that of the
 // clause it stands in, else of its sentence, else the one told of last. What
 // stands among history or other bodies belongs to none.
@@ -71,12 +73,26 @@ func (r *reader) ofDeal(s int) bool {
 	if r.low(first) == "it" && (r.low(first+1) == "may" || r.low(first+1) == "can" || r.low(first+1) == "could") && r.low(first+2) == "be" && extendsWord(r.low(first+3)) {
 		return true // "It may be extended once, with the consent of the Ministry"
 	}
+	if r.low(first) == "it" && (r.low(first+1) == "has" || r.low(first+1) == "had") && r.termSoon(first+2) {
+		return true // "It has an initial term of four years and the Agency may prolong it"
+	}
 	for k := first + 1; k < first+6; k++ {
 		if r.low(k+1) == "over" && (r.low(k) == "takes" || r.low(k) == "take") {
 			return true // "The charity takes over in April from Acme"
 		}
 	}
 	return r.low(first) == "the" && r.isDeal(first+1) && !plural(r.low(first+1)) && !r.in(first+2, prepositions)
+}
+
+// termSoon reports that a term is named within a few words: "an initial term".
+func (r *reader) termSoon(k int) bool {
+	for j := k; j < k+4; j++ {
+		switch r.low(j) {
+		case "term", "duration", "length", "lifetime", "lifespan":
+			return true
+		}
+	}
+	return false
 }
 
 // of reports that a statement belongs to a deal.
@@ -130,6 +146,9 @@ func (r *reader) tellsAll(at int) bool {
 	if r.beginsLine(first) {
 		first = r.behindNumber(first, r.sentences[s].next) // "II.2.7) Both lots"
 	}
+	if r.bothBehind(at, first) || r.eachLot(first) {
+		return true
+	}
 	switch r.low(first) {
 	case "both", "each", "all":
 		return true
@@ -137,6 +156,26 @@ func (r *reader) tellsAll(at int) bool {
 		return s > 0 && r.low(r.sentences[s-1].first) != "they" && r.tellsAll(r.sentences[s-1].first)
 	case "the":
 		return r.low(first+1) == "contracts" || r.low(first+1) == "deals" || r.low(first+1) == "agreements" || r.low(first+1) == "two"
+	}
+	return false
+}
+
+// bothBehind reads "...; both begin on 1 April" before a token: a clause about all deals.
+func (r *reader) bothBehind(at, first int) bool {
+	for k := at - 1; k > first && k > at-10; k-- {
+		if r.low(k) == ";" {
+			return r.low(k+1) == "both" || r.low(k+1) == "each" || r.low(k+1) == "all"
+		}
+	}
+	return false
+}
+
+// eachLot reads "The contract for each lot is for".
+func (r *reader) eachLot(first int) bool {
+	for k := first + 1; k < first+5; k++ {
+		if low := r.low(k); (low == "each" || low == "both" || low == "every") && r.low(k-1) == "for" && strings.HasPrefix(r.low(k+1), "lot") {
+			return true
+		}
 	}
 	return false
 }

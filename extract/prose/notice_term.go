@@ -43,9 +43,28 @@ func (r *reader) settleTerm(d *Deal) {
 			t.Months = one
 		}
 	}
-	if d.Status == Changed && r.kind == changeKind && t.Months > 0 && !r.furtherSpan(t.MonthsSpan) {
+	if d.Status == Changed && r.kind == changeKind && t.Months > 0 && !r.furtherSpan(t.MonthsSpan) && !r.spanStands(t.MonthsSpan) {
 		t.Months, t.MonthsSpan = 0, Span{} // the term that the change leaves as it is
 	}
+}
+
+// spanStands reads "The duration of 30 months is unchanged": told as what still holds.
+func (r *reader) spanStands(span Span) bool {
+	for i := range r.spans {
+		d := &r.spans[i]
+		if d.Start != span.Start {
+			continue
+		}
+		for k := d.Next; k < d.Next+5; k++ {
+			switch low := r.low(k); {
+			case low == ".", low == ";":
+				return false
+			case low == "unchanged", low == "unaltered", low == "unaffected", low == "remains", low == "stays", low == "stands":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // oneOf is the length of one of several periods that a span tells together: 12 of

@@ -49,4 +49,12 @@ var keptTold = map[string]string{
 	"Wold Council has renegotiated its contract with Acme Ltd, which will end in March 2029, three years sooner than planned.":    "0/0 e2029-03",
 }
 
+// manyTold are terms in texts of several deals, or of one beside other bodies.
+var manyTold = map[string]string{
+	"Wold Police has bought a records system from Acme Ltd for six years at £7.4m, and Fell Police has bought it for four at £4.1m; both begin on 1 April 2027.":                          "72/0 s2027-04-01 | 48/0 s2027-04-01",
+	"Acme plc has signed an agreement with the Vehicle Records Agency (the \"Agency\"). It has an initial term of four years and the Agency may prolong it twice, each time by one year.": "48/24",
+}
+
+func TestManyTimes(t *testing.T) { checkTerms(t, "", manyTold) }
+
 func TestKeptTime(t *testing.T) { checkTerms(t, "", keptTold) }

@@ -16,7 +16,7 @@ func (r *reader) offersOf(groups []group, g int, deal *Deal) offers {
 	extended := deal.Status == Extended || deal.Status == Changed
 	for i := range r.spans {
 		d := &r.spans[i]
-		priced := r.pricedWith(d, deal)
+		priced := r.pricedWith(d, deal) || deal.Status == Changed && len(groups) == 1 && r.stillToRun(r.behind(d))
 		if extended && r.ofOriginal(d) || !priced && !r.isTerm(d, deal) {
 			continue
 		}
