@@ -89,7 +89,7 @@ func (r *reader) publicOwner(k int) bool {
 func (r *reader) inPlaces() {
 	for b := range r.bodies {
 		x := &r.bodies[b]
-		if x.class != unknown || len(x.words) != 1 || knownFirms.has(x.words[0]) {
+		if x.class != unknown || len(x.words) > 2 || knownFirms.has(x.words[0]) {
 			continue
 		}
 		all := len(x.names) > 0

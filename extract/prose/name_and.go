@@ -47,11 +47,11 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 // how either side looks, and last what else the text says.
 func (r *reader) isOneName(j *joint) bool {
 	switch {
-	case r.fixedPair(j), r.institutions(j):
+	case r.fixedPair(j), r.institutions(j), r.theInstitution(j):
 		return true
-	case r.low(j.left.first-1) == "between", headWord(j.last), r.closedBody(j.left):
+	case r.low(j.left.first-1) == "between", headWord(j.last), r.closedBody(j.left), r.sameHeads(j):
 		return false
-	case r.departmentGoesOn(j), r.betweenSemicolons(j), r.spelt(j.left.first, j.right.next), r.twoTrades(j.left, j.right.first, j.right.next), r.headlessName(j):
+	case r.departmentGoesOn(j), r.betweenSemicolons(j), r.spelt(j.left.first, j.right.next), r.twoTrades(j.left, j.right.first, j.right.next), r.headlessName(j), r.twoWordFirm(j):
 		return true
 	case r.pluralHead(j.right.next) > 0 && !r.sharedList(j.right.next):
 		return false // "Penhallow and Tregarrick NHS trusts"
@@ -84,7 +84,7 @@ func (r *reader) departmentGoesOn(j *joint) bool {
 		return false
 	}
 	k := j.right.first + 1
-	return departmentWords.has(j.first) || !r.capital(k) && !knownFirms.has(j.first) && !r.in(k, legalForms) && j.alone[j.first] == 0
+	return departmentWords.has(j.first) || publicFields.has(j.first) && j.alone[j.first] == 0 || !r.actTogether(j.right.next) && !r.capital(k) && !knownFirms.has(j.first) && !r.in(k, legalForms) && j.alone[j.first] == 0
 }
 
 // betweenSemicolons reads "; Bowland and Wyre;".

@@ -24,6 +24,7 @@ var pairs = func() set {
 
 // departmentWords end the names of departments behind "and".
 var departmentWords = words(`pensions social care skills trade industry sport communities local rural innovation technology employment learning industrial universities science food affairs transport
-	regions culture media energy climate net families customs excise justice security infrastructure housing commonwealth development works science exports schools children young health`)
+	regions culture media energy climate net families customs excise justice security infrastructure housing commonwealth development works science exports schools children young health custody estates prisons probation environment heritage tourism ports fisheries food roads rail water land planning veterans immigration borders defence
+	commerce finance labour equality families towns cities coasts islands forestry agriculture arts`)
 
 var universityWords = words("university universities college institute")

@@ -67,6 +67,8 @@ func (r *reader) joinsSmall(u run, alone map[string]int) int {
 		}
 	case "of", "for":
 		return r.joinsOf(u)
+	case "der", "den", "de", "van", "von", "du", "des", "la", "le", "del", "della", "di", "da", "dos", "ter", "ten", "und":
+		return r.joinsParticle(i)
 	case "and":
 		return r.joinsAnd(u, alone)
 	case ",":
@@ -153,6 +155,10 @@ func (r *reader) joinsHyphen(i int) int {
 		return 2
 	}
 	switch r.low(i + 1) {
+	case "operative", "operatives", "operation", "op":
+		if r.low(i-1) == "co" {
+			return 2 // "Tyning Doctors Co-operative Ltd"
+		}
 	case "on", "upon", "in", "le", "by", "the", "under", "super":
 		if r.low(i+2) == "-" && (r.capital(i+3) || r.low(i+3) == "the") {
 			return 4

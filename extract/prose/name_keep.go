@@ -33,6 +33,8 @@ func (r *reader) keeps(n name) bool {
 	}
 	low := r.low(n.first)
 	switch {
+	case r.labelWord(n), r.officersOf(n):
+		return false
 	case n.class == firm && firmWords.has(low) && low != "medica" && r.startsSentence(n.first) && !r.inside(low) && !n.possessive:
 		return false // "Cloud host Acme"
 	case n.class == firm && !r.small(low):

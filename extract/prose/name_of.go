@@ -35,6 +35,9 @@ func (r *reader) joinsOf(u run) int {
 	if r.low(i) == "of" && r.ofPlace(u, i+n) {
 		return n + 1
 	}
+	if r.ofCountry(u, i+n) {
+		return n + 1
+	}
 	if r.in(i-1, heads) && r.capital(i+n) && (!r.in(i+n, notNames) || r.capital(i+n+1)) {
 		return n + 1
 	}

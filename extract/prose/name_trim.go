@@ -32,8 +32,11 @@ func (r *reader) noNameAtFront(u run) bool {
 	if u.next-u.first < 2 {
 		return false
 	}
+	if r.monthBefore(u) {
+		return true
+	}
 	opens := r.startsSentence(u.first)
-	if opens && (functionWords.has(low) || frontWords.has(low)) {
+	if opens && (functionWords.has(low) || frontWords.has(low) || tradesmen.has(low)) {
 		return true
 	}
 	return (leads.has(low) || opens && firmNouns.has(low)) && !r.keepsLead(u)
