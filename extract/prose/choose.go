@@ -4,7 +4,7 @@ import "tenders/extract/notice"
 
 // chooseValue takes the best of the amounts that belong to a deal.
 func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
-	s, framework, chosen := d.Status, d.Framework, len(d.Suppliers) > 0
+	s, framework, chosen := d.Status, d.Framework, len(d.Suppliers) > 0 || d.Intended
 	best := -1
 	for i := range all {
 		w := &all[i]
@@ -18,7 +18,7 @@ func (r *reader) chooseValue(all []worth, g int, d *Deal) *Value {
 	if best < 0 {
 		best = r.secondBest(all, g)
 	}
-	if best < 0 && !chosen {
+	if best < 0 && len(d.Suppliers) == 0 {
 		if l := r.offerLimit(all, s); l >= 0 {
 			return r.asLimit(&all[l], s, framework)
 		}
@@ -220,7 +220,7 @@ func (r *reader) ofWhole(i int) bool {
 // value turns an amount into a deal's worth.
 func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
 	m := &r.money[w.money]
-	v := &Value{Nature: nature(m, w.estimate), Amount: m.Amount, Min: m.Min, Max: m.Max, Currency: m.Currency, Tax: m.Tax, Per: m.Per, Approximate: m.Approximate}
+	v := &Value{Nature: nature(m, w.estimate || m.Approximate && s == Preferred || r.forecastOf(w.money)), Amount: m.Amount, Min: m.Min, Max: m.Max, Currency: m.Currency, Tax: m.Tax, Per: m.Per, Approximate: m.Approximate}
 	if w.most && v.Amount != "" && m.Before == "" {
 		v.Amount, v.Max = "", v.Amount
 		if v.Nature == Contract || v.Nature == Estimated {
