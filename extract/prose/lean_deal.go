@@ -1,20 +1,5 @@
 package prose
 
-// statusWeight is how much a status that the rules find counts beside the clues of
-// the text, in the same measure. The rules have words for what becomes of a contract
-// and are right with these 216 times in 221; that nothing is told, or that a deal
-// is let or out to tender, they also take from the want of such words. Counted over
-// 590 texts that neither had been made from.
-func statusWeight(s Status) float32 {
-	switch s {
-	case Awarded, Tender:
-		return 1
-	case LeansNone:
-		return 2
-	}
-	return 8
-}
-
 // leanDeals judges the deal of a text once more by the clues of its words: whether
 // there is one at all, how far it has got and who its parties are. A text of several
 // deals is left to the rules.
@@ -30,6 +15,9 @@ func (r *reader) leanDeals(groups []group) []group {
 		g := group{status: status}
 		r.leanParties(&g)
 		if len(g.buyers) == 0 && (len(g.suppliers) == 0 || len(r.money) == 0) { // "go to Acme Ltd for details"
+			return nil
+		}
+		if status == Awarded && len(g.suppliers) == 0 && r.onlyFunds() { // "is to give the trust £12m"
 			return nil
 		}
 		g.first = r.firstMention(&g)
@@ -55,35 +43,4 @@ func (r *reader) firstMention(g *group) int {
 		}
 	}
 	return 0
-}
-
-// leanStatus is the status that the words of a text lean to, "" for no deal, and by
-// how much it is ahead of the next (of no deal, for a status).
-func (r *reader) leanStatus(groups []group) (Status, float32) {
-	s := r.leanings.text.sums()
-	r.aboutText(&s)
-	ruled := Status(LeansNone)
-	if len(groups) > 0 {
-		ruled = groups[0].status
-	}
-	weight := statusWeight(ruled)
-	best, none := 0, r.leanings.text.place(LeansNone)
-	for k, answer := range r.leanings.text.answers {
-		if answer == string(ruled) {
-			s.of[k] += weight
-		}
-		if s.of[k] > s.of[best] {
-			best = k
-		}
-	}
-	if best != none {
-		return Status(r.leanings.text.answers[best]), s.of[best] - s.of[none]
-	}
-	next := float32(-1e9)
-	for k := range r.leanings.text.answers {
-		if k != none {
-			next = max(next, s.of[k])
-		}
-	}
-	return "", s.of[none] - next
 }
