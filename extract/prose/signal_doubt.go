@@ -34,7 +34,7 @@ func (r *reader) doubted(h signalHit) bool {
 		if low == ";" || low == ":" || low == "." {
 			break
 		}
-		if doubtWords.has(low) && !offer || (low == "not" || low == "n't" || low == "no") && k >= h.at-3 {
+		if doubtWords.has(low) && !offer || (low == "not" || low == "n't" || low == "no" || low == "without") && k >= h.at-3 {
 			return true
 		}
 		if h.s.status == Extended && h.s.kind != optionSignal && optionWords.has(low) || low == "with" && h.s.status == Extended && h.s.kind == plainSignal && k >= h.at-3 {
