@@ -1,11 +1,14 @@
 package prose
 
 // leanDeals judges the deal of a text once more by the clues of its words: whether
-// there is one at all, how far it has got and who its parties are. A text of several
-// deals is left to the rules.
+// there is one at all, how far it has got and who its parties are. Of several deals
+// the rules say how far they have got, and mostly whose they are.
 func (r *reader) leanDeals(groups []group) []group {
-	if len(groups) > 1 || len(r.items) == 0 {
+	switch {
+	case len(r.items) == 0:
 		return groups
+	case len(groups) > 1:
+		return r.leanSeveral(groups)
 	}
 	status, margin := r.leanStatus(groups)
 	switch {
