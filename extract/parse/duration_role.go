@@ -13,6 +13,8 @@ func (d *Duration) settle(tokens []Token) {
 		return
 	}
 	switch {
+	case betweenCounts(tokens, d.First):
+		d.Role = VagueDuration
 	case within(tokens, d):
 		d.Role, d.Within = ExtensionDuration, true
 	case stepped(tokens, d):
@@ -32,6 +34,15 @@ func (d *Duration) settle(tokens []Token) {
 	case d.Times > 1 && d.anyNoun(tokens), d.namesExtension(tokens), extending(tokens, d):
 		d.Role = ExtensionDuration
 	}
+}
+
+// betweenCounts reads "between three and" before "five years".
+func betweenCounts(tokens []Token, first int) bool {
+	if lowAt(tokens, first-1) != "and" || lowAt(tokens, first-3) != "between" {
+		return false
+	}
+	_, n := readCount(tokens, first-2)
+	return n == 1
 }
 
 // followsOn reads "with up to four years to follow", "may keep the firm for two
@@ -118,7 +129,7 @@ func initial(tokens []Token, d *Duration) bool {
 	if next := lowAt(tokens, d.Next); (next == "are" || next == "is") && (lowAt(tokens, d.Next+1) == "firm" || lowAt(tokens, d.Next+1) == "guaranteed" || lowAt(tokens, d.Next+1) == "certain") {
 		return true
 	}
-	if next := lowAt(tokens, d.Next); next == "initially" || next == "initial" || (next == "to" && (lowAt(tokens, d.Next+1) == "begin" || lowAt(tokens, d.Next+1) == "start") && lowAt(tokens, d.Next+2) == "with") ||
+	if next := lowAt(tokens, d.Next); d.Adjective && (next == "core" || next == "base") || next == "initially" || next == "initial" || (next == "to" && (lowAt(tokens, d.Next+1) == "begin" || lowAt(tokens, d.Next+1) == "start") && lowAt(tokens, d.Next+2) == "with") ||
 		next == "in" && lowAt(tokens, d.Next+1) == "the" && lowAt(tokens, d.Next+2) == "first" && lowAt(tokens, d.Next+3) == "instance" { // "for five years in the first instance"
 		return true
 	}

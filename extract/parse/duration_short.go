@@ -248,7 +248,7 @@ func optionalSoon(tokens []Token, at int) bool {
 func initialCount(tokens []Token, d, last *Duration) bool {
 	prev, next := lowAt(tokens, d.First-1), lowAt(tokens, d.Next)
 	switch {
-	case prev == "initial" || prev == "is" && (lowAt(tokens, d.First-2) == "initial" || lowAt(tokens, d.First-3) == "initial") || prev == "first" && committed(tokens, d.First) || next == "of" && committedSoon(tokens, d.Next) || prev == "first" && lowAt(tokens, d.First-2) == "the" && extendedSoon(tokens, d.Next):
+	case prev == "initial" || prev == "is" && (lowAt(tokens, d.First-2) == "initial" || lowAt(tokens, d.First-3) == "initial") || prev == "first" && committed(tokens, d.First) || next == "of" && committedSoon(tokens, d.Next) || prev == "first" && lowAt(tokens, d.First-2) == "the" && (extendedSoon(tokens, d.Next) || lowAt(tokens, d.First-3) == "after" && (last.Role == ExtensionDuration || last.added(tokens))):
 		return true
 	case d.Months >= last.Months:
 		return false

@@ -190,8 +190,8 @@ func extends(tokens []Token, i, next int) bool {
 		if low == "initial" || low == "contract" {
 			return false
 		}
-		if extensionNames[low] {
-			return true
+		if extensionNames[low] || at == i-1 && (low == "plus" || low == "and") && units[lowAt(tokens, max(at-1, 0))].months+units[lowAt(tokens, max(at-2, 0))].months > 0 {
+			return true // "4 years, plus 1 + 1"
 		}
 		if low == "." || low == ";" || at == i-1 && low == "(" {
 			break

@@ -27,7 +27,7 @@ func (r *reader) givenUntil(w *parse.When) bool {
 // "its digital plan for 2026–2030", "handed out from September", "closed until 2028",
 // "From May it will also have to".
 func (r *reader) otherTime(w *parse.When) bool {
-	return r.ofPlan(w) || r.handedOut(w) || r.shutUntil(w) || r.alsoFrom(w)
+	return r.ofPlan(w) || r.handedOut(w) || r.shutUntil(w) || r.ruleFrom(w) || r.alsoFrom(w)
 }
 
 // ofPlan reads "its strategy for 2026 to 2030".
@@ -76,6 +76,29 @@ func (r *reader) shutUntil(w *parse.When) bool {
 	}
 	return false
 }
+
+// ruleFrom reads "New charges apply from 1 April", "Residents can comment until 4 May":
+// what holds for everybody, and is no contract.
+func (r *reader) ruleFrom(w *parse.When) bool {
+	s := r.sentences[r.sentenceOf[w.First]]
+	for k := w.First - 1; k >= s.first && k > w.First-9; k-- {
+		low := r.low(k)
+		switch {
+		case low == "comment" || low == "vote" || low == "register" || low == "appeal":
+			return r.low(k-1) == "can" || r.low(k-1) == "may" || r.low(k-1) == "to"
+		case low == "closed":
+			return r.sideOf(w) == parse.From && r.low(k+1) == "from"
+		case low == "," || low == ";" || r.isDeal(k):
+			return false
+		case ruled.has(low):
+			return k < s.first+4
+		}
+	}
+	return false
+}
+
+// ruled are what rules set for everybody.
+var ruled = words(`charges fares fees tax taxes rents wages tariffs`)
 
 // alsoFrom reads "From May it will also have to": one more duty.
 func (r *reader) alsoFrom(w *parse.When) bool {

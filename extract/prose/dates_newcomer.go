@@ -19,6 +19,8 @@ func (r *reader) newcomerFrom(w *parse.When) bool {
 			return false
 		case firstDoing.has(low):
 			return r.winnerBefore(k, s.first)
+		case low == "running" && r.phrase(k-2, "up", "and"):
+			return true // "wants the new service up and running by"
 		case low == "have" && r.low(k-1) == "to":
 			return hoping.has(r.low(k-2)) && r.newOne(k+1)
 		}
@@ -31,6 +33,21 @@ var firstDoing = words(`open start begin commence`)
 
 // hoping verbs tell what a buyer wants.
 var hoping = words(`hopes hope hoping wants want wanting aims aim aiming expects expect expecting plans plan planning intends intend like likes`)
+
+// workBegins reads "and work is due to begin" at the verb, whatever stood before: "Bids
+// close on 3 June and work is due to begin on 1 September".
+func (r *reader) workBegins(k, first int) bool {
+	for j := k - 1; j >= first && j > k-6; j-- {
+		low := r.low(j)
+		if low == "," || low == ";" {
+			return false
+		}
+		if works.has(low) || (r.in(j, letNouns) || low == "services" || low == "service") && r.named(j) < 0 {
+			return !r.endedBefore(j)
+		}
+	}
+	return false
+}
 
 // winnerBefore reads "the winner should", "the successful bidder will" before a verb.
 func (r *reader) winnerBefore(k, first int) bool {

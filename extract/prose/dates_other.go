@@ -77,6 +77,8 @@ func (r *reader) saidOfElse(w *parse.When, s sentence, framework bool) bool {
 		case low == ";":
 			return false
 		case low == "framework" && (framework || r.low(k+1) == "," || !r.underOne(k) && !r.in(k+1, endWords)), low == "old" && r.low(k+1) == "terms", low == "since" && k == w.First-1:
+		case firstDoing.has(low) && k > w.First-4 && r.workBegins(k, s.first):
+			return false
 		case low == "date" && k > w.First-4 && sideWord(r.low(k-1)) == parse.From && r.contractBefore(k-1):
 			return r.endedBefore(k - 2)
 		case low == "one" && (r.low(k+1) == "that" || r.low(k+1) == "which") && k > w.First-6:

@@ -31,9 +31,9 @@ var allowing = words(`may can could might free entitled right able`)
 
 // ifBehind reads "two more years if all goes well", "one further year is possible".
 func (r *reader) ifBehind(d *parse.Duration) bool {
-	for k := d.Next; k < d.Next+4; k++ {
+	for k := d.Next; k < d.Next+7; k++ {
 		switch r.low(k) {
-		case "if", "should", "possible", "available", "optional", "offer", "permitted", "allowed", "provided":
+		case "if", "should", "possible", "available", "optional", "offer", "permitted", "allowed", "provided", "discretion":
 			return true
 		case ".", ";", ",":
 			return false

@@ -21,6 +21,25 @@ var addedTold = map[string]string{
 	"The trust paid £3m, of which £1m over the first two years went on laptops. It runs for six years.": "72/0",
 }
 
+// placesTold are lengths by where they stand and what they are said of.
+var placesTold = map[string]string{
+	"The term is 4 years, plus 1 + 1.":                                            "48/24",
+	"There is provision for two annual renewals beyond the three-year base term.": "36/24",
+	"There are two optional years on top of the three-year core.":                 "36/24",
+	"A further two years are at the trust's discretion after the first three.":    "36/24",
+	"It is guaranteed for four years, and both sides can agree on another two.":   "48/24",
+	"The lamps are guaranteed for four years.":                                    "0/0",
+	"The prices hold for six years.":                                              "0/0",
+	"The price is £3m, without tax, for six years.":                               "72/0",
+	"Its accounts show losses for two years.":                                     "0/0",
+	"The machines are to last ten years.":                                         "0/0",
+	"Last year the firm lost a four-year contract in Fell.":                       "0/0",
+	"Fell Council has a similar six-year deal with Bolt Ltd.":                     "0/0",
+	"A contract of between three and five years is foreseen.":                     "0/0",
+}
+
+func TestPlacedTime(t *testing.T) { checkTerms(t, lead, placesTold) }
+
 func TestAddedTime(t *testing.T) { checkTerms(t, lead, addedTold) }
 
 // pricedTold are lengths that stand with the price.

@@ -174,6 +174,8 @@ func (r *reader) saidOf(k int) bool {
 		return r.low(k-1) == "written"
 	case low == "followed":
 		return r.low(k+1) == "up"
+	case low == "guaranteed" || low == "promised":
+		return r.low(k+1) != "for" || !r.in(k-2, itWords) && !r.isDeal(k-2) // "It is guaranteed for four years"
 	case low == "talks":
 		return r.low(k+1) != "of" // "the notice talks of"
 	case low == "open" || low == "valid":

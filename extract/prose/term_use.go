@@ -35,7 +35,11 @@ func (r *reader) governorOf(d *parse.Duration) governor {
 	if r.elseRight(d) || r.elseLeft(d) {
 		return ofElse
 	}
-	return r.leading(d)
+	g := r.leading(d)
+	if g == unsaid && r.ownTime(d) {
+		return ofElse
+	}
+	return g
 }
 
 // pricedFor reports that an amount stands just before a length: "£95,000 for the
@@ -104,6 +108,9 @@ func (r *reader) headNoun(d *parse.Duration) governor {
 		case (r.isDeal(k) || termHeads.has(low)) && (d.Adjective || k == first):
 			if low == "tender" || low == "procurement" || low == "award" {
 				continue
+			}
+			if r.likeOthers(d.First) {
+				return ofElse
 			}
 			if r.endedBefore(d.First) || r.replaces(d.First) || r.losersOf(d.First) {
 				return ofOld
@@ -245,7 +252,8 @@ func (r *reader) runsFor(verb int, s sentence) governor {
 var itWords = words(`it this that which they both each these those either`)
 
 // elseSubjects run or last, and are no deal.
-var elseSubjects = words(`tender procurement competition battery batteries panels lamps parallel side phase stage exercise fix calm strike strikes winter summer standstill funding grant`)
+var elseSubjects = words(`tender procurement competition battery batteries panels lamps parallel side phase stage exercise fix calm strike strikes winter summer standstill funding grant
+	machines machine vehicles tyres bulbs devices`)
 
 // bridged reports that a comma only parts an insertion or a list: ", initially,".
 func (r *reader) bridged(k int) bool {
