@@ -12,6 +12,9 @@ const maxApiece = 6
 // apieceReach is how many sentences from the top tell who gets what.
 const apieceReach = 12
 
+// unknownWeight is how far the clues may lean against a name that may be a product's.
+const unknownWeight = 0.5
+
 // apiece divides the deal of a text that counts several at its head, and names as
 // many parties with a price each: "Two forces have chosen the same system. Eastry
 // takes it at £7m, Wolds at £4m". That the count agrees is what makes it sure; so
@@ -130,7 +133,11 @@ func (r *reader) couldBe(leans *bodyLeans, side, but int) []int {
 		if s == nil || b == but || r.ruledOut(b, Awarded) || r.isAgent(b) || r.generalBody(b) {
 			continue
 		}
-		if s[side]+surplusWeight > s[leans.none] && s[side] > s[leans.buyer+leans.supplier-side] {
+		weight := float32(surplusWeight)
+		if r.bodies[b].class == unknown {
+			weight = unknownWeight
+		}
+		if s[side]+weight > s[leans.none] && s[side] > s[leans.buyer+leans.supplier-side] {
 			out = append(out, b)
 		}
 	}

@@ -11,7 +11,11 @@ var valuing = words(`valued put estimated said spoken set named offered expected
 // historical reports that a sentence tells of earlier times as a whole: "In 2010
 // the trust said", "It had paid".
 func (r *reader) historical(s int) bool {
-	first, next := r.sentences[s].first, r.sentences[s].next
+	return r.historicalIn(r.sentences[s].first, r.sentences[s].next)
+}
+
+// historicalIn is the same for a stretch that begins as a sentence does.
+func (r *reader) historicalIn(first, next int) bool {
 	for k := first; k < next; k++ {
 		low := r.low(k)
 		switch {

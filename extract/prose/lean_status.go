@@ -17,6 +17,8 @@ const (
 	onOffer      = 3.5
 	offerFirst   = 4
 	denied       = 3
+	directAward  = 4
+	signalled    = 3
 )
 
 // leanStatus is the status that the words of a text lean to, "" for no deal, and by
@@ -52,6 +54,9 @@ func (r *reader) weighStatus(s *sums, g *group) {
 	switch g.status {
 	case Awarded:
 		s.add(string(Awarded), r.letWeight(g))
+		if r.directAhead() {
+			s.add(string(Planned), directAward)
+		}
 	case Tender:
 		s.add(string(Tender), offerStatus)
 		switch r.tellsOffer(g) {
@@ -63,6 +68,12 @@ func (r *reader) weighStatus(s *sums, g *group) {
 			s.add(string(Awarded), -onOffer)
 			s.add(LeansNone, -onOffer)
 		}
+	case Preferred:
+		if r.directAhead() && !r.contested() { // somebody chosen without a contest
+			s.add(string(Planned), sureStatus)
+			return
+		}
+		s.add(string(Preferred), sureStatus)
 	default:
 		s.add(string(g.status), sureStatus)
 	}
@@ -117,6 +128,40 @@ func (r *reader) offeredBy(g *group) float32 {
 	return 2
 }
 
+// directAhead reports that one of the first sentences tells of an award to come without
+// a contest: "proposes a direct award to", "will give it to Acme as a direct award once
+// the standstill is over".
+func (r *reader) directAhead() bool {
+	for s := 0; s < 3 && s < len(r.sentences); s++ {
+		x, direct, meant, held := r.sentences[s], false, false, false
+		for k := x.first; k < x.next; k++ {
+			low := r.low(k)
+			direct = direct || low == "direct" && r.low(k+1) == "award" && r.low(k-1) != "under" || low == "without" && r.withoutContest(k)
+			meant = meant || intentWords.has(low)
+			held = held || heldUpWords.has(low)
+		}
+		if direct && (meant || held && r.speaksOf(x, "will")) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutContest reads "without prior publication", "without a competition".
+func (r *reader) withoutContest(k int) bool {
+	for j := k + 1; j < k+6; j++ {
+		switch r.low(j) {
+		case "competition", "publication", "competing", "tender", "tendering", "contest", "bid", "bids":
+			return true
+		}
+	}
+	return false
+}
+
+// intentWords tell of an award that is meant, heldUpWords of one that may be stopped.
+var intentWords = words(`proposes propose proposing intends intend intending plans planning means intention`)
+var heldUpWords = words(`unless once objects object objections objection standstill representations challenge`)
+
 // wishes are verbs by which a buyer tells what it wants.
 var wishes = words(`need want look seek require wish hope`)
 
@@ -126,6 +171,9 @@ var wishes = words(`need want look seek require wish hope`)
 // hopes for it, has none, and an award that only clues tell of has a price.
 func (r *reader) weighNone(s *sums) {
 	s.add(LeansNone, noDeal)
+	if status := r.signalledFirst(); status != "" {
+		s.add(string(status), signalled)
+	}
 	switch {
 	case r.opensElsewhere():
 		s.add(LeansNone, troubleFirst)
@@ -135,6 +183,8 @@ func (r *reader) weighNone(s *sums) {
 		s.add(string(Changed), -troubleFirst)
 	case r.onlyDenied():
 		s.add(LeansNone, denied)
+	case r.directAhead():
+		s.add(string(Planned), directAward)
 	case len(r.money) == 0 && len(r.spans) == 0:
 		s.add(string(Awarded), -troubleFirst) // "went live on Monday"
 	}
@@ -168,6 +218,17 @@ func (r *reader) opensElsewhere() bool {
 		}
 	}
 	return false
+}
+
+// signalledFirst is the status that a phrase of the first sentences tells, though it
+// makes no deal by itself.
+func (r *reader) signalledFirst() Status {
+	for i := range r.events {
+		if e := &r.events[i]; e.signal != nil && e.told == news && e.sentence < 2 && e.status != Awarded {
+			return e.status
+		}
+	}
+	return ""
 }
 
 // onlyDenied reports that the verbs of a text tell of deals that are none, or may be.

@@ -47,7 +47,55 @@ func (r *reader) doubted(h signalHit) bool {
 	if !offer && r.optionIn(h) || h.s.status == Cancelled && r.anewBehind(h) {
 		return true
 	}
-	return (!offer || h.s.status == Tender) && (r.historical(s) || r.tellsLastYear(s) || h.s.status != Tender && r.saysBefore(h))
+	if h.s.status == Cancelled && r.putOff(h.at) || h.s.status == Extended && r.ofWinner(h) {
+		return true
+	}
+	return (!offer || h.s.status == Tender) && (r.historicalIn(first, r.mainEnd(h)) || r.tellsLastYear(s) || h.s.status != Tender && r.saysBefore(h))
+}
+
+// mainEnd is where the clause of a phrase ends, and one begins that may tell of earlier
+// times: "approved a change to the contract that nobody had foreseen".
+func (r *reader) mainEnd(h signalHit) int {
+	next := r.sentences[r.sentenceOf[h.at]].next
+	for k := h.next; k < next; k++ {
+		switch r.low(k) {
+		case "which", "that", "who", "whose", "where", "when", "than", "because":
+			return k
+		}
+	}
+	return next
+}
+
+// putOff reads "has put off the day it parts company with".
+func (r *reader) putOff(at int) bool {
+	first := r.sentences[r.sentenceOf[at]].first
+	for k := at - 1; k > first && k > at-8; k-- {
+		switch r.low(k) {
+		case "off":
+			return r.low(k-1) == "put" || r.low(k-1) == "puts" || r.low(k-1) == "putting"
+		case "postponed", "postpones", "delayed", "delays", "deferred", "defers", "avoided", "avoids", "averted":
+			return true
+		}
+	}
+	return false
+}
+
+// ofWinner reads "the winner gets three years, and up to two more": what somebody is
+// to have whom nobody knows yet.
+func (r *reader) ofWinner(h signalHit) bool {
+	first := r.sentences[r.sentenceOf[h.at]].first
+	for k := first; k < h.at; k++ {
+		switch r.low(k) {
+		case "winner", "winners", "successful", "winning", "chosen", "whoever", "whichever":
+			return r.named(k) < 0 || r.names[r.named(k)].described
+		}
+	}
+	for k := h.at; k < h.next; k++ {
+		if r.low(k) == "up" && r.low(k+1) == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsWinner reports that a sentence about a contest tells who won it.
@@ -91,6 +139,7 @@ func (r *reader) saysBefore(h signalHit) bool {
 func (r *reader) optionIn(h signalHit) bool {
 	for k := h.at; k < h.next; k++ {
 		switch low := r.low(k); {
+		case r.tokens[k].Text == "May": // "until May 2029"
 		case h.s.kind == optionSignal:
 			if low == "may" || low == "might" || low == "could" || low == "can" {
 				return true
@@ -135,6 +184,9 @@ func (r *reader) resolvedTo(i int) bool {
 	}
 	switch r.low(k) {
 	case "to":
+		if low := r.low(k - 1); low == "asked" && (r.low(k-2) == "been" || r.low(k-2) == "is") {
+			return true // "has been asked to carry on"
+		}
 		return r.in(k-1, resolveLeads) || r.low(k-1) == "has" || r.low(k-1) == "have"
 	case "will", "and", "they", "both", "did", "has", "have", "'ve", "is", "are", "was", "were", "been", "be":
 		return true

@@ -64,6 +64,8 @@ const extendSignals = `
 
 // keepSignals tell that a supplier stays, which may also be after a contest.
 const keepSignals = `
+	go/goes/going on * .. until/till/to <date>
+	go/goes/going on * .. for .. <more> <span>
 	{keep}/{stay}/{remain}/{continue}/{carry}/{stick}/{persist} .. for .. <more> <span>
 	{keep}/{stay}/{remain}/{continue}/{carry}/{stick}/{persist} .. <span> more/longer
 	{keep}/{stay}/{remain}/{continue}/{carry}/{stick}/{persist} .. until/till/to <date>
@@ -72,6 +74,14 @@ const keepSignals = `
 
 // changeSignals tell that a running contract is altered.
 const changeSignals = `
+	{strike}/{make}/{do}/{reach} a/an new bargain/settlement
+	{reopen} .. contract/deal/agreement
+	{settle}/{agree} on/upon a/an new/lower/revised/higher/reduced price/fee/figure
+	terms renegotiated/rewritten/redrawn/revised/recast
+	rewritten/renegotiated/redrawn/restructured/reworked/recast terms
+	{add} .. to the price/cost/bill/value/worth of
+	{put} .. on the price/cost/bill/value/worth of
+	been/was/were brought/taken/folded into/under .. contract/deal/agreement
 	{go}/{return}/{come} back to the table
 	{come} away with a/an new/better/lower/revised price/deal/terms
 	{agree} a/an new/lower/revised/higher/reduced price

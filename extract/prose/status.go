@@ -16,6 +16,9 @@ func (r *reader) status(g *group) Status {
 		return s
 	}
 	g.intends = (t.intended || g.intends) && !t.settled
+	if g.preferred && r.extensionThing(g, t.count) {
+		return Preferred
+	}
 	if s, ok := r.changeStatus(g, t.count); ok {
 		return s
 	}
@@ -66,6 +69,21 @@ func (r *reader) changeStatus(g *group, count map[Status]int) (Status, bool) {
 	return "", false
 }
 
+// extensionThing reports that the extension is the thing bought, since nothing tells
+// of longer time: "named preferred bidder for the hospital's extension".
+func (r *reader) extensionThing(g *group, count map[Status]int) bool {
+	if count[Extended] == 0 || count[Cancelled]+count[Changed] > 0 {
+		return false
+	}
+	for _, i := range g.events {
+		e := &r.events[i]
+		if e.status == Extended && (e.verb < 0 || e.family == extending || e.family == keeping || r.moreTime(e)) {
+			return false
+		}
+	}
+	return true
+}
+
 // intendedStatus is the status of an award that is announced: planned without a
 // competition, else its supplier is the preferred one.
 func (r *reader) intendedStatus(g *group) (Status, bool) {
@@ -90,6 +108,8 @@ func (r *reader) stage(g *group, t tally) Status {
 		return Planned
 	case !tender && r.modificationNotice():
 		return Changed
+	case !t.settled && t.count[Awarded] > 0 && tender && !planned && r.tellsOffer(g) == 0 && r.weaklyLet(g):
+		return Tender // "has advertised it and expects to pay the chosen firm £2m"
 	case t.concluded, t.count[Awarded] > 0 && named:
 		return Awarded
 	case !named && r.foretold():
@@ -106,6 +126,16 @@ func (r *reader) stage(g *group, t tally) Status {
 		return r.bareStatus()
 	}
 	return Awarded
+}
+
+// weaklyLet reports that only weak verbs tell that a contract is let: "will pay".
+func (r *reader) weaklyLet(g *group) bool {
+	for _, i := range g.events {
+		if e := &r.events[i]; e.status == Awarded && (!e.family.weak || e.preferred) {
+			return false
+		}
+	}
+	return true
 }
 
 // afterOffer reports that a statement tells what became of the old contract, in a
