@@ -29,12 +29,15 @@ var bodyTable string
 //go:embed weights/text.tsv
 var textTable string
 
+//go:embed weights/words.txt
+var smallWords string
+
 // leanings are the tables for amounts, bodies and texts, drawn from the gold texts
 // (see gold.Draw).
 type leanings struct {
 	amount, body, text *leaning
-	// common has a bit for the number of each word that is a clue by where it
-	// stands. The others that the tables brought are words of names alone.
+	// common has a bit for the number of each word that several gold texts write
+	// small, firstClue is the first number of a word that no table of the rules has.
 	common    []uint64
 	firstClue int
 }
@@ -44,33 +47,21 @@ type leanings struct {
 var readLeanings = sync.OnceValue(func() *leanings {
 	l := &leanings{firstClue: len(vocabulary) + 1}
 	l.amount, l.body, l.text = newLeaning(amountTable), newLeaning(bodyTable), newLeaning(textTable)
-	l.common = make([]uint64, len(vocabulary)>>6+1)
-	for _, t := range []*leaning{l.amount, l.body, l.text} {
-		t.noteCommon(l.common)
+	for _, w := range strings.Fields(smallWords) {
+		n := int(numberOf(w))
+		for len(l.common) <= n>>6 {
+			l.common = append(l.common, 0)
+		}
+		l.common[n>>6] |= 1 << (n & 63)
 	}
 	return l
 })
 
-// noteCommon sets the bits of the words that are clues by where they stand.
-func (l *leaning) noteCommon(bits []uint64) {
-	for kind := range l.rows {
-		for n, row := range l.rows[kind] {
-			if row != 0 && clueKind(kind) != clueOfName {
-				bits[n>>6] |= 1 << (n & 63)
-			}
-		}
-	}
-	for words := range l.pairs {
-		for _, n := range words {
-			bits[n>>6] |= 1 << (n & 63)
-		}
-	}
-}
-
-// strange reports that the word at i is one of no table, or of names alone.
+// strange reports that the word at i is in no table of the rules and none that
+// texts write small.
 func (r *reader) strange(i int) bool {
 	n, l := int(r.ids[i]), r.leanings
-	return n == 0 || n >= l.firstClue && l.common[n>>6]&(1<<(n&63)) == 0
+	return n == 0 || n >= l.firstClue && (n>>6 >= len(l.common) || l.common[n>>6]&(1<<(n&63)) == 0)
 }
 
 // newLeaning makes a table quick to ask. A table that cannot be read is a fault of

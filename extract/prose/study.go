@@ -3,6 +3,7 @@ package prose
 import (
 	"slices"
 
+	"tenders/extract/parse"
 	"tenders/extract/prose/lean"
 )
 
@@ -59,6 +60,19 @@ func (s *Study) Read(text string) Things {
 	n := notes{study: s}
 	r.aboutText(&n)
 	out.Text = n.clues
+	return out
+}
+
+// SmallWords lists the words that a text writes with a small letter, each once.
+func SmallWords(text string) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, t := range parse.AppendTokens(nil, text) {
+		if t.Kind == parse.TokenWord && t.Text == t.Low && !seen[t.Low] {
+			seen[t.Low] = true
+			out = append(out, t.Low)
+		}
+	}
 	return out
 }
 

@@ -4,7 +4,7 @@ package prose
 // they stand near it.
 var (
 	forecasting = words(`expects expect expecting expected estimates estimate estimated anticipates anticipate anticipated forecasts forecast predicts predict predicted foresees reckons reckon hopes hope thinks think believes projects`)
-	costing      = words(`be cost come bring total reach pay paying run earn spend`)
+	costing     = words(`be cost come bring total reach pay paying run earn spend`)
 )
 
 // maxForetold is how far before an amount the verb may stand that makes it a

@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"sort"
 	"strings"
 
 	"tenders/extract/prose"
@@ -8,8 +9,12 @@ import (
 )
 
 // Tables are what the reader's tables of clues are drawn to: for amounts, for
-// organisations and for whole texts.
-type Tables struct{ Amount, Body, Text *lean.Model }
+// organisations and for whole texts; and the words that several texts write small,
+// which are no names.
+type Tables struct {
+	Amount, Body, Text *lean.Model
+	Words              []string
+}
 
 // Draw draws the tables of clues from texts and what they tell. Texts that are
 // called unseen must not be among them.
@@ -29,7 +34,29 @@ func Draw(files []File) Tables {
 		Amount: lean.Fit(amounts, lean.Options{Often: 2, Freedom: 1, Rounds: 120}),
 		Body:   lean.Fit(bodies, lean.Options{Often: 2, Freedom: 1, Rounds: 120}),
 		Text:   lean.Fit(texts, lean.Options{Often: 2, Freedom: 2, Rounds: 120}),
+		Words:  smallWords(files),
 	}
+}
+
+// smallOften is how many texts have to write a word small. A brand that is written
+// small stands in the texts of one story.
+const smallOften = 3
+
+func smallWords(files []File) []string {
+	count := map[string]int{}
+	for i := range files {
+		for _, w := range prose.SmallWords(files[i].Text) {
+			count[w]++
+		}
+	}
+	var out []string
+	for w, n := range count {
+		if n >= smallOften {
+			out = append(out, w)
+		}
+	}
+	sort.Strings(out)
+	return out
 }
 
 // amountCases are the amounts of which the gold says whether they are a deal's
