@@ -78,6 +78,10 @@ func (r *reader) addName(u run) {
 	if u.next <= u.first || r.allGeneric(u) || r.formName(u.first, u.next) || r.callsItself(u.first, u.next) || r.tellsOfFirm(u) {
 		return
 	}
+	if r.lotFollows(u.next) {
+		r.noteThing(u.first, u.next-u.first)
+		return
+	}
 	n := name{first: u.first, next: u.next, body: -1, list: -1, shared: u.plural > 0}
 	n.possessive = r.low(u.next) == "'s" || r.low(u.next) == "'" || r.low(u.next) == "’"
 	n.class = r.classify(n)

@@ -86,3 +86,12 @@ func (r *reader) officersOf(n name) bool {
 func (r *reader) labelWord(n name) bool {
 	return r.low(n.next) == ":" && (n.first == 0 || r.tokens[n.first-1].Kind >= parse.TokenBreak) && (r.in(n.first, plainStarts) || r.in(n.first, commonStarts) || r.in(n.first, firmWords) || r.in(n.first, publicFields) || r.in(n.first, trades))
 }
+
+// lotFollows reports that the number of a lot follows a name, which is that of what is
+// bought or of a framework: "Tower Service (Lot 1)", "Digital Delivery 4 (Lot 2)".
+func (r *reader) lotFollows(k int) bool {
+	if k < len(r.tokens) && r.tokens[k].Kind == parse.TokenNumber {
+		k++
+	}
+	return r.low(k) == "(" && r.low(k+1) == "lot"
+}

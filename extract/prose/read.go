@@ -73,6 +73,7 @@ func (r *reader) deals() []Deal {
 		return nil
 	}
 	groups := r.leanDeals(r.withoutSurplus(r.settleGroups(r.newsGroups())))
+	r.admit(groups)
 	if r.kind == noKind {
 		groups = r.inTurns(groups)
 	}
