@@ -132,6 +132,10 @@ func (r *reader) better(w, than *worth, s Status) bool {
 		return true // "up to £18m", and then "£12m to £18m"
 	case b.Tax == notice.Gross && a.Tax == notice.Net && a.Amount != "" && b.Amount != "":
 		return true
+	case b.Tax == notice.Gross && withTax(b, a):
+		return true
+	case a.Tax == notice.Gross && withTax(a, b):
+		return false
 	case (s == Awarded || s == Extended) && w.estimate != than.estimate && r.sentenceOf[a.First] == r.sentenceOf[b.First]+1 && w.score == than.score:
 		return than.estimate // "initial estimate", then the price
 	case (a.Per == notice.Total) != (b.Per == notice.Total):

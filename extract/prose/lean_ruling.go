@@ -68,6 +68,8 @@ func (r *reader) ruling(w *worth, ruled ruledWorths, groups []group) float32 {
 		return -6
 	case w.isRuled() && w.group >= 0:
 		return w.ruledAmong(ruled.count[w.group], ruled.top[w.group])
+	case r.capped(w):
+		return 0
 	case w.stray && needed && w.support == 1:
 		return 1.5
 	case w.stray && w.group < 0 && r.otherCustomer(r.sentenceOf[r.money[w.money].First], groups):
@@ -76,6 +78,16 @@ func (r *reader) ruling(w *worth, ruled ruledWorths, groups []group) float32 {
 		return 0
 	}
 	return -2.5
+}
+
+// capped reports that an amount which the rules take for what is spent or put in is
+// a limit: "lets it spend a maximum of £2m", "with spending capped at £1m". Such are
+// worths more often than not.
+func (r *reader) capped(w *worth) bool {
+	if m := &r.money[w.money]; m.Max == "" || m.Min != "" {
+		return false
+	}
+	return w.against == annualSpend || w.against == cumulative || w.against == investment
 }
 
 // ruledAmong is the ruling for one of several amounts that the rules take for a

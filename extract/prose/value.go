@@ -17,6 +17,7 @@ func (r *reader) judge(groups []group) []worth {
 func (r *reader) judgeByRules(groups []group) []worth {
 	all := r.weighMoney()
 	r.netTwins(all)
+	defer r.bySum(all, groups)
 	for i := range all {
 		w := &all[i]
 		if !r.reconsider(w, groups) || w.against != plainKind && w.against != withExtensions && w.against != potential && w.against != aggregate {

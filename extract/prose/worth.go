@@ -61,6 +61,9 @@ func (r *reader) weigh(i int) worth {
 	r.byChange(&w)
 	r.byPart(&w)
 	r.fromAfar(&w)
+	if k := r.saidElsewhere(i); k != plainKind {
+		w.against, w.sure = k, true
+	}
 	if m := &r.money[i]; w.against == funding && m.Max != "" && r.mustNot(m.First) {
 		w.against, w.support = plainKind, 2
 	}
