@@ -55,6 +55,9 @@ func (r *reader) toldPublic(k int) bool {
 				return true
 			}
 		case "owned":
+			if r.low(k-1) == "publicly" || r.low(k-2) == "council" || r.low(k-2) == "state" || r.low(k-2) == "government" {
+				return true // "a publicly owned company"
+			}
 			if r.low(k+1) == "by" && r.publicOwner(k+2) {
 				return true
 			}

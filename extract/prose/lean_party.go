@@ -37,6 +37,7 @@ type bodyLeans struct {
 // empty is taken by the likeliest.
 func (r *reader) leanParties(g *group) {
 	all := r.leanBodies()
+	ruled := g.buyers
 	r.weighRuled(all, g)
 	r.weighUnits(all)
 	buyers, suppliers := sides(all)
@@ -44,20 +45,19 @@ func (r *reader) leanParties(g *group) {
 	if len(buyers) == 0 {
 		buyers = likeliest(all, all.buyer, suppliers)
 	}
-	g.buyers = buyers
-	if g.status == Tender || g.status == Planned && len(g.suppliers) == 0 && !g.intends {
-		return
+	chosen := r.chosen(g)
+	if chosen && len(suppliers) == 0 {
+		suppliers = r.oneOfTwo(ruled, buyers)
+		buyers = without(buyers, suppliers)
 	}
-	if len(suppliers) == 0 && r.chosen(g) {
+	if chosen && len(suppliers) == 0 {
 		suppliers = likeliest(all, all.supplier, buyers)
 	}
-	g.suppliers = suppliers
-}
-
-// chosen reports that somebody must have been chosen: a tender that is planned or
-// given up has no supplier.
-func (r *reader) chosen(g *group) bool {
-	return g.status != Cancelled && (g.status != Planned || g.intends)
+	g.buyers = buyers
+	if g.status != Tender && (chosen || g.status != Planned || len(g.suppliers) > 0) {
+		g.suppliers = suppliers
+	}
+	r.swapSides(all, g)
 }
 
 // weighRuled adds the rules' answers to what the clues lean to.
@@ -71,9 +71,9 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 		case has(g.suppliers, b):
 			s[all.supplier] += partyWeight
 			s[all.buyer] -= otherSide
-		case r.marks[b] != nil && len(g.suppliers) > 0:
+		case r.ruledOut(b, g.status) && len(g.suppliers) > 0:
 			s[all.none] += besideWeight
-		case r.marks[b] != nil:
+		case r.ruledOut(b, g.status):
 			s[all.none] += markedWeight
 		default:
 			s[all.none] += partyWeight

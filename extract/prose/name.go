@@ -92,7 +92,7 @@ func (r *reader) addName(u run) {
 
 // tellsOfFirm reports a word that tells where a firm is from: "the Rotterdam firm".
 func (r *reader) tellsOfFirm(u run) bool {
-	if u.next != u.first+1 || !r.in(u.next, firmNouns) || !r.in(u.first-1, determiners) {
+	if u.next != u.first+1 || !r.in(u.next, firmNouns) && !r.phrase(u.next, "start", "-", "up") || !r.in(u.first-1, determiners) {
 		return false
 	}
 	low := r.low(u.first)

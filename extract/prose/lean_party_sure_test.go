@@ -1,0 +1,15 @@
+package prose
+
+import "testing"
+
+// Who must have been chosen, and on which side an open name stands.
+func TestSureSides(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Tarn City Council made Landway Leisure Trust preferred bidder for its pools on Wednesday. The contract is expected to be worth about £30m.", "Tarn City Council <- Landway Leisure Trust"},
+		{"Loomwright Inc said the Fells Genomic Laboratory had signed a three-year agreement for its software. The agreement is worth £3.6m.", "Fells Genomic Laboratory <- Loomwright Inc"},
+		{"Ashford and Redwell Construction plc, bidding as a joint venture, have landed the £26m job of building 140 homes for Harle Council.", "Harle Council <- Ashford; Redwell Construction plc"},
+		{"Harle Council has picked Tickway, a Leeds start-up, for rotas at £2m.", "Harle Council <- Tickway"},
+		{"Harle Council has cancelled its procurement of a payroll system. Softway Ltd, which runs the present one, declined to comment.", "Harle Council <- "},
+		{"Harle Council intends to commission its tapestry from Atelier Renard SARL without a competition. The contract will be worth £175,000.", "Harle Council <- Atelier Renard SARL"},
+	})
+}
