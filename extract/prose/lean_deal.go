@@ -20,13 +20,10 @@ func (r *reader) leanDeals(groups []group) []group {
 		if len(g.buyers) == 0 && (len(g.suppliers) == 0 || len(r.money) == 0) { // "go to Acme Ltd for details"
 			return nil
 		}
-		if status == Awarded && len(g.suppliers) == 0 && r.onlyFunds() { // "is to give the trust £12m"
-			return nil
-		}
 		g.first = r.firstMention(&g)
 		return []group{g}
 	case status == "":
-		if margin > 1 {
+		if margin > 0.5 {
 			return nil
 		}
 	case status != groups[0].status && r.kind == noKind:

@@ -1,5 +1,7 @@
 package prose
 
+import "strings"
+
 // The weights of a status that the rules find, beside the clues of the text and in the
 // same measure. The rules have words for what becomes of a contract and are right with
 // these 216 times in 221: sure. That a deal is let they also take from the want of
@@ -11,6 +13,7 @@ const (
 	letStatus    = 0.5
 	likelyLet    = 0.1
 	untoldLet    = -0.4
+	partiesStand = 1.2
 	offerStatus  = 1
 	noDeal       = 2
 	troubleFirst = 6
@@ -18,7 +21,7 @@ const (
 	offerFirst   = 4
 	denied       = 3
 	directAward  = 4
-	signalled    = 3
+	signalled    = 4.5
 )
 
 // leanStatus is the status that the words of a text lean to, "" for no deal, and by
@@ -57,6 +60,12 @@ func (r *reader) weighStatus(s *sums, g *group) {
 		if r.directAhead() {
 			s.add(string(Planned), directAward)
 		}
+		if r.plainlyLet(g) {
+			s.add(LeansNone, -partiesStand)
+		}
+		if len(g.events) == 0 && r.opensElsewhere() || r.onlyGiven(g) && r.onlyFunds() {
+			s.add(LeansNone, troubleFirst)
+		}
 	case Tender:
 		s.add(string(Tender), offerStatus)
 		switch r.tellsOffer(g) {
@@ -77,6 +86,27 @@ func (r *reader) weighStatus(s *sums, g *group) {
 	default:
 		s.add(string(g.status), sureStatus)
 	}
+}
+
+// plainlyLet reports that both parties stand where parties do, or that a verb of
+// choosing tells of a contract with the supplier: "with which it signed".
+func (r *reader) plainlyLet(g *group) bool {
+	for _, i := range g.events {
+		if e := &r.events[i]; e.verb >= 0 && e.told == news && choosing(e.family) && e.contract && len(e.suppliers) > 0 {
+			return true
+		}
+	}
+	return len(g.events) == 0
+}
+
+// onlyGiven reports that nothing tells of a deal but that somebody got something.
+func (r *reader) onlyGiven(g *group) bool {
+	for _, i := range g.events {
+		if e := &r.events[i]; len(g.buyers)+len(g.suppliers) > 0 && (e.verb < 0 || r.verbs[e.verb].lemma != "receive") {
+			return false
+		}
+	}
+	return true
 }
 
 // letWeight is how much speaks for an award that the rules find.
@@ -108,6 +138,8 @@ func (r *reader) tellsOffer(g *group) int {
 		case e.told != news:
 		case e.status == Cancelled:
 			return -1
+		case e.signal != nil && e.signal.kind == openSignal && e.status == Tender && found < 0:
+			found = max(e.sentence, 1) // "companies have until 4 June to bid"
 		case e.status == Tender && len(e.buyers) > 0 && (e.verb >= 0 && r.verbs[e.verb].lemma != "set" || e.verb < 0 && e.signal != nil):
 			if found < 0 || e.sentence < found {
 				found = e.sentence
@@ -181,6 +213,8 @@ func (r *reader) weighNone(s *sums) {
 		s.add(string(Awarded), -troubleFirst)
 		s.add(string(Extended), -troubleFirst)
 		s.add(string(Changed), -troubleFirst)
+	case r.onlyFunds():
+		s.add(string(Awarded), -troubleFirst)
 	case r.onlyDenied():
 		s.add(LeansNone, denied)
 	case r.directAhead():
@@ -201,13 +235,23 @@ func (r *reader) onlyFunds() bool {
 		if r.isDeal(k) {
 			return false
 		}
-		found = found || r.sentenceOf[k] == 0 && r.in(k, fundVerbs)
+		found = found || r.sentenceOf[k] == 0 && r.in(k, fundVerbs) && !(strings.HasPrefix(r.low(k), "receive") && r.firmBefore(k))
 	}
 	return found
 }
 
+// firmBefore reports that the last name before a token is not a public body's.
+func (r *reader) firmBefore(k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		if n := r.named(j); n >= 0 && r.names[n].body >= 0 {
+			return r.classOf(n) != public
+		}
+	}
+	return false
+}
+
 // elsewhereWords are of sentences about firms themselves.
-var elsewhereWords = words(`takeover merger liquidation insolvency insolvent sponsor sponsors sponsorship rebrand renamed`)
+var elsewhereWords = words(`damages takeover merger liquidation insolvency insolvent sponsor sponsors sponsorship rebrand renamed`)
 
 // opensElsewhere reports that the first sentence is about a firm itself, or a prize:
 // "has gone into administration", "won an award for the best project".
@@ -224,7 +268,11 @@ func (r *reader) opensElsewhere() bool {
 // makes no deal by itself.
 func (r *reader) signalledFirst() Status {
 	for i := range r.events {
-		if e := &r.events[i]; e.signal != nil && e.told == news && e.sentence < 2 && e.status != Awarded {
+		switch e := &r.events[i]; {
+		case e.signal == nil || e.told != news || e.sentence > 1:
+		case e.preferred && e.signal.kind == plainSignal:
+			return Preferred
+		case e.status != Awarded:
 			return e.status
 		}
 	}

@@ -147,7 +147,12 @@ func (r *reader) evident(s int, all []worth) bool {
 
 // tellsLastYear reports that a sentence speaks of "last year".
 func (r *reader) tellsLastYear(s int) bool {
-	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
+	return r.lastYearIn(r.sentences[s].first, r.sentences[s].next)
+}
+
+// lastYearIn is the same for a stretch.
+func (r *reader) lastYearIn(first, next int) bool {
+	for k := first; k < next; k++ {
 		if r.low(k) == "last" && r.low(k+1) == "year" {
 			return true
 		}

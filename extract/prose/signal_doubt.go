@@ -50,7 +50,7 @@ func (r *reader) doubted(h signalHit) bool {
 	if h.s.status == Cancelled && r.putOff(h.at) || h.s.status == Extended && r.ofWinner(h) {
 		return true
 	}
-	return (!offer || h.s.status == Tender) && (r.historicalIn(first, r.mainEnd(h)) || r.tellsLastYear(s) || h.s.status != Tender && r.saysBefore(h))
+	return (!offer || h.s.status == Tender) && (r.historicalIn(first, r.mainEnd(h)) || r.lastYearIn(first, r.mainEnd(h)) || h.s.status != Tender && r.saysBefore(h))
 }
 
 // mainEnd is where the clause of a phrase ends, and one begins that may tell of earlier

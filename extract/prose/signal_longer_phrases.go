@@ -15,6 +15,7 @@ const optionSignals = `
 
 // extendSignals tell that a contract goes on for longer than agreed.
 const extendSignals = `
+	contract/deal/agreement/licence .. has/have been prolonged/extended/lengthened/renewed by/until/till/for
 	will now/instead run/last/continue/go for/on/until/to .. more/another/further/longer/<date>
 	will not end/expire/finish/lapse .. as planned/expected/intended
 	{agree} on/to/upon .. <more> <span>

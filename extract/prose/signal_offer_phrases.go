@@ -97,6 +97,8 @@ const tenderSignals = `
 
 // planSignals tell that something is to be bought, but not yet on offer.
 const planSignals = `
+	is/are being prepared/drafted/readied/planned/considered by/for
+	contract/tender/procurement/competition .. is/are coming
 	shopping list
 	procurement plan
 	pencilled in

@@ -20,6 +20,10 @@ func (r *reader) placeVerb(e *event, v *verb) {
 	switch {
 	case r.suggested(e, v):
 		e.told = possibility
+	case r.low(v.first-1) == "nothing" || r.low(v.first-1) == "none":
+		e.told = denial // "nothing has been advertised yet"
+	case v.passive && !v.perfect && !v.past && !v.future && r.goesOnBeside(v):
+		e.told = history // "the boilers are bought separately"
 	case e.family == preferring:
 		e.preferred = true
 	case v.pastPerfect:
@@ -49,6 +53,13 @@ func (r *reader) placeVerb(e *event, v *verb) {
 	case r.pastForm(v) && r.longAgo(e):
 		e.told = history
 	}
+}
+
+// goesOnBeside reads "are bought separately", "is supplied by others": what goes on
+// beside the news.
+func (r *reader) goesOnBeside(v *verb) bool {
+	low := r.low(v.next)
+	return (r.low(v.first) == "is" || r.low(v.first) == "are") && (low == "separately" || low == "elsewhere" || low == "already")
 }
 
 // hopesToSign reads "the council hopes to sign with Acme in the new year": Acme is
@@ -182,6 +193,9 @@ func (r *reader) leadTells(v *verb) telling {
 		if v.lemma == "pay" {
 			return denial // "has been told to pay the trust £800,000"
 		}
+	}
+	if (lead == "plans" || lead == "plan" || lead == "intention" || lead == "wish") && r.low(v.first-2) == "no" {
+		return denial // "has no plans to look for another"
 	}
 	switch lead {
 	case "failed", "refused", "declined", "unable", "not", "unwilling":
