@@ -39,7 +39,7 @@ func (r *reader) unfit(w *worth, g int, s Status) bool {
 		return r.extraCost(r.money[i].First)
 	case s != Extended && s != Changed:
 		return false
-	case r.asFirstLet(i):
+	case r.asFirstLet(i), r.wholeNamed(i):
 		return true
 	case r.money[i].Before != "" || w.after || r.ofExtension(i) || r.ofAddition(i) || s == Changed && r.newTerms(i):
 		return false
@@ -136,7 +136,7 @@ func (r *reader) better(w, than *worth, s Status) bool {
 		return true
 	case a.Tax == notice.Gross && withTax(a, b):
 		return false
-	case (s == Awarded || s == Extended) && w.estimate != than.estimate && r.sentenceOf[a.First] == r.sentenceOf[b.First]+1 && w.score == than.score:
+	case (s == Awarded || s == Extended) && w.estimate != than.estimate && (r.sentenceOf[a.First] == r.sentenceOf[b.First]+1 || r.sentenceOf[a.First] == r.sentenceOf[b.First]) && w.score == than.score:
 		return than.estimate // "initial estimate", then the price
 	case (a.Per == notice.Total) != (b.Per == notice.Total):
 		return a.Per == notice.Total

@@ -60,6 +60,9 @@ func (r *reader) surelyOther(w *worth, groups []group) bool {
 // known. It returns false where the amount is settled.
 func (r *reader) reconsider(w *worth, groups []group) bool {
 	i := w.money
+	if w.against == plainKind && r.dealOfOther(i, groups) {
+		w.against, w.sure = otherContract, true
+	}
 	if (w.against == otherOffer || w.against == partOf || w.support < 2 && r.isOffer(i)) && r.supplierShare(i, groups) {
 		w.against, w.support = plainKind, 2
 	}

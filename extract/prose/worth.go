@@ -61,8 +61,10 @@ func (r *reader) weigh(i int) worth {
 	r.byChange(&w)
 	r.byPart(&w)
 	r.fromAfar(&w)
-	if k := r.saidElsewhere(i); k != plainKind {
-		w.against, w.sure = k, true
+	for _, k := range [...]kind{r.saidElsewhere(i), r.saidBeyond(i)} {
+		if k != plainKind {
+			w.against, w.sure = k, true
+		}
 	}
 	if m := &r.money[i]; w.against == funding && m.Max != "" && r.mustNot(m.First) {
 		w.against, w.support = plainKind, 2

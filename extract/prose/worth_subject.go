@@ -15,7 +15,8 @@ var subjectNouns = map[kind]string{
 	marketSize:    `market sector industry economy demand opportunities`,
 	otherContract: `subcontract subcontracts sub-contract`,
 	investment:    `factory plant headquarters equity`,
-	threshold:     `cover indemnity insurance guarantee bond`,
+	threshold:     `cover indemnity insurance guarantee bond liability liabilities`,
+	annualSpend:   `bills overheads`,
 	alternative:   `possibility alternative`,
 }
 

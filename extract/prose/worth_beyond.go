@@ -1,0 +1,173 @@
+package prose
+
+import "tenders/extract/parse"
+
+// saidBeyond tells for sure that an amount is none of the deal's worth: money had or
+// allowed, a firm's own price, an instalment, a case that did not come about.
+func (r *reader) saidBeyond(i int) kind {
+	m := &r.money[i]
+	first := r.sentences[r.sentenceOf[m.First]].first
+	switch {
+	case r.low(first) == "had" && r.wouldBetween(first, m.First):
+		return alternative // "Had it gone to tender it would have faced a bill of £2m"
+	case r.spentBefore(m.First):
+		return previous
+	case r.firmValued(m.First):
+		return turnover
+	case r.instalment(m):
+		return partOf
+	case r.heldMoney(m):
+		return funding
+	case r.someOver(m, first):
+		return threshold
+	case r.withheld(m):
+		return penalty
+	}
+	return plainKind
+}
+
+// wouldBetween reports a "would" in a stretch.
+func (r *reader) wouldBetween(first, next int) bool {
+	for k := first; k < next && k < first+30; k++ {
+		if r.low(k) == "would" {
+			return true
+		}
+	}
+	return false
+}
+
+// spentBefore reads "after spending £1m on it" and "having paid out £2m".
+func (r *reader) spentBefore(at int) bool {
+	for k := at - 1; k >= 0 && k > at-4; k-- {
+		switch r.low(k) {
+		case "spending", "paying":
+			return r.low(k-1) == "after" || r.low(k-1) == "despite"
+		case "spent", "paid":
+			return r.low(k-1) == "having"
+		}
+	}
+	return false
+}
+
+// firmValued reads "Acme, valued at £80m when it floated": a firm's own price behind
+// its name.
+func (r *reader) firmValued(at int) bool {
+	if r.low(at-1) != "at" || r.low(at-2) != "valued" || r.low(at-3) != "," {
+		return false
+	}
+	n := r.named(max(at-4, 0))
+	return n >= 0 && r.classOf(n) == firm
+}
+
+// instalment reads "The first £1m will be paid in May" and "the remaining £2m".
+func (r *reader) instalment(m *parse.Money) bool {
+	switch r.low(m.First - 1) {
+	case "first", "second", "last", "remaining", "final":
+		return r.low(m.First-2) == "the" && !r.dealBetween(m.Next, m.Next+5)
+	}
+	return false
+}
+
+// heldMoney reads "It has £8m for repairs this year" and "officers had allowed £5m":
+// money that somebody has, or had put down for it.
+func (r *reader) heldMoney(m *parse.Money) bool {
+	switch low := r.low(m.First - 1); low {
+	case "has", "have", "had":
+		return r.low(m.Next) == "for" || r.low(m.Next) == "to" || r.low(m.Next) == "in"
+	case "allowed", "earmarked", "pencilled":
+		before := r.low(m.First - 2)
+		return before == "had" || before == "has" || before == "have"
+	}
+	return false
+}
+
+// someOver reads "Purchases of more than £25,000 are subject to approval" and
+// "Decisions over £500,000 need": things in the plural without an article, above or
+// below a sum.
+func (r *reader) someOver(m *parse.Money, first int) bool {
+	if m.Min == "" && m.Max == "" || m.Min != "" && m.Max != "" {
+		return false
+	}
+	at := m.First
+	if low := r.low(at - 1); low == "of" || low == "worth" || low == "for" {
+		at--
+	}
+	if at-1 != first || !plural(r.low(first)) {
+		return false
+	}
+	switch r.low(m.Next) {
+	case "are", "need", "must", "have", "require", "will", "may", "cannot", "go", "can":
+		return true
+	}
+	return false
+}
+
+// withheld reads "Payments of £10,000 will be withheld".
+func (r *reader) withheld(m *parse.Money) bool {
+	for k := m.Next; k < m.Next+5; k++ {
+		switch r.low(k) {
+		case "withheld", "retained", "deducted", "forfeited", "refunded":
+			return true
+		case ".", ";", ",":
+			return false
+		}
+	}
+	return false
+}
+
+// dealOfOther reads "which has a £12m contract with Northlea Council" and "won a £12m
+// contract from it last month": of a public body that buys in none of the deals.
+func (r *reader) dealOfOther(i int, groups []group) bool {
+	m := &r.money[i]
+	end := r.sentences[r.sentenceOf[m.First]].next
+	deal := -1
+	for k := m.Next; k < end && k < m.Next+6; k++ {
+		if r.isDeal(k) {
+			deal = k
+		}
+		if low := r.low(k); deal >= 0 && (low == "with" || low == "from" || low == "for" || low == "at") {
+			return r.noBuyer(k+1, groups)
+		}
+	}
+	return false
+}
+
+// noBuyer reports that a public body is named at a token which no deal's buyers are,
+// all deals having some.
+func (r *reader) noBuyer(k int, groups []group) bool {
+	n := r.named(k)
+	if n < 0 && r.low(k) == "the" {
+		n = r.named(k + 1)
+	}
+	if n < 0 || r.names[n].body < 0 || r.names[n].described || r.names[n].pronoun || r.classOf(n) != public {
+		return false
+	}
+	for g := range groups {
+		if len(groups[g].buyers) == 0 || has(groups[g].buyers, r.names[n].body) {
+			return false
+		}
+	}
+	return len(groups) > 0
+}
+
+// wholeNamed reads "another two years on its £3m payroll contract": what a contract
+// that is extended or changed was worth before.
+func (r *reader) wholeNamed(i int) bool {
+	m := &r.money[i]
+	switch r.low(m.First - 1) {
+	case "its", "the", "their", "'s", "existing", "current":
+	default:
+		return false
+	}
+	for k := m.Next; k < m.Next+5; k++ {
+		switch low := r.low(k); {
+		case low == "extension" || low == "renewal" || low == "change" || low == "variation":
+			return false
+		case r.isDeal(k) && r.low(k+1) != "extension" && r.low(k+1) != "renewal":
+			return r.low(k) != "spend" && r.low(k) != "increase"
+		case r.in(k, prepositions) || low == "," || low == ".":
+			return false
+		}
+	}
+	return false
+}
