@@ -54,7 +54,7 @@ func (r *reader) weigh(i int) worth {
 		w.against, w.support = plainKind, 2
 	}
 	r.ownWords(&w)
-	w.told = r.subjectIsWorth(i) || r.putAt(i)
+	w.told = r.subjectIsWorth(i) || r.putAt(i) || r.toldPlainly(i)
 	if w.support < 2 && (r.ofWorth(i) || r.plainlyTold(i)) {
 		w.support = 2
 	}
@@ -94,6 +94,7 @@ func (r *reader) byForm(i int) (w worth, settled bool) {
 	default:
 		return w, false
 	}
+	w.sure = w.against == threshold
 	return w, true
 }
 

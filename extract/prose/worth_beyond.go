@@ -20,6 +20,12 @@ func (r *reader) saidBeyond(i int) kind {
 		return funding
 	case r.someOver(m, first):
 		return threshold
+	case r.ofOldOne(first), r.beforehand(m.First):
+		return previous
+	case r.notNeeded(m.First):
+		return alternative
+	case r.low(m.First-1) == "freeing" || r.low(m.First-1) == "unlocking":
+		return saving
 	case r.withheld(m):
 		return penalty
 	}
@@ -85,8 +91,11 @@ func (r *reader) heldMoney(m *parse.Money) bool {
 // "Decisions over £500,000 need": things in the plural without an article, above or
 // below a sum.
 func (r *reader) someOver(m *parse.Money, first int) bool {
-	if m.Min == "" && m.Max == "" || m.Min != "" && m.Max != "" {
+	if (m.Min == "") == (m.Max == "") {
 		return false
+	}
+	if low := r.low(first); low == "liability" || low == "liabilities" {
+		return true
 	}
 	at := m.First
 	if low := r.low(at - 1); low == "of" || low == "worth" || low == "for" {
@@ -98,6 +107,79 @@ func (r *reader) someOver(m *parse.Money, first int) bool {
 	switch r.low(m.Next) {
 	case "are", "need", "must", "have", "require", "will", "may", "cannot", "go", "can":
 		return true
+	}
+	return false
+}
+
+// ofOldOne reads "The old contract ran up a bill of": a sentence that begins with the
+// contract before, and tells of none that is new.
+func (r *reader) ofOldOne(first int) bool {
+	low := r.low(first + 1)
+	if r.low(first) != "the" && r.low(first) != "its" || low != "old" && low != "previous" && low != "former" && low != "expiring" && low != "outgoing" || !r.isDeal(first+2) {
+		return false
+	}
+	for k := first + 3; k < first+40 && k < r.sentences[r.sentenceOf[first]].next; k++ {
+		switch r.low(k) {
+		case "new", "replaced", "successor", "replacement":
+			return false
+		}
+	}
+	return true
+}
+
+// beforehand reads "was expected to cost £5m but": what a price was thought to be
+// before it was known.
+func (r *reader) beforehand(at int) bool {
+	if r.low(at-1) != "cost" || r.low(at-2) != "to" {
+		return false
+	}
+	low, was := r.low(at-3), r.low(at-4)
+	if (low != "expected" && low != "forecast" && low != "estimated" && low != "thought") || was != "was" && was != "were" && was != "been" {
+		return false
+	}
+	for k := at; k < at+12 && k < len(r.tokens); k++ {
+		if r.low(k) == "but" || r.low(k) == "although" {
+			return true
+		}
+		if r.low(k) == "." {
+			return false
+		}
+	}
+	return false
+}
+
+// notNeeded reads "avoids the need for a new office priced at £6m".
+func (r *reader) notNeeded(at int) bool {
+	for k := at - 1; k > 1 && k > at-12; k-- {
+		if low := r.low(k - 2); r.low(k) == "need" && (low == "avoid" || low == "avoids" || low == "avoided" || low == "avoiding" || low == "removes" || low == "removed") {
+			return true
+		}
+		if r.low(k) == "." || r.low(k) == ";" {
+			return false
+		}
+	}
+	return false
+}
+
+// toldPlainly reads "the winning bid was £2m", "was to have cost £2m", "of the £2m
+// price" and "will pay £2m": a worth whatever stands further off.
+func (r *reader) toldPlainly(i int) bool {
+	m := &r.money[i]
+	at := m.First
+	switch r.low(at - 1) {
+	case "cost":
+		return r.low(at-2) == "have" && r.low(at-3) == "to" && r.low(at-4) != "likely"
+	case "pay":
+		return r.low(at-2) == "will"
+	case "was", "of", "at":
+		for k := at - 2; k > at-5; k-- {
+			if low := r.low(k); (low == "bid" || low == "tender" || low == "offer") && (r.low(k-1) == "winning" || r.low(k-1) == "successful" || r.low(k-1) == "accepted") {
+				return true
+			}
+		}
+	case "the":
+		low := r.low(m.Next)
+		return (low == "price" || low == "cost" || low == "contract" || low == "deal") && r.low(at-2) == "of"
 	}
 	return false
 }
