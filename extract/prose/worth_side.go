@@ -58,6 +58,7 @@ func (r *reader) leftWorth(i int) side {
 		s.least = s.least || low == "minimum" && (r.in(at+1, worthNouns) || r.isDeal(at+1))
 		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling" || low == "affordability"
 		if low == ")" {
+			k = at // behind which "(" may open another remark
 			for k > start && r.low(k) != "(" && k > at-8 {
 				k--
 				s.estimate = s.estimate || r.in(k, estimateWords)
