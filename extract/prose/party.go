@@ -103,5 +103,5 @@ func (s *supplierRoles) add(r *reader, e *event, leads bool) {
 	s.leads = s.leads || leads
 	s.given = s.given || leads && e.family == giving
 	s.picked = s.picked || leads && e.family == hiring && len(e.buyers) > 0 && !r.verbs[e.verb].infinitive
-	s.chosen = s.chosen || leads && choosing(e.family)
+	s.chosen = s.chosen || leads && choosing(e.family) || e.verb < 0 && e.told == news && labels[r.low(e.at)] == supplier && r.low(e.at+1) == ":" // "Contractor: Acme"
 }

@@ -77,7 +77,7 @@ func (r *reader) deals() []Deal {
 	if r.kind == noKind {
 		groups = r.inTurns(groups)
 	}
-	groups = r.apiece(r.byParty(groups))
+	groups = r.gapped(r.apiece(r.byParty(groups)))
 	r.tagEvents(groups)
 	all := r.judge(groups)
 	groups = r.divide(groups, all)

@@ -12,6 +12,9 @@ func (r *reader) withoutSurplus(groups []group) []group {
 	if len(groups) < 2 || len(r.items) == 0 || r.severalTold(groups[0].first) || r.severalBuyers(groups[0].first) || r.severalBuyers(0) {
 		return groups // the text counts its deals
 	}
+	if out := r.withoutPurchases(groups); len(out) < len(groups) {
+		return r.withoutSurplus(out)
+	}
 	leans := r.leanBodies()
 	for g := range groups {
 		if x := &groups[g]; !x.bare && x.window.next == 0 && len(x.shares) == 0 && !r.tellsFramework(x) && r.thin(x, leans) {
@@ -21,6 +24,41 @@ func (r *reader) withoutSurplus(groups []group) []group {
 		}
 	}
 	return groups
+}
+
+// withoutPurchases leaves out what the supplier of another deal buys itself: "Acme will
+// hire Bolt to deliver the bills".
+func (r *reader) withoutPurchases(groups []group) []group {
+	var out []group
+	for g := range groups {
+		if !r.ownPurchase(groups, g) {
+			out = append(out, groups[g])
+		}
+	}
+	if len(out) == 0 {
+		return groups
+	}
+	return out
+}
+
+// ownPurchase reports that all that tells of a deal is a verb by which a supplier of
+// another buys.
+func (r *reader) ownPurchase(groups []group, g int) bool {
+	x := &groups[g]
+	if len(x.events) != 1 {
+		return false
+	}
+	e := &r.events[x.events[0]]
+	if e.verb < 0 || r.verbs[e.verb].passive || e.family != hiring || r.verbs[e.verb].subject < 0 {
+		return false
+	}
+	b := r.names[r.verbs[e.verb].subject].body
+	for o := range groups {
+		if o != g && b >= 0 && has(groups[o].suppliers, b) && !has(x.suppliers, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsFramework reports that a deal is told in a sentence about a framework, whose
