@@ -7,6 +7,9 @@ func (r *reader) same(n *name, words []string, x *index) int {
 	if id, ok := r.headOf(n, x); ok {
 		return id
 	}
+	if id := r.definedAs(n); id >= 0 {
+		return id
+	}
 	if id, ok := r.acronymBehind(n, words, x); ok {
 		return id
 	}
@@ -25,6 +28,34 @@ func (r *reader) same(n *name, words []string, x *index) int {
 		return id
 	}
 	return r.sameBeginning(n, trunk(words), x)
+}
+
+// definedAs reads what a text says to call a body from now on: the second name in
+// "the Waterways Agency (\"the Agency\")".
+func (r *reader) definedAs(n *name) int {
+	k := n.first - 1
+	if r.low(k) == "the" {
+		k--
+	}
+	if r.quotes(k) {
+		k--
+	}
+	if r.low(k) != "(" || k == n.first-1 && n.next-n.first > 1 || r.low(n.next) != ")" && !r.quotes(n.next) {
+		return -1
+	}
+	if before := r.named(max(k-1, 0)); before >= 0 && k > 0 && r.names[before].next == k && r.agree(n, max(r.names[before].body, 0)) {
+		return r.names[before].body
+	}
+	return -1
+}
+
+// quotes reports a quotation mark.
+func (r *reader) quotes(k int) bool {
+	switch r.low(k) {
+	case "\"", "'", "“", "”", "‘", "’":
+		return true
+	}
+	return false
 }
 
 // acronymBehind finds a body that the text called by its acronym before it wrote the

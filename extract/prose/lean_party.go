@@ -41,6 +41,7 @@ func (r *reader) leanParties(g *group) {
 	r.weighRuled(all, g)
 	r.weighUnits(all)
 	buyers, suppliers := sides(all)
+	buyers = r.withoutSites(r.withBuyers(buyers, suppliers, all))
 	suppliers = r.withMates(suppliers, buyers, all)
 	if len(buyers) == 0 {
 		buyers = likeliest(all, all.buyer, suppliers)
@@ -71,6 +72,8 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 		case has(g.suppliers, b):
 			s[all.supplier] += partyWeight
 			s[all.buyer] -= otherSide
+		case r.ruledOut(b, g.status) && r.buysThough(b):
+			s[all.none] += partyWeight
 		case r.ruledOut(b, g.status) && len(g.suppliers) > 0:
 			s[all.none] += besideWeight
 		case r.ruledOut(b, g.status):
@@ -79,6 +82,13 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 			s[all.none] += partyWeight
 		}
 	}
+}
+
+// buysThough reports that the words that rule a public body out only do so for a supplier:
+// "Tarne Police pulled out of an earlier competition".
+func (r *reader) buysThough(b int) bool {
+	m := r.marks[b]
+	return r.bodies[b].class == public && m.agent+m.subcontractor == 0
 }
 
 // weighUnits takes the name of several who act as one, where the text tells who they

@@ -11,5 +11,10 @@ func TestSureSides(t *testing.T) {
 		{"Harle Council has picked Tickway, a Leeds start-up, for rotas at £2m.", "Harle Council <- Tickway"},
 		{"Harle Council has cancelled its procurement of a payroll system. Softway Ltd, which runs the present one, declined to comment.", "Harle Council <- "},
 		{"Harle Council intends to commission its tapestry from Atelier Renard SARL without a competition. The contract will be worth £175,000.", "Harle Council <- Atelier Renard SARL"},
+		// places, parts, agents and names that are defined
+		{"Harle NHS Trust has picked Brantwell to build a theatre block at Fellmoor General Hospital for £2m.", "Harle NHS Trust <- Brantwell"},
+		{"Harle University has signed a £2m contract with Brantwell for its Institute of Soil Science.", "Harle University <- Brantwell"},
+		{"Acting as agent, Fells Commissioning Support is seeking a £900,000 interpreting service for NHS Harle Integrated Care Board and NHS Tarne Integrated Care Board.", "NHS Harle Integrated Care Board; NHS Tarne Integrated Care Board <- "},
+		{"The Canals and Rivers Agency (\"the Agency\") has awarded a £2m contract to Brantwell. The Agency has 90 locks.", "Canals and Rivers Agency <- Brantwell"},
 	})
 }
