@@ -61,7 +61,7 @@ func (r *reader) weigh(i int) worth {
 	r.byChange(&w)
 	r.byPart(&w)
 	r.fromAfar(&w)
-	for _, k := range [...]kind{r.saidElsewhere(i), r.saidBeyond(i)} {
+	for _, k := range [...]kind{r.saidElsewhere(i), r.saidBeyond(i), r.saidOfMore(i)} {
 		if k != plainKind {
 			w.against, w.sure = k, true
 		}
