@@ -49,7 +49,7 @@ func (r *reader) isOneName(j *joint) bool {
 	switch {
 	case r.fixedPair(j), r.institutions(j), r.theInstitution(j):
 		return true
-	case r.low(j.left.first-1) == "between", headWord(j.last), r.closedBody(j.left), r.sameHeads(j), r.bidTogether(j.right.next) && j.single():
+	case r.low(j.left.first-1) == "between", headWord(j.last), r.closedBody(j.left), r.sameHeads(j), r.in(j.right.next-1, legalForms) && r.bidTogether(j.right.next) && j.single():
 		return false
 	case r.departmentGoesOn(j), r.betweenSemicolons(j), r.spelt(j.left.first, j.right.next), r.twoTrades(j.left, j.right.first, j.right.next), r.headlessName(j), r.twoWordFirm(j):
 		return true
