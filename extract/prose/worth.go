@@ -54,7 +54,7 @@ func (r *reader) weigh(i int) worth {
 		w.against, w.support = plainKind, 2
 	}
 	r.ownWords(&w)
-	w.told = r.subjectIsWorth(i) || r.putAt(i) || r.toldPlainly(i)
+	w.told = r.subjectIsWorth(i) || r.putAt(i) || r.toldPlainly(i) || r.pricedAnew(&r.money[i])
 	if w.support < 2 && (r.ofWorth(i) || r.plainlyTold(i)) {
 		w.support = 2
 	}

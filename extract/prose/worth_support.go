@@ -174,6 +174,9 @@ func (r *reader) newTerms(i int) bool {
 	if low := r.low(m.Next); low == "instead" || low == "rather" {
 		return true
 	}
+	if r.openedAnew(s.first) || r.unlikeBefore(m) {
+		return true
+	}
 	for k := m.Next; k < s.next && k < m.Next+9; k++ {
 		switch r.low(k) {
 		case "left", "remain", "remains", "remaining":
