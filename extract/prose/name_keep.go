@@ -92,11 +92,17 @@ func (r *reader) startsSentence(i int) bool {
 
 // numbering reports that a bracket ends the number of a section: "V.2.3)".
 func (r *reader) numbering(k int) bool {
-	for k--; k >= 0 && r.tokens[k].Kind < parse.TokenBreak; k-- {
+	for end := k - maxNumbering; ; {
+		k--
+		if k < 0 || r.tokens[k].Kind >= parse.TokenBreak {
+			return true
+		}
 		t := &r.tokens[k]
-		if t.Kind == parse.TokenWord && strings.Trim(t.Low, "ivxabcde") != "" {
+		if k < end || t.Kind == parse.TokenWord && strings.Trim(t.Low, "ivxabcde") != "" {
 			return false
 		}
 	}
-	return true
 }
+
+// maxNumbering bounds the tokens of a section's number.
+const maxNumbering = 16

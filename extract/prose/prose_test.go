@@ -94,7 +94,7 @@ func TestNoDeal(t *testing.T) {
 // hostile are texts that a careless reader would take square time for.
 var hostile = []string{
 	"the trust has awarded a contract worth £5m to Acme Ltd and ", "A, ", "NHS Trust and ", "£5m to £6m and ", "two 12-month extensions and ", "which has awarded ", "1 ", "123 ", "Lot 1 worth £5m ",
-	"three + ", "(", "one hundred and ", "Capita won a £5m contract with Leeds Council. ", "Acme's ", "£5m ", "from £5m to ", "NHS A and B, ", "framework ", "\"", "a year ", "- ", "X of Y for Z and ", "awarded Acme ) ( £5m, ",
+	"three + ", "(", "one hundred and ", "Capita won a £5m contract with Leeds Council. ", "Acme's ", "£5m ", "from £5m to ", "NHS A and B, ", "framework ", "\"", "a year ", "- ", "X of Y for Z and ", "awarded Acme ) ( £5m, ", "II.2.7) ",
 }
 
 // One line of megabytes ends in bounded time and invents nothing out of bounds.
