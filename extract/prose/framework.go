@@ -20,6 +20,9 @@ func (r *reader) frameworks(d *Deal, groups []group, g int) {
 			d.Framework, d.FrameworkSpan = true, r.frameworkPhrase(i)
 		}
 	}
+	if k := r.firstUser(groups, g); k >= 0 && !d.CallOff && !isOne {
+		d.CallOff, d.FrameworkSpan = true, r.frameworkPhrase(k)
+	}
 	if d.CallOff {
 		d.Framework = false
 	}

@@ -17,6 +17,10 @@ func (r *reader) withoutSurplus(groups []group) []group {
 	}
 	leans := r.leanBodies()
 	for g := range groups {
+		if g > 0 && r.sameInOther(&groups[g-1], &groups[g]) {
+			groups[g-1].events = append(append([]int{}, groups[g-1].events...), groups[g].events...)
+			return r.withoutSurplus(append(append([]group{}, groups[:g]...), groups[g+1:]...))
+		}
 		if x := &groups[g]; !x.bare && x.window.next == 0 && len(x.shares) == 0 && !r.tellsFramework(x) && r.thin(x, leans) {
 			if out := r.foldInto(groups, g); out != nil {
 				return r.withoutSurplus(out)
@@ -24,6 +28,16 @@ func (r *reader) withoutSurplus(groups []group) []group {
 		}
 	}
 	return groups
+}
+
+// sameInOther reports that a deal is told by what the one before, of the same
+// supplier, was done for: "has used the framework of the alliance to order it from".
+func (r *reader) sameInOther(before, g *group) bool {
+	if len(g.events) != 1 || len(before.events) == 0 || len(g.suppliers) != 1 || len(before.suppliers) != 1 || g.suppliers[0] != before.suppliers[0] {
+		return false
+	}
+	e := &r.events[g.events[0]]
+	return e.verb >= 0 && r.verbs[e.verb].infinitive && r.verbs[e.verb].lead != "first" && e.sentence == r.events[before.events[0]].sentence
 }
 
 // withoutPurchases leaves out what the supplier of another deal buys itself: "Acme will

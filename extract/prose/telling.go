@@ -20,6 +20,8 @@ func (r *reader) placeVerb(e *event, v *verb) {
 	switch {
 	case r.suggested(e, v):
 		e.told = possibility
+	case v.infinitive && v.lead == "first" && r.low(v.next+1) == "it" && r.in(v.next, prepositions):
+		e.told = denial // "the first to have bought from it": what, the next sentence tells
 	case r.low(v.first-1) == "nothing" || r.low(v.first-1) == "none":
 		e.told = denial // "nothing has been advertised yet"
 	case v.passive && !v.perfect && !v.past && !v.future && r.goesOnBeside(v):
