@@ -9,7 +9,7 @@ func (r *reader) supplierShare(i int, groups []group) bool {
 	if g < 0 {
 		return false
 	}
-	if r.ownOffer(m.First, &groups[g]) {
+	if r.ownOffer(m.First, &groups[g]) || len(groups[g].suppliers) > 0 && r.acceptedOffer(i) {
 		return true
 	}
 	for _, e := range r.near(m.First, g) {
@@ -56,7 +56,22 @@ func (r *reader) ownOffer(at int, g *group) bool {
 			return false
 		}
 	}
-	return len(g.suppliers) > 0 && r.low(first) == "the" && (r.low(first+1) == "tender" || r.low(first+1) == "bid" || r.low(first+1) == "offer")
+	return len(g.suppliers) > 0 && (r.low(first) == "the" || r.low(first) == "its") && (r.low(first+1) == "tender" || r.low(first+1) == "bid" || r.low(first+1) == "offer")
+}
+
+// acceptedOffer reads "Acme's £4m offer has been accepted".
+func (r *reader) acceptedOffer(i int) bool {
+	m := &r.money[i]
+	if low := r.low(m.Next); low != "offer" && low != "bid" && low != "tender" {
+		return false
+	}
+	end := r.sentences[r.sentenceOf[m.First]].next
+	for k := max(m.First-8, 0); k < end && k < m.Next+16; k++ {
+		if r.low(k) == "accepted" && r.low(k-1) != "not" && r.sentenceOf[k] == r.sentenceOf[m.First] {
+			return true
+		}
+	}
+	return false
 }
 
 // takenUp reports that what an extension costs is that of a deal that is extended:
