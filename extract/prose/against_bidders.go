@@ -35,3 +35,27 @@ func (r *reader) tellsOfBids(k int) bool {
 	}
 	return false
 }
+
+// wonWords tell that a bid is the one that was taken, and bidNoun is such a bid.
+var (
+	wonWords = words(`accepted accept accepts accepting winning successful lowest best cheapest`)
+	bidNoun  = words(`bid price tender offer quotation quote proposal`)
+)
+
+// bidTaken reports that a body's bid is told to be the one that was taken: "accepted the
+// quotation of Dray & Nieces", "the winning price, from Hop Skip & Leap,".
+func (r *reader) bidTaken(b int) bool {
+	for _, n := range r.bodies[b].names {
+		k := r.names[n].first - 1
+		if low := r.low(k); low != "of" && low != "from" && low != "by" {
+			continue
+		}
+		if k--; r.low(k) == "," || r.low(k) == "was" || r.low(k) == "came" {
+			k--
+		}
+		if r.in(k, bidNoun) && (r.in(k-1, wonWords) || r.in(k-2, wonWords)) {
+			return true
+		}
+	}
+	return false
+}

@@ -8,12 +8,14 @@ const partyWeight = 1.75
 // markedWeight counts against a body that the words beside it rule out,
 // besideWeight where the rules have another supplier as well, and otherSide against
 // one that the rules have on the other side of the deal: "Harle Council and Harbour
-// Light Trust have rewritten their contract". What is certain outweighs all clues.
+// Light Trust have rewritten their contract". A bid that
+// was taken tells the supplier, and what is certain outweighs all clues.
 const (
 	markedWeight = 2.5
 	besideWeight = 4
 	otherSide    = 2
 	certain      = 20
+	takenWeight  = 3
 )
 
 // wantReach is how far behind nobody a body may be and still be taken for the side
@@ -72,6 +74,8 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 		case has(g.suppliers, b):
 			s[all.supplier] += partyWeight
 			s[all.buyer] -= otherSide
+		case r.bodies[b].class != public && r.bidTaken(b):
+			s[all.supplier] += takenWeight
 		case r.ruledOut(b, g.status) && r.buysThough(b):
 			s[all.none] += partyWeight
 		case r.ruledOut(b, g.status) && len(g.suppliers) > 0:

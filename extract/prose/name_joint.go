@@ -20,11 +20,15 @@ func (r *reader) joinsParticle(i int) int {
 // theInstitution reads "the Skills and Schools Department": behind an article, a word
 // that is no head of its own, and one with a head.
 func (r *reader) theInstitution(j *joint) bool {
-	if r.low(j.left.first-1) != "the" || !j.single() || j.right.next-j.right.first != 2 || !r.in(j.right.next-1, institutionHeads) {
+	first := j.left.first
+	if r.low(first) == "the" {
+		first++ // as a sentence begins
+	}
+	if r.low(first-1) != "the" || j.left.next != first+1 || j.right.next-j.right.first != 2 || !r.in(j.right.next-1, institutionHeads) {
 		return false
 	}
-	text := r.tokens[j.left.first].Text
-	return !publicNouns.has(j.last) && !r.in(j.left.first, generic) && !r.knownLeft(j) && j.alone[j.last] == 0 && text[1] >= 'a' && text[1] <= 'z'
+	text := r.tokens[first].Text
+	return len(text) > 1 && !publicNouns.has(j.last) && !r.in(first, generic) && !r.knownLeft(j) && j.alone[j.last] == 0 && text[1] >= 'a' && text[1] <= 'z'
 }
 
 // institutionHeads end the names of such bodies.
