@@ -169,7 +169,7 @@ func (r *reader) directAhead() bool {
 		for k := x.first; k < x.next; k++ {
 			low := r.low(k)
 			direct = direct || low == "direct" && r.low(k+1) == "award" && r.low(k-1) != "under" || low == "without" && r.withoutContest(k)
-			meant = meant || intentWords.has(low)
+			meant = meant || !direct && intentWords.has(low)
 			held = held || heldUpWords.has(low)
 		}
 		if direct && (meant || held && r.speaksOf(x, "will")) {

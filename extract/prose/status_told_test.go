@@ -17,6 +17,7 @@ func TestStatusTold(t *testing.T) {
 		"Because its roof leaks, Tarn Council proposes a direct award to Slate & Son Ltd for repairs at £350,000.":                                              Planned,
 		"Tarn Council has said it will give its courier work to Fleetfoot Ltd as a direct award once the standstill is over. It is worth £96,000.":              Planned,
 		"Tarn Council has once again put off the day it parts company with Quay Print Ltd. The contract will now carry on for another three years at £300,000.": Extended,
+		"Tarn Council made a direct award to Quay Ltd of £400,000 for a year of payroll support, and plans to go to market in 2027.":                            Awarded,
 	} {
 		got := Status("")
 		if deals := Deals("", text); len(deals) > 0 {
