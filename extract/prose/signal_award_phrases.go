@@ -2,6 +2,7 @@ package prose
 
 // awardSignals tell that a deal is done.
 const awardSignals = `
+	{make} a/the/its direct award/awards to/of
 	contract/framework win/wins/award/awards with/from/by/at
 	{put} .. in charge of
 	winning bid/offer/tender/bidder/proposal/price
