@@ -31,7 +31,7 @@ func (c *accuracyCommand) Run(a *app) error {
 	}
 	report := gold.Measure(files)
 	report.Write(a.stdout, c.Errors)
-	fmt.Fprintf(a.stdout, "\nExpect of new texts what is printed for %q: the reader was made from the others.\n", gold.Unseen)
+	fmt.Fprintf(a.stdout, "\nExpect of new texts what is printed for %q and what begins so: the reader was made from the others.\n", gold.Unseen)
 	floors, err := gold.OwnFloors()
 	if err != nil {
 		return err

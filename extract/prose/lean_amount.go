@@ -17,6 +17,12 @@ func (r *reader) leanAmounts() []float32 {
 	return out
 }
 
+// caution is how much likelier a deal's worth an amount must be than none: a saving
+// taken for a price is worse than a price that is missed. On 360 texts that neither
+// rules nor tables had been made from it took a quarter of such mistakes away and
+// no more prices than it left out wrongly.
+const caution = 0.5
+
 // lean judges the amounts once more by their clues, the rules' judgement being one
 // of them.
 func (r *reader) lean(all []worth, groups []group) {
@@ -25,7 +31,7 @@ func (r *reader) lean(all []worth, groups []group) {
 	ruled := ruledFor(all, leans, len(groups))
 	for i, d := range leans {
 		w := &all[i]
-		d += r.ruling(w, ruled, groups) + r.toldApiece(i, groups)
+		d += r.ruling(w, ruled, groups) + r.toldApiece(i, groups) - caution
 		w.lean = d
 		switch {
 		case w.inReserve():

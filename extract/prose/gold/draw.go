@@ -1,6 +1,7 @@
 package gold
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -16,8 +17,13 @@ type Tables struct {
 	Words              []string
 }
 
-// Draw draws the tables of clues from texts and what they tell. Texts that are
-// called unseen must not be among them.
+// Seen leaves out the texts that are kept from the reader.
+func Seen(files []File) []File {
+	return slices.DeleteFunc(slices.Clone(files), func(f File) bool { return f.IsUnseen() })
+}
+
+// Draw draws the tables of clues from texts and what they tell. Unseen texts must
+// not be among them.
 func Draw(files []File) Tables {
 	var amounts, bodies, texts []lean.Case
 	study := prose.NewStudy()

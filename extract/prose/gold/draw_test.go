@@ -22,7 +22,7 @@ func TestTablesAreDrawnFromGold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	drawn := Draw(seen(files))
+	drawn := Draw(Seen(files))
 	for name, m := range map[string]*lean.Model{"amount.tsv": drawn.Amount, "body.tsv": drawn.Body, "text.tsv": drawn.Text} {
 		var got bytes.Buffer
 		if err := m.Write(&got); err != nil {
@@ -49,14 +49,4 @@ func compareTable(t *testing.T, name string, got []byte) {
 	if !bytes.Equal(got, want) {
 		t.Errorf("%s is not what the gold texts give: draw it anew", path)
 	}
-}
-
-func seen(files []File) []File {
-	var out []File
-	for _, f := range files {
-		if f.Origin != Unseen {
-			out = append(out, f)
-		}
-	}
-	return out
 }
