@@ -258,6 +258,6 @@ func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
 		v.Nature = Estimated
 	}
 	v.Scope = r.scope(m.First)
-	v.Confidence = map[int]float64{5: 0.9, 4: 0.9, 3: 0.8, 2: 0.6}[w.score]
+	v.Confidence = w.confidence()
 	return v
 }
