@@ -3,6 +3,9 @@ package prose
 // firstUses follow "the first to": "is the first to have used it".
 var firstUses = words(`use used buy bought order ordered draw drawn call called benefit sign signed take`)
 
+// firstThings follow "first" in the same sense: "the first customer", "first off the mark".
+var firstThings = words(`customer customers user users buyer mark call-off`)
+
 // firstUser is the token at which a text tells that the buyer of a deal is the first to
 // buy from the framework that another deal sets up: "Tarn Council is the first to have
 // used it. It has given Acme a £2m contract"; -1 where it does not.
@@ -21,10 +24,8 @@ func (r *reader) firstUser(groups []group, g int) int {
 			if r.low(k) != "first" || s < at && !r.namesAny(s, groups[g].buyers) {
 				continue
 			}
-			for j := k + 1; j < k+5 && j < x.next; j++ {
-				if r.in(j, firstUses) || r.low(j) == "customer" || r.low(j) == "user" {
-					return k
-				}
+			if r.firstUseAt(k, x.next) {
+				return k
 			}
 		}
 	}

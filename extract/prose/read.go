@@ -72,7 +72,7 @@ func (r *reader) deals() []Deal {
 	if r.kind == otherKind {
 		return nil
 	}
-	groups := r.leanDeals(r.withoutSurplus(r.settleGroups(r.newsGroups())))
+	groups := r.leanDeals(r.firstOrder(r.withoutSurplus(r.settleGroups(r.newsGroups()))))
 	r.admit(groups)
 	if r.kind == noKind {
 		groups = r.inTurns(groups)
