@@ -131,6 +131,9 @@ func (r *reader) cueBefore(n int) role {
 		k--
 		what = r.matchCue(k)
 	}
+	if what == noRole && r.in(m.first-1, firmNouns) {
+		what = r.vendorOf(m.first - 1)
+	}
 	if what == rival && r.accepted(k) {
 		return noRole
 	}

@@ -15,7 +15,9 @@ const (
 	besideWeight = 4
 	otherSide    = 2
 	certain      = 20
-	takenWeight  = 3
+	// bystanderWeight counts against a body that the text tells to be no party.
+	bystanderWeight = 8
+	takenWeight     = 3
 )
 
 // wantReach is how far behind nobody a body may be and still be taken for the side
@@ -54,7 +56,10 @@ func (r *reader) leanParties(g *group) {
 		buyers = without(buyers, suppliers)
 	}
 	if chosen && len(suppliers) == 0 {
-		suppliers = likeliest(all, all.supplier, buyers)
+		suppliers = r.withMates(likeliest(all, all.supplier, buyers), buyers, all)
+	}
+	if chosen && len(suppliers) == 0 {
+		suppliers = r.onlyUnit(all, buyers)
 	}
 	g.buyers = buyers
 	if g.status != Tender && (chosen || g.status != Planned || len(g.suppliers) > 0) {
@@ -68,6 +73,9 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 	for b, s := range all.of {
 		switch {
 		case s == nil:
+		case r.isBystander(b):
+			s[all.none] += bystanderWeight
+		case has(g.buyers, b) && has(g.suppliers, b): // "talks between A and B, its preferred bidder"
 		case has(g.buyers, b):
 			s[all.buyer] += partyWeight
 			s[all.supplier] -= otherSide
@@ -127,14 +135,62 @@ func (r *reader) withMates(suppliers, buyers []int, all *bodyLeans) []int {
 		if !r.anyOf(list, suppliers) {
 			continue
 		}
+		reach := r.reachOf(list, suppliers)
 		for _, n := range list {
 			b := r.names[n].body
-			if b >= 0 && all.of[b] != nil && r.marks[b] == nil && !has(buyers, b) && all.of[b][all.supplier]-all.of[b][all.none] > -mateReach {
+			if b >= 0 && all.of[b] != nil && r.marks[b] == nil && !has(buyers, b) && all.of[b][all.supplier]-all.of[b][all.none] > -reach {
+				suppliers = appendNew(suppliers, b)
+			}
+		}
+	}
+	return r.withUnits(suppliers, buyers)
+}
+
+// reachOf is how far the clues may lean against one of a list: the further, the more
+// of the others supply.
+func (r *reader) reachOf(list, suppliers []int) float32 {
+	count := 0
+	for _, n := range list {
+		if has(suppliers, r.names[n].body) {
+			count++
+		}
+	}
+	return mateReach + float32(count) - 1
+}
+
+// withUnits adds the members of a unit to one of them: "a consortium made up of the
+// builder A, the engineer B and the caterer C".
+func (r *reader) withUnits(suppliers, buyers []int) []int {
+	for _, u := range r.units {
+		if !shares(suppliers, u.members) || shares(buyers, u.members) {
+			continue
+		}
+		for _, b := range u.members {
+			if r.marks[b] == nil {
 				suppliers = appendNew(suppliers, b)
 			}
 		}
 	}
 	return suppliers
+}
+
+// onlyUnit are the members of the one unit that a text tells of, where nobody else
+// supplies and the clues are not far against them.
+func (r *reader) onlyUnit(all *bodyLeans, buyers []int) []int {
+	if len(r.units) != 1 || shares(buyers, r.units[0].members) {
+		return nil
+	}
+	near := false
+	for _, b := range r.units[0].members {
+		if all.of[b] == nil || r.marks[b] != nil {
+			return nil
+		}
+		near = near || all.of[b][all.supplier]-all.of[b][all.none] > -mateReach
+	}
+	if !near {
+		return nil
+	}
+	return r.units[0].members
 }
 
 // anyOf reports that a list names one of some bodies, and that no other place does:

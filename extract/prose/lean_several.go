@@ -14,7 +14,7 @@ func (r *reader) leanSeveral(groups []group) []group {
 	var buyers, suppliers []int
 	for i := range groups {
 		g := &groups[i]
-		g.buyers, g.suppliers = all.near(g.buyers, all.buyer), all.near(g.suppliers, all.supplier)
+		g.buyers, g.suppliers = r.partiesAmong(all.near(g.buyers, all.buyer)), r.partiesAmong(all.near(g.suppliers, all.supplier))
 		buyers, suppliers = appendAll(buyers, g.buyers), appendAll(suppliers, g.suppliers)
 	}
 	taken := appendAll(appendAll(nil, buyers), suppliers)
@@ -24,10 +24,21 @@ func (r *reader) leanSeveral(groups []group) []group {
 			g.buyers = r.lacking(all, all.buyer, g, taken, suppliers)
 		}
 		if len(g.suppliers) == 0 && g.status != Tender && r.chosen(g) {
-			g.suppliers = r.lacking(all, all.supplier, g, taken, buyers)
+			g.suppliers = r.withMates(r.lacking(all, all.supplier, g, taken, buyers), g.buyers, all)
 		}
 	}
 	return groups
+}
+
+// partiesAmong leaves out the bodies that the text tells to be none.
+func (r *reader) partiesAmong(bodies []int) []int {
+	var out []int
+	for _, b := range bodies {
+		if !r.isBystander(b) {
+			out = append(out, b)
+		}
+	}
+	return out
 }
 
 // near leaves out the bodies that the clues keep far from a side.

@@ -2,7 +2,7 @@ package prose
 
 // marks count what a body is besides a buyer or supplier.
 type marks struct {
-	incumbent, rival, subcontractor, agent, prospective, maybe int
+	incumbent, rival, subcontractor, agent, prospective, maybe, bystander int
 }
 
 // marked is a name and what a verb makes of it beside a party.

@@ -64,6 +64,7 @@ func (r *reader) read() {
 	r.noticeMarks()
 	r.prospects()
 	r.findRoles()
+	r.bystanders()
 	r.findItems()
 }
 

@@ -1,0 +1,18 @@
+package prose
+
+import "testing"
+
+// Bodies that the text tells to be no party are none, whatever the words beside them lean to.
+func TestBystanders(t *testing.T) {
+	checkParties(t, []partiesCase{
+		{"Tarn Council has hired Quayworks Ltd to renew its lifts for £2m. Hoistline Ltd will do the rewiring as a subcontractor.", "Tarn Council <- Quayworks Ltd"},
+		{"Tarn Council has hired Quayworks Ltd to renew its lifts for £2m. Hoistline Ltd will wire the lifts and Shaftway GmbH fit the doors, each as a subcontractor to Quayworks.", "Tarn Council <- Quayworks Ltd"},
+		{"Tarn Council has hired Quayworks Ltd to renew its lifts for £2m. The doors are supplied to the contractor by Shaftway GmbH.", "Tarn Council <- Quayworks Ltd"},
+		{"Tarn Council has ordered licences worth £2m from Quayworks, a reseller of planning software by Gridmark Inc.", "Tarn Council <- Quayworks"},
+		{"Moorgate Holdings plc announces that its wholly owned subsidiary Quayworks Ltd has won a £2m contract from Tarn Council to renew its lifts.", "Tarn Council <- Quayworks Ltd"},
+		{"Tarn Council has hired Quayworks Ltd to renew its lifts for £2m. Wexholm Council, which shares the building, has no part in the contract.", "Tarn Council <- Quayworks Ltd"},
+		// members of one unit are parties together, and a party of both sides is on the likelier
+		{"Tarn Council has named its preferred bidder. It is the Lift Alliance, made up of the builder Norham Leigh, the engineer Quill & Sorrel and the caterer Larderline.", "Tarn Council <- Norham Leigh; Quill & Sorrel; Larderline"},
+		{"Talks are to open between Tarn Valley NHS Trust and Meadow Care, its preferred bidder for a £3m ward.", "Tarn Valley NHS Trust <- Meadow Care"},
+	})
+}
