@@ -1,11 +1,17 @@
 package prose
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // leanAmounts weighs the clues beside each amount: above 0 they lean to a deal's
 // worth. A clue is a word of the language of contracts, whatever the rules make of
-// it; so amounts are judged in sentences that no rule foresees.
+// it; so amounts are judged in sentences that no rule foresees. They are weighed once.
 func (r *reader) leanAmounts() []float32 {
+	if r.amountLeans != nil {
+		return r.amountLeans
+	}
 	out := make([]float32, len(r.money))
 	table := r.leanings.amount
 	worth, none := table.place(LeansWorth), table.place(LeansNone)
@@ -16,6 +22,7 @@ func (r *reader) leanAmounts() []float32 {
 			out[m] = s.of[worth] - s.of[none]
 		}
 	}
+	r.amountLeans = out
 	return out
 }
 
@@ -28,7 +35,7 @@ const caution = 0.5
 // lean judges the amounts once more by their clues, the rules' judgement being one
 // of them.
 func (r *reader) lean(all []worth, groups []group) {
-	leans := r.leanAmounts()
+	leans := slices.Clone(r.leanAmounts())
 	r.leanTogether(all, leans)
 	ruled := ruledFor(all, leans, len(groups))
 	for i, d := range leans {

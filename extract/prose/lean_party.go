@@ -1,5 +1,7 @@
 package prose
 
+import "slices"
+
 // partyWeight is how much the rules count beside the clues about a body. Counted
 // over 600 texts: between 1.5 and 3 it makes no odds, for those whom a statement
 // names as for those whom the rules take for want of others.
@@ -40,7 +42,7 @@ type bodyLeans struct {
 // leanParties judges who buys and who supplies. Somebody does, so that a side left
 // empty is taken by the likeliest.
 func (r *reader) leanParties(g *group) {
-	all := r.leanBodies()
+	all := r.leanBodies().copy()
 	ruled := g.buyers
 	r.weighRuled(all, g)
 	r.weighUnits(all)
@@ -241,8 +243,21 @@ func likeliest(all *bodyLeans, side int, but []int) []int {
 	return []int{found}
 }
 
-// leanBodies weighs the clues about each body.
+// copy lets what a body leans to be changed.
+func (x *bodyLeans) copy() *bodyLeans {
+	out := *x
+	out.of = make([][]float32, len(x.of))
+	for b, s := range x.of {
+		out.of[b] = slices.Clone(s)
+	}
+	return &out
+}
+
+// leanBodies weighs the clues about each body, once.
 func (r *reader) leanBodies() *bodyLeans {
+	if r.bodyLeans != nil && len(r.bodyLeans.of) == len(r.bodies) {
+		return r.bodyLeans
+	}
 	table := r.leanings.body
 	out := &bodyLeans{make([][]float32, len(r.bodies)), table.place(LeansBuyer), table.place(LeansSupplier), table.place(LeansNone)}
 	r.eachBody(func(q *bodyQuestion) {
@@ -250,5 +265,6 @@ func (r *reader) leanBodies() *bodyLeans {
 		r.aboutBody(&s, q)
 		out.of[q.body] = s.of[:len(table.answers)]
 	})
+	r.bodyLeans = out
 	return out
 }

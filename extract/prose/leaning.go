@@ -16,7 +16,7 @@ type leaning struct {
 	// rows tells for each kind, by the number of a word, the row of its weights
 	// from 1 on; pairs does so for two words.
 	rows    [clueKinds][]uint16
-	pairs   map[[2]uint16]*[clueKinds]uint16
+	pairs   map[uint64]uint16
 	weights []float32
 }
 
@@ -71,7 +71,7 @@ func newLeaning(text string) *leaning {
 	if err != nil {
 		panic(err)
 	}
-	l := &leaning{answers: m.Answers, pairs: map[[2]uint16]*[clueKinds]uint16{}}
+	l := &leaning{answers: m.Answers, pairs: map[uint64]uint16{}}
 	for _, b := range m.Bias {
 		l.bias = append(l.bias, float32(b))
 	}
@@ -92,6 +92,11 @@ func clueOf(name string) (clueKind, []string) {
 	panic("no kind of clue: " + name)
 }
 
+// pairKey is where a table has a clue of two words.
+func pairKey(kind clueKind, a, b uint16) uint64 {
+	return uint64(kind)<<32 | uint64(a)<<16 | uint64(b)
+}
+
 func (l *leaning) add(name string, weights []float64) {
 	kind, words := clueOf(name)
 	row := uint16(len(l.weights) / len(l.answers))
@@ -100,11 +105,7 @@ func (l *leaning) add(name string, weights []float64) {
 	}
 	n := numberOf(words[0])
 	if len(words) == 2 {
-		key := [2]uint16{n, numberOf(words[1])}
-		if l.pairs[key] == nil {
-			l.pairs[key] = new([clueKinds]uint16)
-		}
-		l.pairs[key][kind] = row
+		l.pairs[pairKey(kind, n, numberOf(words[1]))] = row
 		return
 	}
 	if int(n) >= len(l.rows[kind]) {
@@ -130,9 +131,7 @@ func (s *sums) clue(kind clueKind, a, b uint16, strength float32) {
 	l := s.table
 	row := uint16(0)
 	if b != 0 {
-		if p := l.pairs[[2]uint16{a, b}]; p != nil {
-			row = p[kind]
-		}
+		row = l.pairs[pairKey(kind, a, b)]
 	} else if int(a) < len(l.rows[kind]) {
 		row = l.rows[kind][a]
 	}

@@ -32,6 +32,10 @@ type reader struct {
 	written map[string]written
 
 	leanings *leanings
+	// bodyLeans and amountLeans are what each body and each amount leans to, once it
+	// was asked. Nobody changes them.
+	bodyLeans   *bodyLeans
+	amountLeans []float32
 	// items are the text as clues see it; itemAt is where each sentence begins in
 	// them.
 	items  []item
