@@ -2,18 +2,16 @@ package prose
 
 import "tenders/extract/parse"
 
+// orderStrength is how strong a clue an amount's place among the others is. That
+// the price comes first is a habit of most writers and a trap in some texts, so its
+// weight has to be earned threefold.
+const orderStrength = 0.3
+
 // aboutAmount gives the clues to what an amount is: whether a deal's worth.
 func (r *reader) aboutAmount(to sink, i int) {
 	it := &r.items[i]
 	r.beside(to, i, 0, 1)
-	to.clue(clueTrait, traitWords.place, 0, float32(min(r.sentenceOf[it.first], 10))/30)
-	to.clue(clueTrait, traitWords.number, 0, float32(min(len(r.money), 8))/24)
-	if it.money == 0 {
-		to.clue(clueTrait, traitWords.first, 0, 0.3)
-	}
-	if it.money == len(r.money)-1 {
-		to.clue(clueTrait, traitWords.last, 0, 0.3)
-	}
+	r.aboutOrder(to, it)
 	m := &r.money[it.money]
 	for k := m.First; k < m.Next; k++ {
 		if r.tokens[k].Kind == parse.TokenWord {
@@ -28,6 +26,19 @@ func (r *reader) aboutAmount(to sink, i int) {
 	}
 	if m.Before != "" {
 		to.clue(clueTrait, traitWords.changed, 0, 1)
+	}
+}
+
+// aboutOrder gives the clues of where an amount stands in the text: among its first
+// ten sentences, and among up to eight amounts.
+func (r *reader) aboutOrder(to sink, it *item) {
+	to.clue(clueTrait, traitWords.place, 0, orderStrength*float32(min(r.sentenceOf[it.first], 10))/10)
+	to.clue(clueTrait, traitWords.number, 0, orderStrength*float32(min(len(r.money), 8))/8)
+	if it.money == 0 {
+		to.clue(clueTrait, traitWords.first, 0, orderStrength)
+	}
+	if it.money == len(r.money)-1 {
+		to.clue(clueTrait, traitWords.last, 0, orderStrength)
 	}
 }
 
