@@ -130,6 +130,12 @@ func endsAmount(tokens []Token, i int) bool {
 // ranging looks left of "from £6m to £9.5m" for words that make it a span of
 // values and no change. Without any it is a change.
 func ranging(tokens []Token, first int) bool {
+	if lowAt(tokens, first-2) == "cost" {
+		switch lowAt(tokens, first-3) { // "will cost from £1m to £2m"
+		case "will", "would", "may", "might", "could", "should":
+			return true
+		}
+	}
 	for at := first - 1; at >= 0 && at > first-12; at-- {
 		switch tokens[at].Low {
 		case "range", "ranges", "ranging", "ranged", "vary", "varies", "varying", "varied", "anywhere", "anything", "worth", "valued", "bids", "offers", "estimates", "prices", "between", "sum", "somewhere", "valued:",

@@ -4,16 +4,24 @@ import "tenders/extract/notice"
 
 // ruledWorths are, for each deal, how many amounts the rules take for its worth, and
 // which of them leans to it most, -1 for none.
-type ruledWorths struct{ count, top []int }
+//
+// reserve tells whether one stands in reserve.
+type ruledWorths struct {
+	count, top []int
+	reserve    []bool
+}
 
 // ruledFor finds them.
 func ruledFor(all []worth, leans []float32, groups int) ruledWorths {
-	x := ruledWorths{make([]int, groups), make([]int, groups)}
+	x := ruledWorths{make([]int, groups), make([]int, groups), make([]bool, groups)}
 	for g := range x.top {
 		x.top[g] = -1
 	}
 	for i := range all {
 		w := &all[i]
+		if w.group >= 0 && w.inReserve() && w.score > 2 {
+			x.reserve[w.group] = true
+		}
 		if !w.isRuled() || w.group < 0 {
 			continue
 		}
@@ -25,8 +33,12 @@ func ruledFor(all []worth, leans []float32, groups int) ruledWorths {
 	return x
 }
 
+// none reports that there is one deal, and none of the amounts is taken for its worth.
+func (x *ruledWorths) none() bool { return len(x.count) == 1 && x.count[0] == 0 }
+
 // leanTogether lets two amounts that tell the same worth share what their clues say:
-// with tax and without, with options and without, a range and one of its bounds.
+// with tax and without, with options and without, a range and one of its bounds; and a
+// part with its whole, "£1m of the £3m price".
 func (r *reader) leanTogether(all []worth, leans []float32) {
 	for i := 1; i < len(all); i++ {
 		m, before := &r.money[i], &r.money[i-1]
@@ -35,6 +47,7 @@ func (r *reader) leanTogether(all []worth, leans []float32) {
 		case r.sentenceOf[m.First] != r.sentenceOf[before.First]:
 			continue
 		case m.Tax == notice.Net && before.Tax == notice.Gross:
+		case all[i-1].against == partOf && all[i].told && m.First == before.Next+2 && r.low(before.Next) == "of":
 		case all[i].isRuled() && all[i-1].against == withExtensions && all[i-1].inReserve():
 		default:
 			continue
@@ -67,10 +80,15 @@ func (r *reader) ruling(w *worth, ruled ruledWorths, groups []group) float32 {
 	case w.sure:
 		return -6
 	case w.isRuled() && w.group >= 0:
+		if ruled.count[w.group] > 1 && r.ofMore(w, groups) {
+			return 2.5
+		}
 		return w.ruledAmong(ruled.count[w.group], ruled.top[w.group])
 	case r.capped(w):
 		return 0
-	case w.stray && needed && w.support == 1:
+	case w.stray && needed && w.support == 1 && !ruled.reserve[w.group]:
+		return 1.5
+	case w.stray && w.told && ruled.none():
 		return 1.5
 	case w.stray && w.group < 0 && r.otherCustomer(r.sentenceOf[r.money[w.money].First], groups):
 		return -4
@@ -80,14 +98,15 @@ func (r *reader) ruling(w *worth, ruled ruledWorths, groups []group) float32 {
 	return -2.5
 }
 
-// capped reports that an amount which the rules take for what is spent or put in is
-// a limit: "lets it spend a maximum of £2m", "with spending capped at £1m". Such are
-// worths more often than not.
+// capped reports that an amount which the rules take for what is spent or put in, or
+// for a bound that something else keeps to, is a limit: "lets it spend a maximum of
+// £2m", "with spending capped at £1m", "sets a limit of up to £3m for five years".
+// Such are worths more often than not.
 func (r *reader) capped(w *worth) bool {
 	if m := &r.money[w.money]; m.Max == "" || m.Min != "" {
 		return false
 	}
-	return w.against == annualSpend || w.against == cumulative || w.against == investment
+	return w.against == annualSpend || w.against == cumulative || w.against == investment || w.against == threshold
 }
 
 // ruledAmong is the ruling for one of several amounts that the rules take for a

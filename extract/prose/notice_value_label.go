@@ -84,6 +84,9 @@ func (r *reader) byLabel(i int) (w worth, ok bool) {
 		if what, against := labelKinds[low]; against && w.against == plainKind && !r.ownChange(low, first, next) {
 			w.against = what
 		}
+		if (low == "extension" || low == "extensions" || low == "renewal") && w.against == plainKind && r.optionalFrom(first, k) {
+			w.against = extensionOption
+		}
 		if low == "awarded" && (r.low(k-1) == "when" || r.low(k-1) == "originally" || r.low(k-1) == "first") || low == "award" && (r.low(k-1) == "at" || r.low(k-1) == "on") {
 			w.against = previous
 		}
@@ -106,6 +109,18 @@ func (r *reader) optionWithin(first, next int) bool {
 	for k := first; k < next; k++ {
 		switch r.low(k) {
 		case "extension", "extensions", "option", "options", "renewal", "renewals":
+			return true
+		}
+	}
+	return false
+}
+
+// optionalFrom reads "Potential 1 year extension" and "Possible further renewal" in
+// a label: what may be added one day.
+func (r *reader) optionalFrom(first, k int) bool {
+	for j := first; j < k; j++ {
+		switch r.low(j) {
+		case "potential", "possible", "optional":
 			return true
 		}
 	}

@@ -34,6 +34,7 @@ func (r *reader) judgeByRules(groups []group) []worth {
 		if w.score == 0 && w.against == plainKind {
 			w.sure = r.surelyOther(w, groups)
 			w.against, w.stray = otherContract, !w.sure
+			w.told = w.told || r.thingBought(w, groups)
 		}
 	}
 	return all
@@ -85,6 +86,10 @@ func (r *reader) reconsider(w *worth, groups []group) bool {
 	if (w.against == previous || w.against == alternative) && r.wouldHaveBeen(i, groups) {
 		w.against, w.support = plainKind, 2
 		w.estimate = w.estimate && groups[r.owner(r.money[i].First, groups)].suppliers == nil
+	}
+	r.byChangedDeal(w, groups)
+	if w.against == plainKind && !w.label && r.lonelyBid(i, groups) {
+		w.against, w.sure = otherOffer, true
 	}
 	if w.against == extensionOption && r.takenUp(i, groups) {
 		w.against, w.support = plainKind, 2

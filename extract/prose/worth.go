@@ -87,6 +87,8 @@ func (r *reader) byForm(i int) (w worth, settled bool) {
 	switch {
 	case r.ofContractBefore(i):
 		w.against = previous
+	case r.aroundChange(i) != plainKind:
+		w.against = r.aroundChange(i)
 	case r.noticed() && r.firstMonths(i):
 		w.against = firstYear
 	case r.noticed() && r.ofEachThing(i):

@@ -97,6 +97,9 @@ func (r *reader) someOver(m *parse.Money, first int) bool {
 	if low := r.low(first); low == "liability" || low == "liabilities" {
 		return true
 	}
+	if m.Max != "" && r.feesDue(m, first) {
+		return false
+	}
 	at := m.First
 	if low := r.low(at - 1); low == "of" || low == "worth" || low == "for" {
 		at--
@@ -107,6 +110,23 @@ func (r *reader) someOver(m *parse.Money, first int) bool {
 	switch r.low(m.Next) {
 	case "are", "need", "must", "have", "require", "will", "may", "cannot", "go", "can":
 		return true
+	}
+	return false
+}
+
+// feesDue reads "Fees of up to £275,000 are payable over nine months": what the
+// contract itself costs.
+func (r *reader) feesDue(m *parse.Money, first int) bool {
+	switch r.low(first) {
+	case "fees", "charges", "payments", "costs":
+	default:
+		return false
+	}
+	for k := m.Next; k < m.Next+4; k++ {
+		switch r.low(k) {
+		case "payable", "paid", "due", "agreed":
+			return true
+		}
 	}
 	return false
 }
@@ -169,6 +189,10 @@ func (r *reader) toldPlainly(i int) bool {
 	switch r.low(at - 1) {
 	case "cost":
 		return r.low(at-2) == "have" && r.low(at-3) == "to" && r.low(at-4) != "likely"
+	case "and":
+		return r.spanAnd(at)
+	case "for":
+		return r.low(at-2) == "signed" || r.low(at-2) == "up" && r.low(at-3) == "signed"
 	case "pay":
 		return r.low(at-2) == "will"
 	case "was", "of", "at":

@@ -63,8 +63,11 @@ func (r *reader) bySubject(i int) kind {
 	if r.low(g.head) == "value" && r.low(g.head-1) == "the" && r.low(g.head-2) == "to" && !r.isDeal(g.head-3) && !r.in(g.head-3, workNouns) {
 		return otherContract // "Equipment to the value of £65,000"
 	}
-	if k := r.byNoun(&g); k != plainKind && !r.dealAhead(&g) {
+	if k := r.byNoun(&g); k != plainKind && !r.dealAhead(&g) && !r.putByFirm(&g) && !r.contractTime(&g) {
 		return k
+	}
+	if r.individual(&g) {
+		return unitPrice
 	}
 	if !g.finite {
 		return plainKind

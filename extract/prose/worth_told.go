@@ -156,6 +156,9 @@ func (r *reader) unruled(w *worth, left, right *side) bool {
 	m := &r.money[w.money]
 	switch w.against {
 	case alternative:
+		if right.soft == alternative && left.hard == plainKind && left.soft == plainKind && right.hard == plainKind && r.forAfterFirm(m.First) {
+			return true
+		}
 		return right.hard == alternative && left.hard == plainKind && left.soft == plainKind && left.forAt <= 1 && r.low(m.Next) == "to" && r.contractWorth(m)
 	case otherOffer:
 		return left.hard == otherOffer && right.hard == plainKind && r.winningOffer(m)
@@ -211,4 +214,14 @@ func (r *reader) chargesOf(m *parse.Money) bool {
 	}
 	low := r.low(m.First - 2)
 	return low == "charges" || low == "subscription"
+}
+
+// forAfterFirm reads "to Acme Ltd for £4m over the same term": the price of a deal
+// in a row of such.
+func (r *reader) forAfterFirm(at int) bool {
+	if low := r.low(at - 1); at < 2 || low != "for" && low != "at" {
+		return false
+	}
+	n := r.named(at - 2)
+	return n >= 0 && r.classOf(n) == firm
 }

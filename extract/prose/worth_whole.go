@@ -46,11 +46,11 @@ func (r *reader) partOfWhole(m *parse.Money) bool {
 	return true
 }
 
-// alone reads "The keel alone costs £2m".
+// alone reads "The keel alone costs £2m", but not "Acme alone has signed".
 func (r *reader) alone(at, first int) bool {
 	for k := at - 1; k >= first && k > at-5; k-- {
 		if r.low(k) == "alone" {
-			return r.low(k-1) != "not" && !r.isDeal(k-1)
+			return r.low(k-1) != "not" && !r.isDeal(k-1) && (!r.in(k+1, soleVerbs) || r.valuedBetween(k+2, at))
 		}
 	}
 	return false
@@ -116,6 +116,19 @@ func (r *reader) spendingOf(at, first int) bool {
 	for k := at - 1; k > first && k > at-9; k-- {
 		if (r.low(k) == "spending" || r.low(k) == "spend") && r.low(k-1) == "'s" {
 			return r.low(k+1) == "on" && r.low(k+2) != "the" && r.low(k+2) != "it"
+		}
+	}
+	return false
+}
+
+// soleVerbs behind "alone" tell what somebody does who has no partners.
+var soleVerbs = words(`has have holds signed signs won wins runs`)
+
+// valuedBetween reports a verb for a worth in a stretch.
+func (r *reader) valuedBetween(first, next int) bool {
+	for k := first; k < next; k++ {
+		if r.in(k, valuingVerbs) || r.in(k, valuingTails) {
+			return true
 		}
 	}
 	return false
