@@ -24,12 +24,13 @@ const (
 
 // wantReach is how far behind nobody a body may be and still be taken for the side
 // that a deal has nobody on, and wantAhead how far it has to be ahead of the next.
-// mateReach is the same for one of a list whose others supply. Counted over 600
+// mateReach is the same for one of a list whose others supply, unitReach for the only unit. Counted over 600
 // texts, where such a body is the party 26 times in 30.
 const (
 	wantReach = 4
 	wantAhead = 0.5
 	mateReach = 4
+	unitReach = 6
 )
 
 // bodyLeans is what the clues about each body lean to, nil where no item names it,
@@ -187,7 +188,7 @@ func (r *reader) onlyUnit(all *bodyLeans, buyers []int) []int {
 		if all.of[b] == nil || r.marks[b] != nil {
 			return nil
 		}
-		near = near || all.of[b][all.supplier]-all.of[b][all.none] > -mateReach
+		near = near || all.of[b][all.supplier]-all.of[b][all.none] > -unitReach
 	}
 	if !near {
 		return nil

@@ -14,7 +14,7 @@ func (r *reader) withoutSites(buyers []int) []int {
 	}
 	var out []int
 	for _, b := range buyers {
-		if !r.isSite(b) && !r.saidAgent(b) {
+		if !r.isSite(b) && !r.saidAgent(b) && !r.overseer(b) {
 			out = append(out, b)
 		}
 	}
@@ -22,6 +22,16 @@ func (r *reader) withoutSites(buyers []int) []int {
 		return buyers
 	}
 	return out
+}
+
+// overseers end the names of bodies that watch over what others buy.
+var overseers = words(`regulator ombudsman watchdog`)
+
+// overseer reports that a body watches over others, by its name: it buys where no other
+// does.
+func (r *reader) overseer(b int) bool {
+	full := &r.names[r.bodies[b].full]
+	return r.in(full.next-1, overseers) || r.low(full.first) == "office" && r.has(*full, overseers)
 }
 
 // isSite reports that a body is only ever named as the place or a part of another.

@@ -49,9 +49,9 @@ func (r *reader) isOneName(j *joint) bool {
 	switch {
 	case r.fixedPair(j), r.institutions(j), r.theInstitution(j):
 		return true
-	case r.low(j.left.first-1) == "between", headWord(j.last), r.closedBody(j.left), r.sameHeads(j), r.in(j.right.next-1, legalForms) && r.bidTogether(j.right.next) && j.single():
+	case r.low(j.left.first-1) == "between", headWord(j.last), r.policeAndOther(j), r.twoLandlords(j), r.closedBody(j.left), r.sameHeads(j), r.in(j.right.next-1, legalForms) && r.bidTogether(j.right.next) && j.single():
 		return false
-	case r.departmentGoesOn(j), r.betweenSemicolons(j), r.spelt(j.left.first, j.right.next), r.twoTrades(j.left, j.right.first, j.right.next), r.headlessName(j), r.twoWordFirm(j):
+	case r.departmentGoesOn(j), r.betweenSemicolons(j), r.spelt(j.left.first, j.right.next), r.twoTrades(j.left, j.right.first, j.right.next), r.headlessName(j), r.twoWordFirm(j), r.firmOfTwoWords(j):
 		return true
 	case r.pluralHead(j.right.next) > 0 && !r.sharedList(j.right.next):
 		return false // "Penhallow and Tregarrick NHS trusts"
@@ -139,7 +139,7 @@ func (r *reader) firmAndGroup(j *joint) bool {
 
 // twoUniversities reads "Wold University and Marsh College".
 func (r *reader) twoUniversities(j *joint) bool {
-	return j.last == "university" && !j.single() && r.has(name{first: j.right.first, next: j.right.next}, universityWords)
+	return (j.last == "university" || r.low(j.left.first) == "university" && r.forWhat(j.left)) && !j.single() && r.has(name{first: j.right.first, next: j.right.next}, universityWords)
 }
 
 // knownLeft reports that a name that is known stands before the "and".

@@ -34,6 +34,9 @@ func (r *reader) findBrands() {
 		}
 		if r.strangeSmall(i) {
 			r.noteBrand(t.Low)
+			if r.in(i+1, firmWords) && r.formedSmall(i+1) {
+				r.traits[i+1] |= capitalTrait // "larkfell labs Ltd"
+			}
 			continue
 		}
 		if commonWord(t.Low) && (!strings.HasSuffix(t.Low, "ly") || r.in(i, plainStarts) || !r.closesFirms(i)) {

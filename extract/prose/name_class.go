@@ -10,6 +10,8 @@ func (r *reader) classify(n name) class {
 	}
 	last := r.low(n.next - 1)
 	switch {
+	case last == "corporation" && r.low(n.next-2) == "development":
+		return public
 	case r.has(n, legalForms), r.interestCompany(n):
 		return firm
 	case r.wellKnown(n):
@@ -77,8 +79,12 @@ func (r *reader) firmBehindWeakHead(n name) bool {
 	return n.next-n.first == 3 && r.in(n.next-1, firmWords) && r.in(n.first+1, weakHeads) && !r.in(n.first, publicWords)
 }
 
-// isOffice reads "Wold Coroner's Office", but not "Capita Office".
+// isOffice reads "Wold Coroner's Office", but not "Capita Office" or "Payments Back Office".
 func (r *reader) isOffice(n name) bool {
+	switch r.low(n.next - 2) {
+	case "back", "front", "middle":
+		return false
+	}
 	return r.low(n.next-1) == "office" && n.next-n.first > 1 && !r.in(n.first, knownFirms)
 }
 

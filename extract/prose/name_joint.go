@@ -42,11 +42,10 @@ func (r *reader) sameHeads(j *joint) bool {
 // twoWordFirm reads "Beacon and Byre has built": one firm, which a verb in the singular
 // shows where the sentence begins with it.
 func (r *reader) twoWordFirm(j *joint) bool {
-	if !j.single() || j.right.next-j.right.first != 1 || !r.startsSentence(j.left.first) || knownFirms.has(j.last) || knownBodies.has(j.last) || knownBodies.has(j.first) {
+	if !j.single() || j.right.next-j.right.first != 1 && (j.right.next-j.right.first != 2 || !r.in(j.right.next-1, firmWords)) || !r.startsSentence(j.left.first) || knownFirms.has(j.last) || knownBodies.has(j.last) || knownBodies.has(j.first) {
 		return false
 	}
-	low := r.low(j.right.next)
-	return (low == "has" || low == "is" || low == "was") && !publicWords.has(j.last) && !publicWords.has(j.first) && j.alone[j.first] == 0 && j.alone[j.last] == 0
+	return r.actsAlone(j.right.next) && r.low(j.right.next) != "'s" && !publicWords.has(j.last) && !publicWords.has(j.first) && j.alone[j.first] == 0 && j.alone[j.last] == 0
 }
 
 // ofCountry reads "the Custody Service of Ardland": a body named by what it does and

@@ -3,11 +3,11 @@ package prose
 // ofHeads are the words that "of" goes on from: "University of", "City of".
 var ofHeads = words(`conservancy agency inspectorate university department ministry city county borough office house bank board institute college isle hospitals school society north south east west
 	church chartered museum archive museums library archives royal court academy government council port prince princess duke mayor secretary kingdom diocese corporation
-	association federation faculty town states governors commissioner commissioners bureau authority republic registrar inspectorate directorate crown
+	association parliament assembly federation faculty town states governors commissioner commissioners bureau authority republic registrar inspectorate directorate crown
 	universities arts conservatoire centre vale district`)
 
 // forHeads are the words that "for" goes on from: "Department for".
-var forHeads = words(`department ministry transport centre office institute agency council commission society authority state foundation campaign homes
+var forHeads = words(`university department ministry transport centre office institute agency council commission society authority state foundation campaign homes
 	officer partnership academy college organisation services commissioner ombudsman agency body directorate`)
 
 // joinsOf reads "Department of Health", "Department for Work and Pensions".
@@ -33,6 +33,9 @@ func (r *reader) joinsOf(u run) int {
 		}
 	}
 	if r.low(i) == "of" && r.ofPlace(u, i+n) {
+		return n + 1
+	}
+	if r.ofTown(u, i+n) {
 		return n + 1
 	}
 	if r.ofCountry(u, i+n) {

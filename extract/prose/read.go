@@ -45,6 +45,7 @@ func (r *reader) read() {
 	r.findNames()
 	r.thingsOfTitle()
 	r.describe()
+	r.alikeOf()
 	r.findLists()
 	r.findBodies()
 	r.headings()
