@@ -68,7 +68,23 @@ func (r *reader) dealEnded(groups []group, before int, e *event, b, s []int) int
 // endsOld reports that what ends is the contract before the news, not a lot nor a deal
 // of its own.
 func (r *reader) endsOld(groups []group, e *event, b []int) bool {
-	return r.lotOf[e.sentence] == 0 && !r.ofNobodyElse(groups, b) && !r.leadsOff(e, groups)
+	return r.lotOf[e.sentence] == 0 && !r.ofNobodyElse(groups, b) && !r.leadsOff(e, groups) && !r.endsOther(e)
+}
+
+// endsOther reads "The second, for a binding service, has been abandoned": one of
+// several ends while another goes on.
+func (r *reader) endsOther(e *event) bool {
+	k := r.sentences[e.sentence].first
+	if low := r.low(k); low != "the" && low != "a" || len(e.suppliers) > 0 {
+		return false
+	}
+	switch r.low(k + 1) {
+	case "second", "third", "other", "latter", "remaining", "last":
+	default:
+		return false
+	}
+	next := r.low(k + 2)
+	return next == "," || next == "of" || next == "has" || next == "was" || next == "is" || r.isDeal(k+2) || next == "lot" || next == "part" || next == "half"
 }
 
 // joinNouns adds what nouns of the same sentence tell: "quashed the award by the trust

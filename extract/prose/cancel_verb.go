@@ -14,6 +14,9 @@ func (r *reader) cancels(e *event, v *verb) bool {
 	if low := r.low(v.first); (low == "was" || low == "were") && r.low(v.head-1) == "to" {
 		return false // "was to end in May"
 	}
+	if v.ing && r.low(v.first-1) == "," && r.endsSearch(v) {
+		return false
+	}
 	if low := r.low(v.next); v.lemma == "end" && (low == "with" || low == "up") {
 		return false // "the row ended with a new contract"
 	}
@@ -37,3 +40,23 @@ func (r *reader) cancels(e *event, v *verb) bool {
 // shelving verbs end whatever was to be bought, in a text that tells of a
 // procurement.
 var shelving = words(`scrap shelve axe abandon mothball`)
+
+// searchWords are what is over when somebody is chosen.
+var searchWords = words(`procurement search hunt process competition contest exercise tender wait saga`)
+
+// endsSearch reads "has signed with Acme, ending a procurement that began in 2022": the
+// search is over since it has found what it looked for.
+func (r *reader) endsSearch(v *verb) bool {
+	if v.lemma != "end" {
+		return false
+	}
+	for k := v.next; k < v.next+6; k++ {
+		switch {
+		case r.in(k, searchWords):
+			return true
+		case r.isDeal(k):
+			return false
+		}
+	}
+	return false
+}

@@ -20,7 +20,7 @@ func (r *reader) frameworks(d *Deal, groups []group, g int) {
 			d.Framework, d.FrameworkSpan = true, r.frameworkPhrase(i)
 		}
 	}
-	if k := r.firstUser(groups, g); k >= 0 && !d.CallOff && !isOne {
+	if k := r.firstUser(groups, g); k >= 0 && !d.CallOff && (!isOne || !r.tellsFramework(&groups[g])) {
 		d.CallOff, d.FrameworkSpan = true, r.frameworkPhrase(k)
 	}
 	if d.CallOff {

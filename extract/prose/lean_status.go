@@ -10,6 +10,9 @@ import "strings"
 const (
 	sureStatus   = 8
 	chosenStatus = 2
+	toldStatus   = 5
+	goneTo       = 5
+	newHolder    = 2.5
 	letStatus    = 0.5
 	likelyLet    = 0.1
 	untoldLet    = -0.4
@@ -63,6 +66,13 @@ func (r *reader) weighStatus(s *sums, g *group) {
 		if r.plainlyLet(g) {
 			s.add(LeansNone, -partiesStand)
 		}
+		if r.isHandedOver(g) && !r.opensWithTrouble() && !r.ofTrouble() {
+			s.add(LeansNone, -goneTo)
+		}
+		if r.hasNewHolder(g) {
+			s.add(string(Extended), -newHolder)
+			s.add(string(Changed), -newHolder)
+		}
 		if len(g.events) == 0 && r.opensElsewhere() || r.onlyGiven(g) && r.onlyFunds() {
 			s.add(LeansNone, troubleFirst)
 		}
@@ -86,6 +96,34 @@ func (r *reader) weighStatus(s *sums, g *group) {
 	default:
 		s.add(string(g.status), sureStatus)
 	}
+}
+
+// isHandedOver reports that a contract is told to have gone to somebody: "The work has
+// now gone to Acme for £3m", "the contract goes to Bolt".
+func (r *reader) isHandedOver(g *group) bool {
+	for _, i := range g.events {
+		e := &r.events[i]
+		if e.verb < 0 || e.told != news || e.family != going || e.status != Awarded || len(e.suppliers) == 0 {
+			continue
+		}
+		for k := e.first; k < r.verbs[e.verb].first; k++ {
+			if low := r.low(k); r.isDeal(k) || low == "work" || low == "job" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hasNewHolder reports that a verb of winning tells who has the contract: what is won
+// or taken over is not only made longer.
+func (r *reader) hasNewHolder(g *group) bool {
+	for _, i := range g.events {
+		if e := &r.events[i]; e.verb >= 0 && e.told == news && e.family == winning && e.status == Awarded && len(e.suppliers) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // plainlyLet reports that both parties stand where parties do, or that a verb of
@@ -118,7 +156,11 @@ func (r *reader) letWeight(g *group) float32 {
 		e := &r.events[i]
 		switch {
 		case e.told != news || e.status != Awarded:
+		case e.signal != nil && len(e.buyers) > 0 && len(e.suppliers) > 0: // "made a direct award to Acme"
+			return toldStatus
 		case e.signal != nil && len(g.suppliers) > 0: // "has made its choice"
+			return chosenStatus
+		case e.verb < 0 && len(e.suppliers) > 1 && r.tellsFramework(g): // "Acme and Bolt have places on it"
 			return chosenStatus
 		case e.verb >= 0 && !e.family.weak && len(e.buyers) > 0 && len(e.suppliers) > 0:
 			return letStatus

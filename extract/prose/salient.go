@@ -70,7 +70,7 @@ func (r *reader) goesOnAsBefore(first, next int) bool {
 var goingOn = words(`runs operates supplies provides hosts manages maintains built ran supplied provided hosted managed maintained operated installed delivers delivered holds held serves`)
 
 // otherNews are words that open texts about something else than a deal.
-var otherNews = words(`inspectors auditors failings missed fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation criticised apologised resigned complained shares profit profits revenue survey poll trial appointed strike strikes petition petitioned union unions arrested jailed stole stolen tribunal lawsuit outage protest protested scandal resigns overspend overspent
+var otherNews = words(`inspectors auditors failings missed fined fines sues sued suing breach hackers hacked hack ransomware inquiry investigation investigating investigate investigated raided criticised apologised resigned complained shares profit profits revenue survey poll trial appointed strike strikes petition petitioned union unions arrested jailed stole stolen tribunal lawsuit outage protest protested scandal resigns overspend overspent
 	whistleblower fraud`)
 
 // opensWithTrouble reports that the first sentence is about something else than a

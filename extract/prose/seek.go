@@ -45,10 +45,26 @@ func (r *reader) seeksNothing(e *event, v *verb) bool {
 	if len(e.buyers) == 0 && !e.plain && (!v.passive || v.reduced) {
 		return true
 	}
-	if next == "time" || next == "more" || next == "no" {
+	if next == "time" || next == "more" || next == "no" || v.lemma == "seek" && r.seeksRedress(v, e.next) {
 		return true
 	}
 	return v.lemma == "tender" && !v.passive && !r.publicBuyer(e) && r.bidsItself(v)
+}
+
+// redressWords are what is sought from a court or an authority, and not to buy.
+var redressWords = words(`damages compensation repayment refund redress costs permission consent approval leave clarification assurances advice`)
+
+// seeksRedress reads "is seeking £95,000 in damages", "sought planning permission".
+func (r *reader) seeksRedress(v *verb, next int) bool {
+	for k := v.next; k < next && k < v.next+7; k++ {
+		if r.in(k, redressWords) {
+			return true
+		}
+		if r.isDeal(k) || r.in(k, firmNouns) || r.low(k) == "to" || r.low(k) == "from" {
+			return false
+		}
+	}
+	return false
 }
 
 // seeksNoun reports that a word near a verb says what is sought: "needs a supplier",

@@ -153,6 +153,9 @@ func (r *reader) addParagraphs(groups []group) []group {
 			continue
 		}
 		b := r.buyersOf(e)
+		if e.status == Cancelled && r.endTold(groups) && !r.leadsTo(b, e) {
+			continue // "the councils will not go on, since the work is to pass to the board"
+		}
 		if g := r.groupOf(groups, b); g >= 0 {
 			if len(groups[g].events) > 0 && r.events[groups[g].events[0]].signal != nil {
 				r.join(&groups[g], i, b, r.suppliersOf(e))
@@ -197,4 +200,26 @@ func (r *reader) apart(e *event, groups []group) bool {
 		}
 	}
 	return true
+}
+
+// endTold reports that one of the deals is told to have ended.
+func (r *reader) endTold(groups []group) bool {
+	for g := range groups {
+		for _, i := range groups[g].events {
+			if r.events[i].status == Cancelled {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// leadsTo reports that one of some bodies stands before a statement in its sentence.
+func (r *reader) leadsTo(bodies []int, e *event) bool {
+	for k := r.sentences[e.sentence].first; k < e.at; k++ {
+		if n := r.named(k); n >= 0 && has(bodies, r.names[n].body) {
+			return true
+		}
+	}
+	return false
 }

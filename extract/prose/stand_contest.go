@@ -15,7 +15,17 @@ func (r *reader) beatsFor(e *event, v *verb) bool {
 
 // comesFrom reads "the order came from the council", "will come from Acme".
 func (r *reader) comesFrom(e *event, v *verb) bool {
-	return e.hasSupplier() && e.hasBuyer() && (v.future || v.past || v.perfect) && r.namedOne(e)
+	return e.hasSupplier() && e.hasBuyer() && (v.future || v.past || v.perfect) && r.namedOne(e) && !r.bidsCome(e, v)
+}
+
+// bidsCome reads "rival offers came from Acme and Bolt": several bid, and nobody has won.
+func (r *reader) bidsCome(e *event, v *verb) bool {
+	for k := v.first - 1; k >= e.first && k >= v.first-8; k-- {
+		if r.in(k, bidNouns) {
+			return true
+		}
+	}
+	return false
 }
 
 // goesTo reads "the contract went to Acme".

@@ -13,9 +13,18 @@ func (r *reader) shared(e *event, v *verb) bool {
 }
 
 // sharedWithNobody reads "has split the board in two", where no several suppliers
-// share.
+// share, or "the trams shared by two councils".
 func (r *reader) sharedWithNobody(e *event, v *verb) bool {
-	return r.shared(e, v) && len(e.suppliers) < 2
+	if !r.shared(e, v) {
+		return false
+	}
+	firms := 0
+	for _, n := range e.suppliers {
+		if r.classOf(n) != public {
+			firms++
+		}
+	}
+	return len(e.suppliers) < 2 || firms == 0 && v.reduced
 }
 
 // givesAnything reads "gave evidence", "gave notice to Acme": no contract is given.

@@ -21,13 +21,38 @@ func (r *reader) withoutSurplus(groups []group) []group {
 			groups[g-1].events = append(append([]int{}, groups[g-1].events...), groups[g].events...)
 			return r.withoutSurplus(append(append([]group{}, groups[:g]...), groups[g+1:]...))
 		}
-		if x := &groups[g]; !x.bare && x.window.next == 0 && len(x.shares) == 0 && !r.tellsFramework(x) && r.thin(x, leans) {
+		if x := &groups[g]; !x.bare && x.window.next == 0 && len(x.shares) == 0 && !r.tellsFramework(x) && !r.plainlyOwn(x) && r.thin(x, leans) {
 			if out := r.foldInto(groups, g); out != nil {
 				return r.withoutSurplus(out)
 			}
 		}
 	}
 	return groups
+}
+
+// plainlyOwn reports that a deal is told to be one of its own: "in a separate award", or
+// by a verb of choosing with both parties and a price, "has signed a £3m contract with".
+func (r *reader) plainlyOwn(g *group) bool {
+	for _, i := range g.events {
+		e := &r.events[i]
+		if e.verb < 0 || e.told != news || len(r.suppliersOf(e)) == 0 {
+			continue
+		}
+		if e.nth || choosing(e.family) && e.contract && len(r.buyersOf(e)) > 0 && len(r.moneyIn(e.first, e.next)) > 0 && !r.saysLast(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysLast reads "It won a £12m contract from another council last month".
+func (r *reader) saysLast(e *event) bool {
+	for k := e.first; k < e.next; k++ {
+		if r.low(k) == "last" {
+			return true
+		}
+	}
+	return false
 }
 
 // sameInOther reports that a deal is told by what the one before, of the same

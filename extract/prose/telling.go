@@ -77,7 +77,36 @@ func (r *reader) modalNews(v *verb) bool {
 	case "would":
 		return r.reported(v)
 	case "should":
-		return r.resolved(v)
+		return r.resolved(v) || r.expectedOffer(v)
+	}
+	return false
+}
+
+// expectedOffer reads "a tender should be published next summer", "should be advertised
+// in May": what is expected of a buyer is planned.
+func (r *reader) expectedOffer(v *verb) bool {
+	if !v.passive || !tellsOfOffer(v.frames) {
+		return false
+	}
+	s := r.sentences[r.sentenceOf[v.head]]
+	if len(r.datesIn(v.next, min(v.next+8, s.next))) > 0 {
+		return true
+	}
+	for k := v.next; k < v.next+6 && k < s.next; k++ {
+		switch r.low(k) {
+		case "next", "soon", "later", "shortly", "early", "summer", "autumn", "spring", "winter", "year", "months", "weeks", "before":
+			return true
+		}
+	}
+	return false
+}
+
+// tellsOfOffer reports that a verb can tell of an offer: "advertise".
+func tellsOfOffer(frames []frame) bool {
+	for _, f := range frames {
+		if f.family == seeking {
+			return true
+		}
 	}
 	return false
 }

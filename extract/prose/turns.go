@@ -14,7 +14,7 @@ func (r *reader) inTurns(groups []group) []group {
 		}
 	}
 	for s := 0; s < len(r.sentences) && s < 8; s++ {
-		if !r.tellsShares(s) || r.historical(s) || r.besideSentence(s) {
+		if !r.tellsShares(s) || r.historical(s) || r.besideSentence(s) || r.tellsOffers(s) {
 			continue
 		}
 		firms := r.sharersIn(s, firm)
@@ -47,6 +47,20 @@ func (r *reader) tellsShares(s int) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// priceAskers tell what was asked for work by those who have not got it.
+var priceAskers = words(`asked quoted bid bids quotation quotations quotes offers losing unsuccessful rejected outbid undercut`)
+
+// tellsOffers reports that a sentence tells the prices of several bidders: "Acme asked
+// for £5.3m and Bolt for £5.1m".
+func (r *reader) tellsOffers(s int) bool {
+	for k := r.sentences[s].first; k < r.sentences[s].next; k++ {
+		if r.in(k, priceAskers) && r.named(k) < 0 {
+			return true
 		}
 	}
 	return false

@@ -35,7 +35,7 @@ var verbLists = []struct {
 	{switching, "switch move shift transfer migrate+from defect"},
 	{keeping, "keep retain stay stick continue persist remain hold hang+on+to hold+on+to cling+on+to cling+to"},
 	{extending, "extend renew prolong lengthen roll+over reextend"},
-	{changing, "modify amend vary alter widen broaden adapt redefine scale+back scale+down pare+back slim+down top+up beef+up renegotiate rewrite revise restructure tear+up grow swell uplift enlarge expand reset rework redraw recast"},
+	{changing, "modify amend vary alter widen broaden adapt redefine scale+back scale+down pare+back slim+down top+up beef+up renegotiate rewrite revise restructure tear+up grow swell uplift enlarge expand increase reset rework redraw recast"},
 	{cancelling, `cancel abandon scrap axe halt terminate drop ditch withdraw shelve discontinue collapse rescind pull+out pull+the call+off walk+away end stop kill abort
 		annul quash void bin junk back+out suspend dump revoke hand+back give+up exit`},
 	{seeking, `seek shop+for look hunt search invite tender advertise procure launch want need issue publish go+out call+for go+to+market go+to+the+market begin start open kick+off set+up float

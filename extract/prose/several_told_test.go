@@ -1,0 +1,33 @@
+package prose
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSeveralTold reads how many deals a text tells of, and how far each has got.
+func TestSeveralTold(t *testing.T) {
+	for _, test := range []struct{ want, text string }{
+		{"cancelled", "Tarn Council has ended its contract with Quay Ltd, worth £2m, over late deliveries. It is seeking £90,000 in compensation."},
+		{"cancelled", "Tarn Council has terminated its £2m contract with Quay Ltd. The firm says it will seek damages of £400,000."},
+		{"awarded", "Tarn Council has signed a £2m contract with Quay Ltd, ending a search that began in 2023."},
+		{"cancelled", "Tarn Council has ended its £2m procurement of desks. No contract will be let."},
+		{"awarded", "Quay Ltd will run the depot shared by Tarn Council and Harle Council after winning a contract worth £2m from Tarn Council."},
+		{"preferred", "Tarn University has chosen Quay Ltd as preferred bidder for a £90m campus. Rival offers came from Ardent Homes and a team led by Bolt Estates."},
+		{"awarded", "Tarn Council and Harle Council have jointly hired Quay Parking Ltd at £4.6m for five years. Kerb Ltd asked for £5.3m and Metro Ltd for £5.1m."},
+		{"awarded cancelled", "Tarn University has awarded the first lot of its printing tender to Quay Ltd for £900,000. The second, put at £150,000, has been abandoned because nobody bid."},
+		{"planned", "Tarn Police is preparing to replace its radios. A tender should be published next summer for a contract of four years, which it expects to cost £3m."},
+		{"changed", "Tarn Council has increased its cleaning contract with Quay Ltd by £300,000 to take in two more schools."},
+		{"awarded", "Tarn Council thought that the work would cost £3m. The contract has now gone to Quay Ltd for £2.4m."},
+		{"awarded preferred", "Quay Construct has signed a £180m contract with Tarn Estates Agency to build a jail. The agency has also named Keyturn Ltd as preferred bidder to run it, a contract worth £290m."},
+		{"", "Police are investigating Quay Ltd over a £2m contract with Tarn NHS Trust. A man has been arrested."},
+	} {
+		var got []string
+		for _, d := range Deals("", test.text) {
+			got = append(got, string(d.Status))
+		}
+		if s := strings.Join(got, " "); s != test.want {
+			t.Errorf("%s: %q, want %q", test.text, s, test.want)
+		}
+	}
+}
