@@ -14,7 +14,7 @@ var before = byNumber(cueTable{}.plus(rival, `rival | rivals | rival bidder | ri
 		bids from | bid from | competition from | offers from | runner-up | preferred to | instead of | rather than | shortlisted alongside | tenders from |
 		over rivals | proposals from | proposal from | approach from | chosen over | picked over | selected over | up against | defeating | saw off |
 		seeing off | fought off | fending off | bettering | outbid | preference to | other bidders | other bidder | challenge from | complaint from | representation from | representations from | objection from | objections from | received , from | rival plan by | rival bid by | plan by | scheme by |
-		including bids from`).
+		including bids from | second - placed | third - placed | fourth - placed | last - placed`).
 	plus(incumbent, `incumbent | incumbents | incumbent supplier | incumbent provider | sitting supplier | sitting provider | sitting contractor | present supplier | present provider | present contractor | old supplier | incumbent contractor | outgoing supplier | outgoing provider | existing supplier |
 		existing provider | current supplier | current provider | previous supplier | former supplier | replacing | replaces | replace | replaced |
 		place of | succeeding | succeeds | take over from | takes over from | taking over from | took over from | ditching | ditches | away from |
@@ -109,7 +109,7 @@ func (r *reader) cueBefore(n int) role {
 	m := &r.names[n]
 	if r.low(m.first-1) == "," && r.in(m.first-2, firmNouns) && r.low(m.first-5) != "to" && r.low(m.first-5) != "with" { // "its present supplier, Acme"
 		switch r.low(m.first - 3) {
-		case "present", "current", "existing", "previous", "former", "incumbent", "outgoing", "old":
+		case "present", "current", "existing", "previous", "former", "incumbent", "outgoing", "old", "sitting", "departing", "retiring":
 			return incumbent
 		}
 	}

@@ -24,6 +24,28 @@ func (r *reader) bidders() {
 	}
 }
 
+// otherWords stand before the bids of those who were not chosen.
+var otherWords = words(`other rival losing unsuccessful competing rejected`)
+
+// otherBids marks all firms of a sentence that tells of the bids which were not taken:
+// "Rival offers came from Acme and from a team led by Bolt", "The other quotations were
+// £4,100 (Acme) and £4,900 (Bolt)".
+func (r *reader) otherBids() {
+	for k := 1; k < len(r.tokens); k++ {
+		if !r.in(k, bidNouns) || !r.in(k-1, otherWords) {
+			continue
+		}
+		for j := k + 1; j < min(len(r.tokens), k+maxOtherBids) && r.sentenceOf[j] == r.sentenceOf[k]; j++ {
+			if n := r.named(j); n >= 0 && r.names[n].first == j && !r.names[n].described && r.classOf(n) != place && !r.has(r.names[n], surelyPublic) {
+				r.mark(n, rival)
+			}
+		}
+	}
+}
+
+// maxOtherBids is how far behind such words their bidders are named.
+const maxOtherBids = 40
+
 // tellsOfBids reports that bids come in before k, in its sentence.
 func (r *reader) tellsOfBids(k int) bool {
 	verb := false

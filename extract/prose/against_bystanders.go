@@ -10,10 +10,12 @@ func (r *reader) bystanders() {
 			switch {
 			case r.isSubcontract(k):
 				r.subcontracted(x, k)
-			case r.low(k) == "party" || r.low(k) == "parties" || r.low(k) == "part" || r.low(k) == "nothing":
+			case r.low(k) == "party" || r.low(k) == "parties" || r.low(k) == "part" || r.low(k) == "nothing", r.low(k) == "consulted" && r.low(k-1) == "be":
 				r.noParty(x, k)
 			case r.in(k, resellers):
 				r.resoldBy(x, k)
+			case r.in(k, takeOver) && r.low(k+1) == "over" && r.low(k+2) != "from":
+				r.standBy(r.firmBehind(k, x.next, "from"))
 			case r.in(k, ownedNouns):
 				r.parentOf(x, k)
 			}
@@ -40,10 +42,11 @@ func (r *reader) standBy(n int) {
 }
 
 // noParty reads "Acme Inc is not a party to the contract", "Tarn Council, which lends
-// the land, has no part in it", "A and B will use it but pay nothing".
+// the land, has no part in it", "A and B will use it but pay nothing", "B will be consulted".
 func (r *reader) noParty(x sentence, k int) {
 	denied := k
 	switch r.low(k) {
+	case "consulted":
 	case "nothing":
 		if low := r.low(k - 1); low != "pay" && low != "pays" {
 			return
@@ -78,6 +81,10 @@ func (r *reader) bodySaidOf(x sentence, k int) int {
 	}
 	return -1
 }
+
+// takeOver leads from the new supplier to the old: "has taken over the cleaning at Tarn
+// College from Acme".
+var takeOver = words(`take takes took taken taking`)
 
 // ownedNouns are what a firm owns and lets sign: "announces that its wholly owned
 // subsidiary Bolt Ltd has".

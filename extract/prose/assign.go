@@ -87,6 +87,9 @@ func (r *reader) assignOne(e *event, n int, c class, want role, at stand) int {
 	if as == supplier && c == public && e.verb >= 0 && e.family == buying && getting.has(r.verbs[e.verb].lemma) {
 		return 0 // "received from the department"
 	}
+	if as == supplier && c == public && e.verb >= 0 && r.verbs[e.verb].lemma == "share" {
+		return 0 // "the depot shared by two councils"
+	}
 	if !fits(as, c, at, r.names[n]) && (as != supplier || c != public || !r.amongFirms(n)) {
 		return 0
 	}

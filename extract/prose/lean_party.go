@@ -77,7 +77,6 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 		switch {
 		case s == nil:
 		case r.isBystander(b):
-			s[all.none] += bystanderWeight
 		case has(g.buyers, b) && has(g.suppliers, b): // "talks between A and B, its preferred bidder"
 		case has(g.buyers, b):
 			s[all.buyer] += partyWeight
@@ -264,6 +263,9 @@ func (r *reader) leanBodies() *bodyLeans {
 	r.eachBody(func(q *bodyQuestion) {
 		s := table.sums()
 		r.aboutBody(&s, q)
+		if r.isBystander(q.body) {
+			s.of[out.none] += bystanderWeight
+		}
 		out.of[q.body] = s.of[:len(table.answers)]
 	})
 	r.bodyLeans = out

@@ -47,7 +47,7 @@ func (r *reader) joinsAnd(u run, alone map[string]int) int {
 // how either side looks, and last what else the text says.
 func (r *reader) isOneName(j *joint) bool {
 	switch {
-	case r.fixedPair(j), r.institutions(j), r.theInstitution(j):
+	case r.fixedPair(j), j.single() && j.last == j.first, r.institutions(j), r.theInstitution(j):
 		return true
 	case r.low(j.left.first-1) == "between", headWord(j.last), r.policeAndOther(j), r.twoLandlords(j), r.closedBody(j.left), r.sameHeads(j), r.in(j.right.next-1, legalForms) && r.bidTogether(j.right.next) && j.single():
 		return false

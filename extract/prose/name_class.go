@@ -101,6 +101,10 @@ func (r *reader) weaklyPublic(n name) bool {
 		if size > 2 {
 			return true
 		}
+	case "administration", "directorate", "secretariat":
+		if size > 1 {
+			return true
+		}
 	case "airport", "airports", "port", "procurement", "purchasing", "buying", "sourcing", "procure":
 		if size > 1 {
 			return true

@@ -33,7 +33,7 @@ const (
 // where two firms would have names of their own, "Redscan and Bluepatch".
 func (r *reader) firmOfTwoWords(j *joint) bool {
 	k, end := j.left.first, j.right.next
-	if !j.single() || end-j.right.first != 1 || j.head || !r.in(k-1, firmPlace) || !r.endsBare(end) || r.low(end) == "and" || r.low(end) == "," {
+	if !j.single() || end-j.right.first != 1 || j.head || !r.in(k-1, firmPlace) && !r.hires(k-1) || !r.endsBare(end) || r.low(end) == "and" || r.low(end) == "," {
 		return false
 	}
 	if j.alone[j.last]+j.alone[j.first] > 0 || r.strange(k) && r.strange(end-1) && max(len(j.last), len(j.first)) > maxShortLetters {

@@ -15,6 +15,9 @@ func TestPairs(t *testing.T) {
 		{"Tarn Council has awarded a £2m contract to Locksmiths of Wexholm.", "Tarn Council <- Locksmiths of Wexholm"},
 		{"Tarn Council has awarded a £2m contract to Harlows of Wexholm Ltd.", "Tarn Council <- Harlows of Wexholm Ltd"},
 		{"The boroughs of Ashbury, Corley and Wexholm have jointly hired Quayworks Ltd for £2m.", "Ashbury; Corley; Wexholm <- Quayworks Ltd"},
+		{"Tarn Council has named Anvil and Oak as preferred bidder for a £2m contract.", "Tarn Council <- Anvil and Oak"},
+		{"Tarn Council has appointed Dale and Dale Solicitors for £2m.", "Tarn Council <- Dale and Dale Solicitors"},
+		{"Published by the Tarn Records Agency. The contract of the Agency with Quayworks Ltd was extended by a year at £2m.", "Tarn Records Agency <- Quayworks Ltd"},
 		{"A consortium of Quay Homes, Norham Construction and Hoistline has won a £2m contract from Tarn Council.", "Tarn Council <- Quay Homes; Norham Construction; Hoistline"},
 	})
 }

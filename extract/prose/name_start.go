@@ -8,7 +8,7 @@ var generic = words(`contract contracts supplier suppliers services service agre
 	providers contractor contractors procurement buyer customer client purchaser tender tenders tenderer tenderers bidder bidders award notice policy department board university order
 	digital data agent use project programme system systems solution software hardware term period option options price value estimated total maximum minimum description duration
 	start end date closing deadline further potential possible direct call initial provision supply delivery support maintenance hosting work works lot submit please changing
-	icb icbs ccg ccgs any each all both either neither participants participating organisation organisations body bodies party parties group hospital hospitals school schools partner partners company
+	icb icbs ccg ccgs agency constabulary any each all both either neither participants participating organisation organisations body bodies party parties group hospital hospitals school schools partner partners company
 	authorities employers candidates candidate tenderers firm vendor public regulation regulations article consultant consultants specification requirement requirements statement schedule annex appendix attachment section regulations regulation act law code director directors treasurer chairman`)
 
 // startsName reports that a run may begin at i.

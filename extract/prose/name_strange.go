@@ -15,7 +15,10 @@ func (r *reader) strangeSmall(i int) bool {
 	if i == 0 || !r.strange(i) || commonWord(r.low(i)) && !strings.HasSuffix(r.low(i), "ly") {
 		return false
 	}
-	if r.formedSmall(i+1) || r.calledFirm(i) {
+	if r.formedSmall(i + 1) {
+		return true
+	}
+	if r.calledFirm(i) {
 		return !r.articled(i)
 	}
 	return (r.firmsPartner(i) || r.endsBare(i+1) && (r.hires(i-1) || r.leadsToParty(i))) && !r.articled(i)

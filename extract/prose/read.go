@@ -62,6 +62,7 @@ func (r *reader) read() {
 	r.findEvents()
 	r.againstWords()
 	r.bidders()
+	r.otherBids()
 	r.noticeMarks()
 	r.prospects()
 	r.findRoles()
