@@ -243,6 +243,12 @@ func (r *reader) value(w *worth, s Status, framework, chosen bool) *Value {
 			v.Nature = Ceiling
 		}
 	}
+	if v.Min != "" && v.Max == "" && v.Amount == "" && r.deniedAbove(m) {
+		v.Min, v.Max = "", v.Min
+		if v.Nature == Minimum {
+			v.Nature = Ceiling
+		}
+	}
 	first, last := r.tokens[m.First], r.tokens[m.Next-1]
 	v.Span = Span{first.Start, last.End}
 	v.BeforeAward = s == Tender || s == Planned || v.Nature == Range || v.Nature == Estimated

@@ -88,6 +88,11 @@ func (r *reader) reconsider(w *worth, groups []group) bool {
 		w.estimate = w.estimate && groups[r.owner(r.money[i].First, groups)].suppliers == nil
 	}
 	r.byChangedDeal(w, groups)
+	if w.against == plainKind && !w.label {
+		if k := r.asOfNow(i, groups); k != plainKind {
+			w.against, w.sure = k, true
+		}
+	}
 	if w.against == plainKind && !w.label && r.lonelyBid(i, groups) {
 		w.against, w.sure = otherOffer, true
 	}

@@ -9,6 +9,9 @@ func (r *reader) wouldHaveBeen(i int, groups []group) bool {
 		return false
 	}
 	first := r.sentences[r.sentenceOf[at]].first
+	if r.doing(first) {
+		return false // "Leaving it in place would have meant"
+	}
 	for k := at - 1; k > first && k > at-9; k-- {
 		if r.low(k) == "had" && (r.in(k+1, valuing) || r.low(k+1) == "been" && r.in(k+2, valuing)) {
 			return true // "it had estimated a cost of £9m"

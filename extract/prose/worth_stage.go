@@ -51,7 +51,8 @@ func (r *reader) givesBuyer(at int) bool {
 }
 
 // boughtApart reads "The hardware, which the trust is buying elsewhere, will cost £1.1m",
-// "Integration by another firm is costing", "A separate tender for boilers, worth".
+// "Integration by another firm is costing", "A separate tender for boilers, worth",
+// "Work on the hall, put at £3m, will be let separately".
 func (r *reader) boughtApart(i int) bool {
 	at := r.money[i].First
 	first := r.sentences[r.sentenceOf[at]].first
@@ -69,6 +70,14 @@ func (r *reader) boughtApart(i int) bool {
 			if b := r.low(k - 1); (b == "by" || b == "from" || b == "to" || b == "with") && r.in(k+1, firmNouns) {
 				return true
 			}
+		}
+	}
+	for k := r.money[i].Next; k < r.money[i].Next+9; k++ {
+		switch r.low(k) {
+		case "separately", "elsewhere":
+			return r.in(k-1, lettingWords) || r.low(k-1) == "bought" || r.low(k-1) == "procured" || r.low(k-1) == "purchased"
+		case ".", ";":
+			return false
 		}
 	}
 	return false

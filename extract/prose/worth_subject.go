@@ -8,9 +8,9 @@ var subjectNouns = map[kind]string{
 	saving: `benefit benefits saving savings efficiency efficiencies gain gains payback reduction reductions rebate time hours staff-time`,
 	penalty: `backlog delay delays failure failures breach overrun overruns overspend damage repairs fault faults outage outages error errors mistake mistakes fine fines
 		penalty penalties settlement dispute claim claims lawsuit litigation damages compensation redundancy redundancies disruption challenge advice trial trials pilot pilots
-		attempt attempts effort efforts survey review consultation inquiry investigation audit study evaluation exercise debt debts deficit shortfall losses attack flood fire theft fraud`,
+		attempt attempts effort efforts survey review consultation inquiry investigation audit study evaluation exercise debt debts deficit shortfall loss losses attack flood fire theft fraud`,
 	turnover: `company group firm business shares share turnover revenue revenues profit profits sales ebitda earnings dividend takeover acquisition merger valuation
-		capitalisation stake salary salaries pension income receipts takings homes assets estate`,
+		capitalisation stake salary salaries pension income receipts takings homes assets estate property properties land`,
 	funding:       `fund funds funding grant grants budgets allocation envelope pot levy subsidy portfolio reserve reserves donation contribution precept loan strategy team teams staff wages overtime backfill`,
 	marketSize:    `market sector industry economy demand opportunities`,
 	otherContract: `subcontract subcontracts sub-contract`,

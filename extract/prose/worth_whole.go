@@ -10,8 +10,8 @@ func (r *reader) saidOfMore(i int) kind {
 	switch {
 	case r.partOfWhole(m):
 		return funding
-	case r.low(m.Next) == "of" && harmWords.has(r.low(m.Next+1)):
-		return penalty
+	case r.low(m.Next) == "of" && harmWords.has(r.low(m.Next+1)), r.low(m.First-1) == "of" && (r.low(m.First-2) == "loss" || r.low(m.First-2) == "losses"):
+		return penalty // "£2m of damage", "a loss of £2m"
 	case r.alone(m.First, first):
 		return partOf
 	case r.withoutPrice(m.First, first):
