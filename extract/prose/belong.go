@@ -165,7 +165,7 @@ func (r *reader) another(e *event) bool {
 }
 
 func (r *reader) contractFollows(k int) bool {
-	for j := k + 1; j < k+8 && j < len(r.tokens); j++ {
+	for j := k + 1; j < k+12 && j < len(r.tokens); j++ {
 		low := r.low(j)
 		if r.in(j, dealNouns) || low == "notice" || low == "statement" {
 			return low != "extension" && low != "option"

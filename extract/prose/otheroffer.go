@@ -14,6 +14,9 @@ func (r *reader) otherOffer(e *event, groups []group) bool {
 		}
 	}
 	s := r.sentences[e.sentence]
+	if awarded && r.offeredApart(e, groups) {
+		return true
+	}
 	if !awarded || len(r.moneyIn(s.first, s.next)) == 0 || r.historical(e.sentence) {
 		return false
 	}
@@ -37,4 +40,43 @@ func (r *reader) tellsOthers(e *event, g *group) bool {
 		others = others || r.bodies[b].class == public && len(g.buyers) > 0 && !r.isAgent(b) && !r.generalBody(b)
 	}
 	return others
+}
+
+// offeredApart reports that a paragraph of its own, with a price, begins with something
+// that is on offer now: "The boiler work has now been advertised. The council puts its
+// worth at £9m". What was offered before the award would be told in the past.
+func (r *reader) offeredApart(e *event, groups []group) bool {
+	v := &r.verbs[e.verb]
+	if !v.passive || !v.perfect || v.pastPerfect || r.low(v.first) != "has" && r.low(v.first) != "have" {
+		return false
+	}
+	p := r.sentences[e.sentence].paragraph
+	if e.sentence > 0 && r.sentences[e.sentence-1].paragraph == p || r.replacesOffer(e) {
+		return false
+	}
+	for g := range groups {
+		for _, i := range groups[g].events {
+			if r.sentences[r.events[i].sentence].paragraph == p {
+				return false
+			}
+		}
+	}
+	for s := e.sentence; s < e.sentence+3 && s < len(r.sentences) && r.sentences[s].paragraph == p; s++ {
+		if x := r.sentences[s]; !r.historical(s) && len(r.moneyIn(x.first, x.next)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// replacesOffer reports that what is published are papers about the award itself: "a
+// notice of the award has been published".
+func (r *reader) replacesOffer(e *event) bool {
+	for k := r.sentences[e.sentence].first; k < r.sentences[e.sentence].next; k++ {
+		switch r.low(k) {
+		case "award", "awarded", "challenge", "objections", "previously", "standstill":
+			return true
+		}
+	}
+	return false
 }

@@ -73,7 +73,7 @@ func (r *reader) sharesOf(g *group) []share {
 		out = append(out, x)
 	}
 	for near := s; near < s+2 && near < len(r.sentences) && len(out) < 2; near++ {
-		if near == s || !r.historical(near) {
+		if near == s || !r.historical(near) && !r.tellsOffers(near) {
 			out = r.parcels(near, g.buyers)
 		}
 	}

@@ -45,7 +45,7 @@ func (r *reader) seeksNothing(e *event, v *verb) bool {
 	if len(e.buyers) == 0 && !e.plain && (!v.passive || v.reduced) {
 		return true
 	}
-	if next == "time" || next == "more" || next == "no" || v.lemma == "seek" && r.seeksRedress(v, e.next) {
+	if next == "time" || next == "more" || next == "no" || v.lemma == "seek" && r.seeksSuch(v, e.next, redressWords) || r.seeksSuch(v, e.next, officeWords) {
 		return true
 	}
 	return v.lemma == "tender" && !v.passive && !r.publicBuyer(e) && r.bidsItself(v)
@@ -54,10 +54,14 @@ func (r *reader) seeksNothing(e *event, v *verb) bool {
 // redressWords are what is sought from a court or an authority, and not to buy.
 var redressWords = words(`damages compensation repayment refund redress costs permission consent approval leave clarification assurances advice`)
 
-// seeksRedress reads "is seeking £95,000 in damages", "sought planning permission".
-func (r *reader) seeksRedress(v *verb, next int) bool {
+// officeWords are who is looked for to lead a body, or to help it for nothing.
+var officeWords = words(`leader chief executive chair chairman director governors trustees volunteers views`)
+
+// seeksSuch reports that one of some words tells what is sought: "is seeking £95,000 in
+// damages", "sought planning permission", "will look for an interim leader".
+func (r *reader) seeksSuch(v *verb, next int, what set) bool {
 	for k := v.next; k < next && k < v.next+7; k++ {
-		if r.in(k, redressWords) {
+		if r.in(k, what) {
 			return true
 		}
 		if r.isDeal(k) || r.in(k, firmNouns) || r.low(k) == "to" || r.low(k) == "from" {

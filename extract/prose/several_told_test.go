@@ -20,6 +20,9 @@ func TestSeveralTold(t *testing.T) {
 		{"changed", "Tarn Council has increased its cleaning contract with Quay Ltd by £300,000 to take in two more schools."},
 		{"awarded", "Tarn Council thought that the work would cost £3m. The contract has now gone to Quay Ltd for £2.4m."},
 		{"awarded preferred", "Quay Construct has signed a £180m contract with Tarn Estates Agency to build a jail. The agency has also named Keyturn Ltd as preferred bidder to run it, a contract worth £290m."},
+		{"awarded tender", "Tarn Council has chosen who will mend its roofs.\n\nThe work will be done by Quay Roofing Ltd from July, at a price of £4m.\n\nThe boiler work has now been advertised. The council puts its worth at £9m for four years, and expects to choose a firm by May."},
+		{"changed awarded", "Quay Ltd's drains contract with Tarn Council has been varied, at an additional £1.4m. The same company has won the council's separate 26-month, £8m contract for a pumping station."},
+		{"awarded", "Tarn Council has awarded Quay Ltd a £2m contract. The council will look for an interim chief executive over the summer."},
 		{"", "Police are investigating Quay Ltd over a £2m contract with Tarn NHS Trust. A man has been arrested."},
 	} {
 		var got []string

@@ -20,7 +20,7 @@ func (r *reader) comesFrom(e *event, v *verb) bool {
 
 // bidsCome reads "rival offers came from Acme and Bolt": several bid, and nobody has won.
 func (r *reader) bidsCome(e *event, v *verb) bool {
-	for k := v.first - 1; k >= e.first && k >= v.first-8; k-- {
+	for k := v.first - 1; k >= r.sentences[e.sentence].first && k >= v.first-8; k-- {
 		if r.in(k, bidNouns) {
 			return true
 		}

@@ -42,6 +42,9 @@ func (r *reader) tally(g *group) tally {
 		if e.status == Planned && e.plainOffer() && t.count[Tender] > 0 {
 			continue // "five candidates will be invited", in a notice that offers
 		}
+		if e.status == Planned && t.count[Tender] > 0 && choosing(e.family) && len(r.suppliersOf(e)) == 0 {
+			continue // "has now been advertised. The council expects to choose a firm by May"
+		}
 		if r.afterOffer(e, g) {
 			continue
 		}
