@@ -74,8 +74,8 @@ func (r *reader) bodySaidOf(x sentence, k int) int {
 			return r.named(j - 2)
 		}
 	}
-	for j := x.first; j < min(k, x.first+3); j++ {
-		if n := r.named(j); n >= 0 {
+	for j := x.first; j < min(k, x.first+4); j++ {
+		if n := r.named(j); n >= 0 && (!r.names[n].described || r.low(r.names[n].next) != "of") {
 			return n
 		}
 	}

@@ -15,6 +15,9 @@ func TestBystanders(t *testing.T) {
 		{"The £2m contract has been awarded to Quayworks Ltd by Tarn Council. The other quotations received were £2.1m (Hoist & Line Ltd) and £2.4m (Shaftway GmbH).", "Tarn Council <- Quayworks Ltd"},
 		{"Tarn Council and Wexholm Council have taken on Quayworks for £2m. The sitting contractor, Hoistline, asked for £3m.", "Tarn Council; Wexholm Council <- Quayworks"},
 		{"Quayworks Ltd has taken over the cleaning of trains at Tarn Passenger Transport Executive from Brush & Co. Its contract is worth £2m.", "Tarn Passenger Transport Executive <- Quayworks Ltd"},
+		{"Quayworks Ltd has won a £2m contract to renew tracks. Tarn Trams, the client, wants the work finished by December 2028.", "Tarn Trams <- Quayworks Ltd"},
+		{"Harbour Homes Procurement LLP has concluded a framework agreement for lifts with Quayworks Ltd and Hoistline Ltd. It is worth up to £2m over four years.", "Harbour Homes Procurement LLP <- Quayworks Ltd; Hoistline Ltd"},
+		{"Tarn Council has hired Quayworks Ltd to renew its lifts for £2m. The boroughs of Ashbury and Corley will be consulted.", "Tarn Council <- Quayworks Ltd"},
 		// members of one unit are parties together, and a party of both sides is on the likelier
 		{"Tarn Council has named its preferred bidder. It is the Lift Alliance, made up of the builder Norham Leigh, the engineer Quill & Sorrel and the caterer Larderline.", "Tarn Council <- Norham Leigh; Quill & Sorrel; Larderline"},
 		{"Talks are to open between Tarn Valley NHS Trust and Meadow Care, its preferred bidder for a £3m ward.", "Tarn Valley NHS Trust <- Meadow Care"},

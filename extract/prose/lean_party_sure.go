@@ -55,6 +55,23 @@ func (r *reader) swapSides(all *bodyLeans, g *group) {
 	g.buyers, g.suppliers = g.suppliers, found
 }
 
+// clientNouns call the one who buys.
+var clientNouns = words(`client customer buyer purchaser`)
+
+// toldBuyer reads "Tarn Trams, the client, wants".
+func (r *reader) toldBuyer(b int) bool {
+	if r.isBystander(b) {
+		return false
+	}
+	for _, n := range r.bodies[b].names {
+		k := r.names[n].next
+		if r.low(k) == "," && r.low(k+1) == "the" && r.in(k+2, clientNouns) && (r.low(k+3) == "," || r.low(k+3) == ".") {
+			return true
+		}
+	}
+	return false
+}
+
 // oneOfTwo makes the supplier of a deal that has none the one of its buyers that the
 // rules do not name, where they name another and its own name could be a firm's:
 // "Tarn Council made Landway Leisure Trust preferred bidder".

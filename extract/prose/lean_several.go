@@ -67,10 +67,18 @@ func (r *reader) lacking(all *bodyLeans, side int, g *group, taken, other []int)
 		return found
 	}
 	found := likeliest(all, side, other)
-	if found == nil || all.of[found[0]][side] < all.of[found[0]][all.none] {
+	if found == nil || all.of[found[0]][side]+sharedWeight(found[0], taken) < all.of[found[0]][all.none] {
 		return nil
 	}
 	return found
+}
+
+// sharedWeight counts for a body that another of the deals has on the same side.
+func sharedWeight(b int, taken []int) float32 {
+	if has(taken, b) {
+		return 1.5
+	}
+	return 0
 }
 
 // appendAll adds bodies, each once.

@@ -8,8 +8,12 @@ func (r *reader) classify(n name) class {
 			return c
 		}
 	}
-	last := r.low(n.next - 1)
+	last, size := r.low(n.next-1), n.next-n.first
 	switch {
+	case last == "office" && r.low(n.next-2) == "back":
+		return thing
+	case size > 2 && r.buyersCompany(n):
+		return public
 	case last == "corporation" && r.low(n.next-2) == "development":
 		return public
 	case r.has(n, legalForms), r.interestCompany(n):
@@ -30,6 +34,18 @@ func (r *reader) classify(n name) class {
 		return person
 	}
 	return r.classifyHead(n)
+}
+
+// buyersCompany reads "Harbour Homes Procurement LLP": a company through which bodies buy.
+func (r *reader) buyersCompany(n name) bool {
+	if !r.in(n.next-1, legalForms) {
+		return false
+	}
+	switch r.low(n.next - 2) {
+	case "procurement", "purchasing", "buying":
+		return true
+	}
+	return false
 }
 
 // classifyWord says what a name of one word is of, where a table or the text itself
