@@ -89,6 +89,9 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 		case has(g.suppliers, b):
 			s[all.supplier] += partyWeight
 			s[all.buyer] -= otherSide
+			if r.labelledIn(g, b) {
+				s[all.supplier] += certain
+			}
 		case r.bodies[b].class != public && r.bidTaken(b):
 			s[all.supplier] += takenWeight
 		case r.ruledOut(b, g.status) && r.buysThough(b):
@@ -101,6 +104,21 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 			s[all.none] += partyWeight
 		}
 	}
+}
+
+// labelledIn reports that a list of several below a label names a supplier of a deal:
+// "with the following providers:", then one a line.
+func (r *reader) labelledIn(g *group, b int) bool {
+	for _, i := range g.events {
+		e := &r.events[i]
+		if e.verb >= 0 || e.told != news || !e.listed && r.low(e.at) != ":" {
+			continue
+		}
+		if s := r.suppliersOf(e); len(s) > 1 && has(s, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // buysThough reports that the words that rule a public body out only do so for a supplier:
