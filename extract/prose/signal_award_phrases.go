@@ -7,6 +7,7 @@ const awardSignals = `
 	{put} .. in charge of
 	winning bid/offer/tender/bidder/proposal/price
 	the winning one
+	contract/job/work/deal is/was theirs
 	bid/offer/tender/proposal/price .. accepted/chosen/successful
 	{judge}/{find}/{prove}/{deem} .. best/winning/cheapest/keenest/strongest
 	{have} the contract/job/work
