@@ -132,3 +132,17 @@ func TestHostile(t *testing.T) {
 		})
 	}
 }
+
+// Where the look at the top of a file ends, in the middle of a character or not, makes
+// no odds.
+func TestLongPlainText(t *testing.T) {
+	for at := range 4 {
+		text := "Moorend buys" + strings.Repeat("\n", 1+at) + strings.Repeat("“Dear”, they said. ", 300)
+		if a := plainArticle(text, ""); a.Kind != KindArticle {
+			t.Errorf("%d bytes on: %s, %s", at, a.Kind, a.Why)
+		}
+	}
+	if a := plainArticle("Moorend \x01\x02 buys\n\nIt has bought.", ""); a.Kind == KindArticle {
+		t.Error("control characters make an article")
+	}
+}

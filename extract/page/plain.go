@@ -3,6 +3,7 @@ package page
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"tenders/extract/notice"
 )
@@ -13,7 +14,7 @@ const maxTitle = 300
 // plainArticle is a text file. Its text is the file's, byte for byte where that
 // is UTF-8 and holds nothing that [public] changes, so that nothing moves.
 func plainArticle(text string, seen notice.Date) Article {
-	head := text[:min(len(text), 4096)]
+	head := topOf(text)
 	text = public(text)
 	a := Article{Text: text, Kind: KindArticle}
 	start := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
@@ -32,6 +33,22 @@ func plainArticle(text string, seen notice.Date) Article {
 	}
 	return a
 }
+
+// topOf is the beginning of a text, up to a whole character: half a one would look
+// like no text at all.
+func topOf(text string) string {
+	if len(text) <= maxTop {
+		return text
+	}
+	n := maxTop
+	for n > 0 && !utf8.RuneStart(text[n]) {
+		n--
+	}
+	return text[:n]
+}
+
+// maxTop is how much of a file is looked at for bytes that no text has.
+const maxTop = 4096
 
 // dataPattern is how JSON, RTF and PDF begin. A bracket alone does not tell:
 // "[Press release]" is a headline.
