@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -29,6 +30,19 @@ func BenchmarkDealsLong(b *testing.B) {
 	b.SetBytes(int64(len(long)))
 	for b.Loop() {
 		Deals("", long)
+	}
+}
+
+// A text of many names, all of them in lists, does the same for parties.
+func BenchmarkDealsNames(b *testing.B) {
+	var text strings.Builder
+	text.WriteString("Merrow Council has awarded a contract to Bram Ltd worth £2m over three years. The bids came from these firms, it said on Monday. ")
+	for i := 0; text.Len() < maxText; i++ {
+		fmt.Fprintf(&text, "%c%cley %c%cton Ltd, ", 'A'+i%26, 'a'+i/26%26, 'A'+i/676%26, 'a'+i/17576%26)
+	}
+	b.SetBytes(int64(text.Len()))
+	for b.Loop() {
+		Deals("", text.String())
 	}
 }
 

@@ -75,6 +75,7 @@ func (r *reader) leanParties(g *group) {
 
 // weighRuled adds the rules' answers to what the clues lean to.
 func (r *reader) weighRuled(all *bodyLeans, g *group) {
+	buyers, suppliers := among(g.buyers, len(all.of)), among(g.suppliers, len(all.of))
 	for b, s := range all.of {
 		if s != nil && r.toldBuyer(b) {
 			s[all.buyer] += toldWeight
@@ -82,11 +83,11 @@ func (r *reader) weighRuled(all *bodyLeans, g *group) {
 		switch {
 		case s == nil:
 		case r.isBystander(b):
-		case has(g.buyers, b) && has(g.suppliers, b): // "talks between A and B, its preferred bidder"
-		case has(g.buyers, b):
+		case buyers[b] && suppliers[b]: // "talks between A and B, its preferred bidder"
+		case buyers[b]:
 			s[all.buyer] += partyWeight
 			s[all.supplier] -= otherSide
-		case has(g.suppliers, b):
+		case suppliers[b]:
 			s[all.supplier] += partyWeight
 			s[all.buyer] -= otherSide
 			if r.labelledIn(g, b) {
@@ -156,8 +157,9 @@ func sides(all *bodyLeans) (buyers, suppliers []int) {
 // far from it and no other is as near.
 func likeliest(all *bodyLeans, side int, but []int) []int {
 	best, next, found := float32(-wantReach), float32(-wantReach-wantAhead), -1
+	left := among(but, len(all.of))
 	for b, s := range all.of {
-		if s == nil || has(but, b) {
+		if s == nil || left[b] {
 			continue
 		}
 		other := all.buyer + all.supplier - side

@@ -4,15 +4,16 @@ package prose
 // "Brightwell, Applegate Homecare Ltd and Sunny Side". A loser is marked by the
 // words about the list.
 func (r *reader) withMates(suppliers, buyers []int, all *bodyLeans) []int {
+	supplies, buys := among(suppliers, len(all.of)), among(buyers, len(all.of))
 	for _, list := range r.lists {
-		if !r.anyOf(list, suppliers) {
+		if !r.anyOf(list, supplies) {
 			continue
 		}
-		reach := r.reachOf(list, suppliers)
+		reach := r.reachOf(list, supplies)
 		for _, n := range list {
 			b := r.names[n].body
-			if b >= 0 && all.of[b] != nil && r.marks[b] == nil && !has(buyers, b) && all.of[b][all.supplier]-all.of[b][all.none] > -reach {
-				suppliers = appendNew(suppliers, b)
+			if b >= 0 && !supplies[b] && all.of[b] != nil && r.marks[b] == nil && !buys[b] && all.of[b][all.supplier]-all.of[b][all.none] > -reach {
+				suppliers, supplies[b] = append(suppliers, b), true
 			}
 		}
 	}
@@ -22,15 +23,16 @@ func (r *reader) withMates(suppliers, buyers []int, all *bodyLeans) []int {
 // withNamed adds to a supplier those that one label of the news names with it,
 // where the clues are not far against them: a form's "following providers:".
 func (r *reader) withNamed(suppliers, buyers []int, all *bodyLeans) []int {
+	supplies, buys := among(suppliers, len(all.of)), among(buyers, len(all.of))
 	for i := range r.events {
 		e := &r.events[i]
-		if e.told != news || e.verb >= 0 || len(e.suppliers) < 2 || !r.anyOf(e.suppliers, suppliers) {
+		if e.told != news || e.verb >= 0 || len(e.suppliers) < 2 || !r.anyOf(e.suppliers, supplies) {
 			continue
 		}
 		for _, n := range e.suppliers {
 			b := r.names[n].body
-			if b >= 0 && all.of[b] != nil && r.marks[b] == nil && !has(buyers, b) && all.of[b][all.supplier]-all.of[b][all.none] > -1 {
-				suppliers = appendNew(suppliers, b)
+			if b >= 0 && !supplies[b] && all.of[b] != nil && r.marks[b] == nil && !buys[b] && all.of[b][all.supplier]-all.of[b][all.none] > -1 {
+				suppliers, supplies[b] = append(suppliers, b), true
 			}
 		}
 	}
@@ -39,10 +41,10 @@ func (r *reader) withNamed(suppliers, buyers []int, all *bodyLeans) []int {
 
 // reachOf is how far the clues may lean against one of a list: the further, the more
 // of the others supply.
-func (r *reader) reachOf(list, suppliers []int) float32 {
+func (r *reader) reachOf(list []int, supplies []bool) float32 {
 	count := 0
 	for _, n := range list {
-		if has(suppliers, r.names[n].body) {
+		if b := r.names[n].body; b >= 0 && supplies[b] {
 			count++
 		}
 	}
@@ -84,13 +86,23 @@ func (r *reader) onlyUnit(all *bodyLeans, buyers []int) []int {
 	return r.units[0].members
 }
 
+// among tells of each of n bodies whether it is one of some: to look for each in a
+// list would take time in proportion to the square of a text of many names.
+func among(bodies []int, n int) []bool {
+	out := make([]bool, n)
+	for _, b := range bodies {
+		out[b] = true
+	}
+	return out
+}
+
 // anyOf reports that a list names one of some bodies, and that no other place does:
 // "bids came from A, B and C. A was chosen" tells of one alone.
-func (r *reader) anyOf(list, bodies []int) bool {
+func (r *reader) anyOf(list []int, bodies []bool) bool {
 	found := false
 	for _, n := range list {
 		b := r.names[n].body
-		if b < 0 || !has(bodies, b) {
+		if b < 0 || !bodies[b] {
 			continue
 		}
 		if found = true; r.namedApart(b, r.names[n].list) {

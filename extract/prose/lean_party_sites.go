@@ -57,14 +57,15 @@ const buyerReach = 2
 
 // withBuyers adds to the buyers the public bodies that stand in a list with one of them.
 func (r *reader) withBuyers(buyers, suppliers []int, all *bodyLeans) []int {
+	buys, supplies := among(buyers, len(all.of)), among(suppliers, len(all.of))
 	for _, list := range r.lists {
-		if !r.anyOf(list, buyers) {
+		if !r.anyOf(list, buys) {
 			continue
 		}
 		for _, n := range list {
 			b := r.names[n].body
-			if b >= 0 && all.of[b] != nil && r.bodies[b].class == public && !r.isAgent(b) && !has(suppliers, b) && all.of[b][all.buyer]-all.of[b][all.none] > -buyerReach {
-				buyers = appendNew(buyers, b)
+			if b >= 0 && !buys[b] && all.of[b] != nil && r.bodies[b].class == public && !r.isAgent(b) && !supplies[b] && all.of[b][all.buyer]-all.of[b][all.none] > -buyerReach {
+				buyers, buys[b] = append(buyers, b), true
 			}
 		}
 	}
