@@ -38,7 +38,7 @@ func (r *reader) chooseDates(t *Term, groups []group, g int, deal *Deal) {
 			t.end(r.atEnd(w))
 			continue
 		}
-		if !(extended && r.keptUntil(w)) && r.otherDate(w, deal.Framework) || r.toReply(w) || r.otherTime(w) {
+		if (!extended || !r.keptUntil(w)) && r.otherDate(w, deal.Framework) || r.toReply(w) || r.otherTime(w) {
 			continue
 		}
 		switch r.sideOf(w) {

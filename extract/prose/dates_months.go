@@ -42,10 +42,10 @@ func wholeYears(start, end string) int {
 		return 0
 	}
 	n := (b.Year()-a.Year())*12 + int(b.Month()) - int(a.Month())
-	switch {
-	case n%12 == 0:
+	switch n % 12 {
+	case 0:
 		return n
-	case n%12 == 11:
+	case 11:
 		return n + 1
 	}
 	return 0

@@ -32,7 +32,25 @@ func (r *reader) leanDeals(groups []group) []group {
 		r.findSuppliers(&groups[0], groups)
 	}
 	r.leanParties(&groups[0])
+	if r.unheardOf(&groups[0]) {
+		return nil
+	}
 	return groups
+}
+
+// unheardOf reports that nothing tells of an award but what its words lean to: no
+// statement, no supplier and no contract. "Firefighters fought a blaze at a mill that
+// was sold for £1.2m."
+func (r *reader) unheardOf(g *group) bool {
+	if g.bare || len(g.events) > 0 || len(g.suppliers) > 0 || g.status != Awarded {
+		return false
+	}
+	for k := range r.tokens {
+		if r.isDeal(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // firstMention is where a party of a deal is named first.

@@ -40,7 +40,7 @@ func (r *reader) onlyFunds() bool {
 		if r.isDeal(k) {
 			return false
 		}
-		found = found || r.sentenceOf[k] == 0 && r.in(k, fundVerbs) && !(strings.HasPrefix(r.low(k), "receive") && r.firmBefore(k))
+		found = found || r.sentenceOf[k] == 0 && r.in(k, fundVerbs) && (!strings.HasPrefix(r.low(k), "receive") || !r.firmBefore(k))
 	}
 	return found
 }

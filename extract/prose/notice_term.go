@@ -56,10 +56,10 @@ func (r *reader) spanStands(span Span) bool {
 			continue
 		}
 		for k := d.Next; k < d.Next+5; k++ {
-			switch low := r.low(k); {
-			case low == ".", low == ";":
+			switch r.low(k) {
+			case ".", ";":
 				return false
-			case low == "unchanged", low == "unaltered", low == "unaffected", low == "remains", low == "stays", low == "stands":
+			case "unchanged", "unaltered", "unaffected", "remains", "stays", "stands":
 				return true
 			}
 		}

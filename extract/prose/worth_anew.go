@@ -5,10 +5,10 @@ import "tenders/extract/parse"
 // openedAnew reads "As amended, the contract has a value of" and "The new version
 // covers six years, for which": a sentence that begins with what was agreed anew.
 func (r *reader) openedAnew(first int) bool {
-	switch low := r.low(first); {
-	case low == "as":
+	switch low := r.low(first); low {
+	case "as":
 		return r.in(first+1, termsWords) && r.low(first+2) == ","
-	case low == "the" || low == "under":
+	case "the", "under":
 		k := first + 1
 		if low == "under" && r.low(k) == "the" {
 			k++

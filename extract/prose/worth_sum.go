@@ -23,7 +23,7 @@ func (r *reader) bySum(all []worth, groups []group) {
 	if len(groups) == 0 || len(all) < 3 || len(all) > maxSummed {
 		return
 	}
-	sum := kind(plainKind)
+	var sum kind
 	switch s := groups[0].status; {
 	case len(groups) > 1:
 		sum = aggregate
