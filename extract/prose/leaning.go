@@ -2,6 +2,8 @@ package prose
 
 import (
 	_ "embed"
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -68,6 +70,9 @@ func (r *reader) strange(i int) bool {
 // the program.
 func newLeaning(text string) *leaning {
 	m, err := lean.Read(text)
+	if err == nil && (len(m.Answers) > maxAnswers || len(m.Weights) >= math.MaxUint16) {
+		err = fmt.Errorf("a table of %d answers and %d clues is too large for its rows", len(m.Answers), len(m.Weights))
+	}
 	if err != nil {
 		panic(err)
 	}
@@ -114,10 +119,13 @@ func (l *leaning) add(name string, weights []float64) {
 	l.rows[kind][n] = row
 }
 
+// maxAnswers is how many answers a question may have.
+const maxAnswers = 8
+
 // sums adds up what the clues to one question lean to.
 type sums struct {
 	table *leaning
-	of    [8]float32
+	of    [maxAnswers]float32
 }
 
 func (l *leaning) sums() sums {

@@ -1,6 +1,9 @@
 package prose
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // set is a table of words in small letters.
 type set struct{ *table }
@@ -35,6 +38,9 @@ func words(text string) set {
 func numberOf(w string) uint16 {
 	n, ok := vocabulary[w]
 	if !ok {
+		if len(vocabulary) == math.MaxUint16 {
+			panic("the tables have more words than numbers: " + w)
+		}
 		n = uint16(len(vocabulary) + 1)
 		vocabulary[w] = n
 	}

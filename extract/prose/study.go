@@ -1,6 +1,7 @@
 package prose
 
 import (
+	"math"
 	"slices"
 
 	"tenders/extract/parse"
@@ -98,6 +99,9 @@ func (s *Study) learn(r *reader) {
 		w := r.tokens[i].Low
 		n, ok := s.numbers[w]
 		if !ok {
+			if len(s.words) > math.MaxUint16 {
+				panic("the texts have more words than numbers: " + w)
+			}
 			n = uint16(len(s.words))
 			s.numbers[w], s.words = n, append(s.words, w)
 		}
