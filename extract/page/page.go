@@ -16,7 +16,7 @@ import (
 
 // Version is the version of this reader. It changes whenever the same document
 // gives other notices, or another article, than before.
-const Version = "page/9"
+const Version = "page/10"
 
 // ErrNoNotice is what a page gives that is neither a notice's nor a listing: an
 // article, a wall, an error page. The error that wraps it says which.

@@ -23,7 +23,7 @@ func plainArticle(text string, seen notice.Date) Article {
 		a.Kind, a.Why = KindOther, "an empty text"
 	case dataPattern.MatchString(text[start:]):
 		a.Kind, a.Why = KindOther, "data"
-	case strings.ContainsAny(head, "\x00\x01\x02\x03\x04\x05\x06\uFFFD"):
+	case strings.ContainsAny(head, "\x00\x01\x02\x03\x04\x05\x06"), garbled(head):
 		a.Kind, a.Why, a.Text = KindOther, "no text", ""
 	default:
 		a.top(seen)
@@ -50,18 +50,25 @@ func topOf(text string) string {
 // maxTop is how much of a file is looked at for bytes that no text has.
 const maxTop = 4096
 
+// garbled reports that a text has more characters that could not be decoded than a
+// slip of an editor leaves: one in 200 bytes, and at least three.
+func garbled(head string) bool {
+	return strings.Count(head, "\uFFFD") > max(2, len(head)/200)
+}
+
 // dataPattern is how JSON, RTF and PDF begin. A bracket alone does not tell:
 // "[Press release]" is a headline.
 var dataPattern = regexp.MustCompile(`^(?:\{|\[\s*[\[\]{"]|%PDF-)`)
 
 // top reads the title and the date at the top of a text file. The title is the
-// first line that is no date, where it is short and more follows; a sentence
-// below a date is no title but the text. A name may stand between the two.
+// first line that is no date, where it is short and more follows; two sentences, and
+// a sentence below a date, are no title but the text. A name may stand between the
+// two.
 func (a *Article) top(seen notice.Date) {
 	p := publication{seen: seen}
 	for from, to := lineAt(a.Text, 0); from < len(a.Text); from, to = lineAt(a.Text, to) {
 		line := a.Text[from:to]
-		short := len(line) <= maxTitle && strings.TrimSpace(a.Text[to:]) != ""
+		short := len(line) <= maxTitle && !sentencesPattern.MatchString(line) && strings.TrimSpace(a.Text[to:]) != ""
 		sentence := strings.HasSuffix(line, ".")
 		switch {
 		case p.date == "" && dateOnly(line):
@@ -77,6 +84,10 @@ func (a *Article) top(seen notice.Date) {
 	a.Body = len(a.Text) - len(strings.TrimLeft(a.Text[a.Body:], " \t\r\n"))
 	a.dated(&p)
 }
+
+// sentencesPattern is the end of a sentence and the beginning of the next: a word of
+// some length ends it, since "St. Mary's" and "Co. Durham" stand in headlines.
+var sentencesPattern = regexp.MustCompile(`(?:\p{L}{4}|\b(?:Ltd|plc|Inc|LLP)|\d(?:m|bn|k)?)[.!?]["'”’)]* +["'“‘(]*\p{Lu}`)
 
 // titleMark is what Markdown puts before a headline.
 var titleMark = regexp.MustCompile(`^#{1,6} +`)

@@ -7,16 +7,16 @@ package prose
 // deal. Counted over 590 texts that neither had been made from.
 const (
 	sureStatus   = 8
-	chosenStatus = 2
+	chosenStatus = 2.5
 	toldStatus   = 5
 	goneTo       = 5
 	newHolder    = 2.5
 	letStatus    = 0.5
 	likelyLet    = 0.1
-	untoldLet    = -0.4
+	untoldLet    = 0
 	partiesStand = 1.2
 	offerStatus  = 1
-	noDeal       = 2
+	noDeal       = 2.5
 	troubleFirst = 6
 	onOffer      = 3.5
 	offerFirst   = 4

@@ -206,10 +206,14 @@ func (r *reader) sure(g *group) float64 {
 	return best
 }
 
+// maxParties bounds the parties on one side of a deal: a text that lists more is made
+// to be long, or is a table.
+const maxParties = 500
+
 // parties names bodies.
 func (r *reader) parties(bodies []int, role notice.Role) []Party {
 	var out []Party
-	for _, b := range bodies {
+	for _, b := range bodies[:min(len(bodies), maxParties)] {
 		n := r.names[r.bodies[b].full]
 		first, last := r.tokens[n.first], r.tokens[n.next-1]
 		out = append(out, Party{Name: r.text[first.Start:last.End], Role: role, Span: Span{first.Start, last.End}})
