@@ -18,8 +18,27 @@ func (r *reader) owner(at int, groups []group) int {
 		return g
 	}
 	s := r.sentenceOf[at]
-	best, distance := -1, 1<<30
-	inSentence, old := false, false
+	best, distance := r.nearestTold(at, s, groups)
+	gone, old := r.goneBy(at, s, distance, groups[0].status)
+	switch {
+	case gone:
+		return -1
+	case best >= 0 && distance < maxSentence:
+		return best
+	case groups[0].status != Cancelled && (r.historical(s) || old):
+		return -1
+	case best >= 0:
+		return best
+	case !groups[0].bare && !r.ofDeal(s) && (r.foreign(s, groups) || r.otherCustomer(s, groups)):
+		return -1
+	}
+	return r.nearest(at, s, groups)
+}
+
+// nearestTold is the deal whose statement in a sentence stands nearest to a token, -1
+// for none, and how far off that is: maxSentence more outside its clause.
+func (r *reader) nearestTold(at, s int, groups []group) (best, distance int) {
+	best, distance = -1, 1<<30
 	for i, next := r.eventsIn(s); i < next; i++ {
 		e := &r.events[i]
 		if !e.joined {
@@ -30,40 +49,34 @@ func (r *reader) owner(at int, groups []group) int {
 			d += maxSentence
 		}
 		for g := range groups {
-			if e.of(g) {
-				inSentence = true
-				if d < distance {
-					best, distance = g, d
-				}
+			if e.of(g) && d < distance {
+				best, distance = g, d
 			}
 		}
 	}
+	return best, distance
+}
+
+// goneBy reports that a statement of the past, or a denied one, stands nearer to a
+// token than the news does; old, that the sentence has such a statement.
+func (r *reader) goneBy(at, s, distance int, status Status) (gone, old bool) {
 	for i, next := r.eventsIn(s); i < next; i++ {
 		e := &r.events[i]
-		if e.told == history && e.family == seeking && groups[0].status == Cancelled {
+		if e.told != history && e.told != denial {
+			continue
+		}
+		if e.told == history && e.family == seeking && status == Cancelled {
 			continue // "It had advertised a contract worth £1.4m"
 		}
 		if e.at > at && r.comparedBefore(at, e.at) {
 			continue // "will cost £38,000, less than it paid"
 		}
-		if e.told == history || e.told == denial {
-			old = old || e.verb >= 0
-			if d := abs(e.at - at); d < distance && at >= e.first && (e.verb < 0 && at < e.next+4 || e.verb >= 0) {
-				return -1
-			}
+		old = old || e.verb >= 0
+		if d := abs(e.at - at); d < distance && at >= e.first && (e.verb >= 0 || at < e.next+4) {
+			return true, old
 		}
 	}
-	switch {
-	case inSentence && distance < maxSentence:
-		return best
-	case groups[0].status != Cancelled && (r.historical(s) || old):
-		return -1
-	case inSentence:
-		return best
-	case !groups[0].bare && !r.ofDeal(s) && (r.foreign(s, groups) || r.otherCustomer(s, groups)):
-		return -1
-	}
-	return r.nearest(at, s, groups)
+	return false, old
 }
 
 // ofDeal reports that a sentence speaks of the deal: "The order is for four years

@@ -31,6 +31,12 @@ func (r *reader) byPayer(i int, groups []group) kind {
 	if b := r.low(k - 1); m.Per != notice.Total && (r.low(k) == "spending" || r.low(k) == "paying") && (b == "was" || b == "were" || b == "been") {
 		return annualSpend
 	}
+	return r.byPayingWord(k, m, groups)
+}
+
+// byPayingWord judges an amount by the word that tells of its payment, and by who
+// pays.
+func (r *reader) byPayingWord(k int, m *parse.Money, groups []group) kind {
 	low := r.low(k)
 	n := r.payer(k)
 	switch {

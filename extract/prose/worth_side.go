@@ -52,30 +52,17 @@ func (r *reader) leftWorth(i int) side {
 			continue
 		}
 		low := r.low(at)
-		if r.in(at, estimateWords) && (low != "may" || !r.capital(at)) {
-			s.estimate = true
-		}
-		s.least = s.least || low == "minimum" && (r.in(at+1, worthNouns) || r.isDeal(at+1))
-		s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling" || low == "affordability"
+		r.noteLeft(&s, at)
 		if low == ")" {
-			k = at // behind which "(" may open another remark
-			for k > start && r.low(k) != "(" && k > at-8 {
-				k--
-				s.estimate = s.estimate || r.in(k, estimateWords)
-			}
-			k++
+			k = r.leftBracket(&s, at, start)
 			continue
 		}
 		if low == "," || low == ":" && at == r.money[i].First-1 {
-			if open := r.aside(at, start); open > 0 {
-				if r.withOptions(open, at) && s.hard == plainKind {
-					s.hard = withExtensions
-				}
+			if open := r.leftAside(&s, at, start); open > 0 {
 				k = open + 1
 				continue
 			}
 		}
-		s.estimate = s.estimate || low == "." && r.low(at-1) == "est" || low == "stands" && r.low(at+1) == "to"
 		if low == "," && r.low(at+1) == "or" {
 			continue // "a quarter of a million, or £250,000"
 		}
@@ -88,6 +75,37 @@ func (r *reader) leftWorth(i int) side {
 		distance++
 	}
 	return s
+}
+
+// noteLeft notes what a word to the left says of the figure: an estimate, the least,
+// the most.
+func (r *reader) noteLeft(s *side, at int) {
+	low := r.low(at)
+	s.estimate = s.estimate || r.in(at, estimateWords) && (low != "may" || !r.capital(at))
+	s.least = s.least || low == "minimum" && (r.in(at+1, worthNouns) || r.isDeal(at+1))
+	s.most = s.most || low == "maximum" || low == "cap" || low == "ceiling" || low == "affordability"
+	s.estimate = s.estimate || low == "." && r.low(at-1) == "est" || low == "stands" && r.low(at+1) == "to"
+}
+
+// leftBracket passes over what stands in the brackets that close at a token, and
+// returns where to go on: behind "(" another remark may open.
+func (r *reader) leftBracket(s *side, at, start int) int {
+	k := at
+	for k > start && r.low(k) != "(" && k > at-8 {
+		k--
+		s.estimate = s.estimate || r.in(k, estimateWords)
+	}
+	return k + 1
+}
+
+// leftAside passes over a remark between commas, and returns where it opens, 0 where
+// there is none: "the value, including the extension, is".
+func (r *reader) leftAside(s *side, at, start int) int {
+	open := r.aside(at, start)
+	if open > 0 && r.withOptions(open, at) && s.hard == plainKind {
+		s.hard = withExtensions
+	}
+	return open
 }
 
 // aside finds the comma that opens a remark which the one at k closes: "the
