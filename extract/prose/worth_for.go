@@ -27,7 +27,7 @@ var forCues = []row{
 	{left, isPaid, 7, `
 		pay | pays | paid | paying | to spend | will spend | is spending | are spending | will invest | is investing | to invest | investing |
 		invests | invest | commit | committing | committed | committed itself to | to pay | hand over | shell out | shelling out | fork out |
-		forking out | will receive | spending | earn | earns | bring in | brings in | brings it | bring it | bringing it | earns it | be paid |
+		forking out | will receive | spending | earn | earns | pocket | pockets | bring in | brings in | brings it | bring it | bringing it | earns it | be paid |
 		receive | bringing | bring | nets | netting | earning | send | gets | get | receives | got |
 		bills | billed | billing | invoices | charging`},
 	{left, isPlaced, 2, `
