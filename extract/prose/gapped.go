@@ -13,7 +13,7 @@ func (r *reader) gapped(groups []group) []group {
 	}
 	g, leans := &groups[0], r.leanBodies()
 	for s := 0; s < min(len(r.sentences), 6); s++ {
-		if r.historicalIn(r.colonIn(s), r.sentences[s].next) || r.toldOfPast(s) || r.besideSentence(s) {
+		if !r.tellsAmount(s) || r.historicalIn(r.colonIn(s), r.sentences[s].next) || r.toldOfPast(s) || r.besideSentence(s) {
 			continue
 		}
 		for _, buyers := range []bool{false, true} {
@@ -24,7 +24,11 @@ func (r *reader) gapped(groups []group) []group {
 			if len(others) != 1 {
 				continue
 			}
-			own := r.segments(s, r.gapParties(s, leans, side, want, others[0]))
+			alike := r.gapParties(s, leans, side, want, others[0])
+			if len(alike) < 2 {
+				continue
+			}
+			own := r.segments(s, alike)
 			if len(own) > 1 && has(parties, own[0].body) && r.isGapped(own) {
 				whole := *g
 				whole.apiece = true
@@ -97,6 +101,12 @@ func (r *reader) shareOfOne(k int) bool {
 		return r.low(k) == "of"
 	}
 	return false
+}
+
+// tellsAmount reports that an amount stands in a sentence.
+func (r *reader) tellsAmount(s int) bool {
+	k := r.firstMoney(r.sentences[s].first)
+	return k < len(r.money) && r.money[k].First < r.sentences[s].next
 }
 
 // colonIn is the first token of a sentence, or the one behind its colon.

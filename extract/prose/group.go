@@ -161,17 +161,22 @@ func (r *reader) parts(i int) []part {
 
 // moneyIn lists the amounts between two tokens.
 func (r *reader) moneyIn(first, next int) []int {
+	var out []int
+	for lo := r.firstMoney(first); lo < len(r.money) && r.money[lo].First < next; lo++ {
+		out = append(out, lo)
+	}
+	return out
+}
+
+// firstMoney is the first amount that does not end before a token.
+func (r *reader) firstMoney(at int) int {
 	lo, hi := 0, len(r.money)
 	for lo < hi {
-		if mid := (lo + hi) / 2; r.money[mid].Next <= first {
+		if mid := (lo + hi) / 2; r.money[mid].Next <= at {
 			lo = mid + 1
 		} else {
 			hi = mid
 		}
 	}
-	var out []int
-	for ; lo < len(r.money) && r.money[lo].First < next; lo++ {
-		out = append(out, lo)
-	}
-	return out
+	return lo
 }

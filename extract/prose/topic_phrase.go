@@ -123,7 +123,10 @@ func (r *reader) topicWord(k int) bool {
 	return !r.isDeal(k)
 }
 
-func (r *reader) moneyAt(k int) bool { return len(r.moneyIn(k, k+1)) > 0 }
+func (r *reader) moneyAt(k int) bool {
+	i := r.firstMoney(k)
+	return i < len(r.money) && r.money[i].First <= k
+}
 
 // stem is the verb of an -ing form, "" for other words: "running" is run.
 func stem(w string) string {
