@@ -10,7 +10,7 @@ func (r *reader) bystanders() {
 			switch {
 			case r.isSubcontract(k):
 				r.subcontracted(x, k)
-			case r.low(k) == "party" || r.low(k) == "parties" || r.low(k) == "part" || r.low(k) == "nothing", r.low(k) == "consulted" && r.low(k-1) == "be":
+			case r.in(k, partyWords) && (r.low(k) != "consulted" || r.low(k-1) == "be"):
 				r.noParty(x, k)
 			case r.in(k, resellers):
 				r.resoldBy(x, k)
@@ -23,6 +23,9 @@ func (r *reader) bystanders() {
 	}
 	r.suppliersOfFirms()
 }
+
+// partyWords tell of a body, behind "not a", "no" and the like, that it is no party.
+var partyWords = words(`party parties part nothing consulted`)
 
 // isBystander reports that the text tells a body to be no party.
 func (r *reader) isBystander(b int) bool { return r.marks[b] != nil && r.marks[b].bystander > 0 }

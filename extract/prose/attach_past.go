@@ -22,7 +22,7 @@ func (r *reader) historicalIn(first, next int) bool {
 		case low == "had" && r.low(k+1) != "to" && r.low(k-1) != "if" && r.low(k-2) != "if" && r.low(k-3) != "if" && !r.in(k+1, valuing):
 			return true
 		case low == "earlier" && r.in(k-1, determiners) && strings.HasPrefix(r.low(k-2), "replac"):
-		case pastWords.has(low) && (low != "already" || !r.moneyAt(max(k-1, 0))) && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
+		case r.in(k, pastWords) && (low != "already" || !r.moneyAt(max(k-1, 0))) && r.low(k+1) != "estimate" && r.low(k+1) != "estimates":
 			return true
 		case low == "predecessor" || low == "original" && !r.in(k+1, tenderNouns) && r.low(k+1) != "advert" && r.low(k+1) != "advertisement":
 			return true

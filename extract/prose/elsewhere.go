@@ -25,14 +25,25 @@ func (r *reader) besideSentence(n int) bool {
 		if r.in(k, besideWords) {
 			return true
 		}
-		if r.low(k) == "review" && (r.low(k+1) == "of" || r.low(k+1) == "into") || (r.low(k) == "told" || r.low(k) == "ordered") && r.low(k+1) == "to" && r.low(k+2) == "pay" {
-			return true
-		}
-		if r.low(k) == "would" && r.low(k+1) == "have" && r.low(k+2) == "to" {
+		if r.in(k, besideLeads) && r.leadsBeside(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// besideLeads begin phrases that do the same.
+var besideLeads = words(`review told ordered would`)
+
+// leadsBeside reads "review of", "ordered to pay", "would have to".
+func (r *reader) leadsBeside(k int) bool {
+	switch r.low(k) {
+	case "review":
+		return r.low(k+1) == "of" || r.low(k+1) == "into"
+	case "would":
+		return r.low(k+1) == "have" && r.low(k+2) == "to"
+	}
+	return r.low(k+1) == "to" && r.low(k+2) == "pay"
 }
 
 // studies and those who make them, at the head of a text.

@@ -207,10 +207,14 @@ func (r *reader) directAhead() bool {
 	for s := 0; s < 3 && s < len(r.sentences); s++ {
 		x, direct, meant, held := r.sentences[s], false, false, false
 		for k := x.first; k < x.next; k++ {
-			low := r.low(k)
-			direct = direct || low == "direct" && r.low(k+1) == "award" && r.low(k-1) != "under" || low == "without" && r.withoutContest(k)
-			meant = meant || !direct && intentWords.has(low)
-			held = held || heldUpWords.has(low)
+			switch r.low(k) {
+			case "direct":
+				direct = direct || r.low(k+1) == "award" && r.low(k-1) != "under"
+			case "without":
+				direct = direct || r.withoutContest(k)
+			}
+			meant = meant || !direct && r.in(k, intentWords)
+			held = held || r.in(k, heldUpWords)
 		}
 		if direct && (meant || held && r.speaksOf(x, "will")) {
 			return true

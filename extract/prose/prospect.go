@@ -3,6 +3,9 @@ package prose
 // joinWords tell of those who may take part later.
 var joinWords = words(`join joining follow adopt opt participate accede aboard access`)
 
+// perhapsWords tell that they may, or will some day.
+var perhapsWords = words(`may could might option can later eventually`)
+
 // prospects marks the bodies that may join a deal later: "other partners may
 // follow, among them Wold Trust".
 func (r *reader) prospects() {
@@ -10,10 +13,7 @@ func (r *reader) prospects() {
 		first, next := r.sentences[s].first, r.sentences[s].next
 		may, join := false, false
 		for k := first; k < next; k++ {
-			switch r.low(k) {
-			case "may", "could", "might", "option", "can", "later", "eventually":
-				may = true
-			}
+			may = may || r.in(k, perhapsWords)
 			join = join || r.is(k, joinTrait)
 		}
 		if !may || !join {

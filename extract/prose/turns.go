@@ -13,8 +13,10 @@ func (r *reader) inTurns(groups []group) []group {
 			return groups
 		}
 	}
+	before, here := false, false
 	for s := 0; s < len(r.sentences) && s < 8; s++ {
-		if !r.tellsShares(s) || r.historical(s) || r.besideSentence(s) || r.tellsOffers(s) {
+		before, here = here, r.tellsShares(s)
+		if !before && !here || r.historical(s) || r.besideSentence(s) || r.tellsOffers(s) {
 			continue
 		}
 		firms := r.sharersIn(s, firm)
@@ -29,27 +31,30 @@ func (r *reader) inTurns(groups []group) []group {
 	return groups
 }
 
-// tellsShares reports that a sentence, or the one before, speaks of several
-// contracts or of work that is shared.
+// tellsShares reports that a sentence speaks of several contracts or of work that is
+// shared.
 func (r *reader) tellsShares(s int) bool {
-	for n := max(0, s-1); n <= s; n++ {
-		x := r.sentences[n]
-		for k := x.first; k < x.next; k++ {
-			low := r.low(k)
-			if r.in(k, sharers) && (low != "share" && low != "shares" || r.low(k+1) != "of" && r.low(k+1) != "price") {
+	x := r.sentences[s]
+	for k := x.first; k < x.next; k++ {
+		if r.in(k, sharers) && !r.ownsShare(k) {
+			return true
+		}
+		if !r.in(k, countWords) {
+			continue
+		}
+		for j := k + 1; j < k+5 && j < x.next; j++ {
+			if r.in(j, dealPlurals) || r.in(j, firmPlurals) || r.in(j, publicPlurals) || r.low(j) == "boards" {
 				return true
-			}
-			if !r.in(k, countWords) {
-				continue
-			}
-			for j := k + 1; j < k+5 && j < x.next; j++ {
-				if w := r.low(j); r.in(j, dealPlurals) || r.in(j, firmPlurals) || r.in(j, publicPlurals) || w == "boards" {
-					return true
-				}
 			}
 		}
 	}
 	return false
+}
+
+// ownsShare reads "share of", "share price".
+func (r *reader) ownsShare(k int) bool {
+	low, next := r.low(k), r.low(k+1)
+	return (low == "share" || low == "shares") && (next == "of" || next == "price")
 }
 
 // priceAskers tell what was asked for work by those who have not got it.
