@@ -52,6 +52,9 @@ type reader struct {
 	verbs  []verb
 	verbAt []int
 
+	// gap is the last that a phrase has run over.
+	gap gap
+
 	units  []unit
 	roles  []supplierRoles
 	events []event

@@ -194,14 +194,11 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 	p := &places[0]
 	switch p.kind {
 	case gapPlace:
-		for k := i; k < end && k <= i+maxGap; k++ {
+		for k, next := i, r.gapNext(i, end); k < next; k++ {
 			if len(places) == 1 || places[1].kind != wordPlace || r.in(k, places[1].words) {
 				if n := r.matchPlaces(places[1:], k, end); n > 0 {
 					return n
 				}
-			}
-			if r.in(k, gapEnds) || k >= i+shortGap && r.verbed(k) >= 0 && r.verbs[r.verbed(k)].finite() {
-				return 0
 			}
 		}
 		return 0
@@ -223,6 +220,27 @@ func (r *reader) matchPlaces(places []seat, i, end int) int {
 		return 0
 	}
 	return r.matchPlaces(places[1:], i+1, end)
+}
+
+// gap is where the rest of a phrase may go on behind a gap: from its first word to
+// before the last.
+type gap struct{ first, next int }
+
+// gapNext bounds a gap that begins at a token. Many phrases in turn have one there, so
+// that the last one is kept.
+func (r *reader) gapNext(i, end int) int {
+	if r.gap.first == i && r.gap.next > i {
+		return r.gap.next
+	}
+	k := i
+	for k < end && k <= i+maxGap {
+		k++
+		if r.in(k-1, gapEnds) || k > i+shortGap && r.verbed(k-1) >= 0 && r.verbs[r.verbed(k-1)].finite() {
+			break
+		}
+	}
+	r.gap = gap{i, k}
+	return k
 }
 
 // spanOver is the length of time that begins at a token or runs over it ("a
