@@ -11,16 +11,15 @@ type body struct {
 	words []string // of its full name, without legal forms
 }
 
-// key is a name without what its variants leave out.
-func (r *reader) key(n name) []string {
+// leftOut are what variants of a name have or lack.
+var leftOut = words(`the . ' ’ 's and & of -`)
+
+// keyWords are a name without what its variants leave out.
+func (r *reader) keyWords(n *name) []string {
 	out := make([]string, 0, n.next-n.first)
 	for k := n.first; k < n.next; k++ {
-		switch low := r.low(k); low {
-		case "the", ".", "'", "’", "'s", "and", "&", "of", "-":
-		default:
-			if !legalForms.has(low) || n.next-n.first == 1 {
-				out = append(out, low)
-			}
+		if !r.in(k, leftOut) && (!r.in(k, legalForms) || n.next-n.first == 1) {
+			out = append(out, r.low(k))
 		}
 	}
 	return out

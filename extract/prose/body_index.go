@@ -33,6 +33,17 @@ func (r *reader) findBodies() {
 // with capitals names nobody, and each of its endings would be looked for.
 const maxNameWords = 24
 
+// key is what a name is found by: its words, those of its trunk, and these in one.
+type key struct {
+	words, trunk []string
+	exact        string
+}
+
+func newKey(words []string) key {
+	t := trunk(words)
+	return key{words, t, strings.Join(t, " ")}
+}
+
 // place finds the body of a name, or makes one: "Wold Trust" behind "Wold NHS
 // Foundation Trust" is the same. A town that only says where is none.
 func (r *reader) place(i int, x *index) {
@@ -40,25 +51,27 @@ func (r *reader) place(i int, x *index) {
 	if n.class == place && (r.in(n.first-1, areaWords) || r.in(n.next, publicPlurals)) {
 		return
 	}
-	words := r.key(*n)
+	words := r.keyWords(n)
 	if len(words) == 0 || len(words) > maxNameWords {
 		return
 	}
-	id := r.same(n, words, x)
+	k := newKey(words)
+	id := r.same(n, k, x)
 	if id < 0 {
-		id = r.newBody(i, words, x)
+		id = r.newBody(i, k, x)
 	}
 	r.nameBody(id, i, words)
-	x.add(id, words, n.class == public)
+	x.add(id, k, n.class == public)
 }
 
 // newBody adds a body that the text has not named before.
-func (r *reader) newBody(i int, words []string, x *index) int {
+func (r *reader) newBody(i int, k key, x *index) int {
 	id := len(r.bodies)
-	r.bodies = append(r.bodies, body{class: r.names[i].class, full: i, words: words})
-	x.byFirst[words[0]] = append(x.byFirst[words[0]], id)
-	if t := trunk(words); t[0] != words[0] {
-		x.byFirst[t[0]] = append(x.byFirst[t[0]], id)
+	r.bodies = append(r.bodies, body{class: r.names[i].class, full: i, words: k.words})
+	head := k.words[0]
+	x.byFirst[head] = append(x.byFirst[head], id)
+	if t := k.trunk[0]; t != head {
+		x.byFirst[t] = append(x.byFirst[t], id)
 	}
 	return id
 }
@@ -81,8 +94,9 @@ func (r *reader) nameBody(id, i int, words []string) {
 
 // add files a body under all that may stand for a name of it; those of public bodies
 // also under their endings: "the Combined Authority".
-func (x *index) add(id int, words []string, public bool) {
-	x.exact[strings.Join(trunk(words), " ")] = id
+func (x *index) add(id int, key key, public bool) {
+	words := key.words
+	x.exact[key.exact] = id
 	x.noteHeads(words, id)
 	for k := 1; k < len(words)-1 && public; k++ {
 		x.endings[strings.Join(words[k:], " ")] = id

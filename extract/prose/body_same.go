@@ -3,7 +3,8 @@ package prose
 import "strings"
 
 // same finds the body that a name is another name of, or -1.
-func (r *reader) same(n *name, words []string, x *index) int {
+func (r *reader) same(n *name, k key, x *index) int {
+	words := k.words
 	if id, ok := r.headOf(n, x); ok {
 		return id
 	}
@@ -13,7 +14,7 @@ func (r *reader) same(n *name, words []string, x *index) int {
 	if id, ok := r.acronymBehind(n, words, x); ok {
 		return id
 	}
-	if id, ok := x.exact[strings.Join(trunk(words), " ")]; ok && r.agree(n, id) {
+	if id, ok := x.exact[k.exact]; ok && r.agree(n, id) {
 		return id
 	}
 	if len(words) == 1 {
@@ -27,7 +28,7 @@ func (r *reader) same(n *name, words []string, x *index) int {
 	if id, ok := r.sameEnding(n, words, x); ok {
 		return id
 	}
-	return r.sameBeginning(n, trunk(words), x)
+	return r.sameBeginning(n, k, x)
 }
 
 // definedAs reads what a text says to call a body from now on: the second name in
@@ -69,16 +70,16 @@ func (r *reader) acronymBehind(n *name, words []string, x *index) (int, bool) {
 	return id, ok && r.agree(n, id) && len(r.bodies[id].words) == 1 && words[0][0] == short[0]
 }
 
-// sameBeginning finds the one body whose name begins as t does, or goes on from it:
+// sameBeginning finds the one body whose name begins as this does, or goes on from it:
 // "Wold Valley" for "Wold Valley Hospitals". It is -1 where there are several.
-func (r *reader) sameBeginning(n *name, t []string, x *index) int {
-	found, alike := -1, x.byFirst[t[0]]
+func (r *reader) sameBeginning(n *name, k key, x *index) int {
+	found, alike := -1, x.byFirst[k.trunk[0]]
 	for _, id := range alike[max(0, len(alike)-maxAlike):] {
-		if !r.agree(n, id) || !prefix(t, trunk(r.bodies[id].words)) {
+		if !r.agree(n, id) || !prefix(k.trunk, trunk(r.bodies[id].words)) {
 			continue
 		}
 		if found >= 0 && found != id {
-			return r.closest(n, t, x)
+			return r.closest(n, k, x)
 		}
 		found = id
 	}
@@ -106,8 +107,8 @@ const maxAlike = 30
 
 // closest decides between several bodies whose names begin alike: none, unless
 // the shorter name itself was met before.
-func (r *reader) closest(n *name, t []string, x *index) int {
-	if id, ok := x.exact[strings.Join(t, " ")]; ok && r.agree(n, id) {
+func (r *reader) closest(n *name, k key, x *index) int {
+	if id, ok := x.exact[k.exact]; ok && r.agree(n, id) {
 		return id
 	}
 	return -1
@@ -123,8 +124,8 @@ func (r *reader) abbreviates(n *name, word string, x *index) int {
 		return id
 	}
 	if r.low(n.first-1) == "(" && n.first >= 2 && r.named(n.first-2) >= 0 {
-		before := r.names[r.named(n.first-2)]
-		if words := r.key(before); before.body >= 0 && len(words) > 1 && words[0][0] == word[0] {
+		before := &r.names[r.named(n.first-2)]
+		if words := r.keyWords(before); before.body >= 0 && len(words) > 1 && words[0][0] == word[0] {
 			x.initials[word] = before.body
 			return before.body
 		}

@@ -33,7 +33,7 @@ func (r *reader) setClass(n int, c class) {
 	m.class = c
 	if m.body < 0 {
 		m.body = len(r.bodies)
-		r.bodies = append(r.bodies, body{class: c, full: n, names: []int{n}, words: r.key(*m)})
+		r.bodies = append(r.bodies, body{class: c, full: n, names: []int{n}, words: r.keyWords(m)})
 		return
 	}
 	if b := &r.bodies[m.body]; b.class == unknown || b.class == place {
