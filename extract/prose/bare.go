@@ -57,6 +57,12 @@ func (r *reader) isAgent(b int) bool {
 	if m := r.marks[b]; m != nil && (m.agent > 0 || m.prospective > 0) {
 		return true
 	}
+	return r.agentByName(b)
+}
+
+// agentByName reports that a body buys for others, hears them or watches them by what
+// it is: a commissioning support unit, a court, an inspectorate.
+func (r *reader) agentByName(b int) bool {
 	words := r.bodies[b].words
 	for k, w := range words {
 		if w == "court" && len(words) < 4 && (words[0] == "high" || words[0] == "supreme" || words[0] == "appeal") {

@@ -199,6 +199,9 @@ func (r *reader) leanBodies() *bodyLeans {
 		if r.isBystander(q.body) {
 			s.of[out.none] += bystanderWeight
 		}
+		if r.agentByName(q.body) {
+			s.of[out.none] += certain
+		}
 		out.of[q.body] = s.of[:len(table.answers)]
 	})
 	r.bodyLeans = out
