@@ -7,10 +7,10 @@ import "strings"
 // stands, in a text that names a public body. It is the last resort, so that it
 // asks for both parties and shuns sentences about anything else.
 func (r *reader) salient() []group {
-	all, notice := r.weighMoney(), r.likeNotice()
 	if r.opensWithTrouble() {
 		return nil
 	}
+	all, notice := r.weighMoney(), r.likeNotice()
 	for s := range r.sentences {
 		if s > 8 {
 			return nil
