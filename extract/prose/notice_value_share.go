@@ -22,6 +22,9 @@ func (r *reader) firstMonths(i int) bool {
 // manyThings are plurals of which an amount behind "with a value of" tells one.
 var manyThings = words(`projects works contracts orders call-offs purchases packages schemes properties commissions jobs requirements placements assignments invoices items`)
 
+// oneThing are those of which each has its worth.
+var oneThing = words(`project order call-off purchase package scheme property commission job requirement placement assignment item`)
+
 // ofEachThing reads "for projects with a value of over £2m", "individual orders of up to
 // £25,000".
 func (r *reader) ofEachThing(i int) bool {
@@ -29,8 +32,10 @@ func (r *reader) ofEachThing(i int) bool {
 	s := r.sentences[r.sentenceOf[m.First]]
 	for k := m.First - 1; k >= s.first && k > m.First-9; k-- {
 		switch low := r.low(k); {
+		case oneThing.has(low) && (r.low(k-1) == "each" || r.low(k-1) == "individual" || r.low(k-1) == "single"):
+			return true // "the value of each project will usually range between"
 		case manyThings.has(low):
-			return r.low(k+1) == "with" || r.low(k+1) == "over" || r.low(k+1) == "of" || r.low(k+1) == "above" || r.low(k+1) == "up" || r.low(k+1) == "worth" || r.low(k+1) == "ranging" || r.low(k+1) == "valued" || r.low(k+1) == "below" || r.low(k+1) == "exceeding" || k == m.First-1
+			return r.noticed() && (r.low(k+1) == "with" || r.low(k+1) == "over" || r.low(k+1) == "of" || r.low(k+1) == "above" || r.low(k+1) == "up" || r.low(k+1) == "worth" || r.low(k+1) == "ranging" || r.low(k+1) == "valued" || r.low(k+1) == "below" || r.low(k+1) == "exceeding" || k == m.First-1)
 		case low == "total" || low == "all" || low == "two" || low == "three" || low == ";" || low == ",":
 			return false
 		}

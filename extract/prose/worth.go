@@ -89,14 +89,14 @@ func (r *reader) byForm(i int) (w worth, settled bool) {
 		w.against = previous
 	case r.aroundChange(i) != plainKind:
 		w.against = r.aroundChange(i)
-	case r.noticed() && r.firstMonths(i):
+	case r.firstMonths(i):
 		w.against = firstYear
-	case r.noticed() && r.ofEachThing(i):
+	case r.ofEachThing(i):
 		w.against = threshold
 	default:
 		return w, false
 	}
-	w.sure = w.against == threshold
+	w.sure = w.against == threshold || w.against == firstYear || w.against == previous
 	return w, true
 }
 
