@@ -21,8 +21,9 @@ func Terms(n *notice.Notice) {
 			n.Problems = append(n.Problems, notice.Problem{Path: n.Origin.Path, Rule: "prose-failed", Message: fmt.Sprint("a rule of the reader of prose failed: ", failed)})
 		}
 	}()
+	p := passages{n: n}
 	if !termed(n) {
-		readTerm(n)
+		p.readTerm()
 	}
 	for i := range n.Texts {
 		t := &n.Texts[i]
@@ -31,9 +32,28 @@ func Terms(n *notice.Notice) {
 		}
 	}
 	if !valued(n) {
-		readWorth(n)
+		p.readWorth()
 	}
 	n.Texts = nil
+}
+
+// passages are the texts of a notice, each read for its deals once at most.
+type passages struct {
+	n     *notice.Notice
+	deals map[int][]Deal
+}
+
+// of are the deals that the i-th text tells of.
+func (p *passages) of(i int) []Deal {
+	deals, read := p.deals[i]
+	if !read {
+		if p.deals == nil {
+			p.deals = map[int][]Deal{}
+		}
+		deals = Deals(p.n.Title, p.n.Texts[i].Words)
+		p.deals[i] = deals
+	}
+	return deals
 }
 
 // clauseCues are what a description that tells of a term beyond the fields holds. Most

@@ -10,13 +10,14 @@ import (
 // readTerm reads the term of a notice whose fields state none, as those under the
 // Provider Selection Regime: the term of the one deal that its description tells
 // of, else the two days that it names.
-func readTerm(n *notice.Notice) {
+func (p *passages) readTerm() {
+	n := p.n
 	for i := range n.Texts {
 		t := &n.Texts[i]
 		if t.Part != notice.PartDescription || t.Lot != "" || !speaksOfTime(t.Words) {
 			continue
 		}
-		deals := Deals(n.Title, t.Words)
+		deals := p.of(i)
 		if len(deals) > 1 {
 			continue
 		}

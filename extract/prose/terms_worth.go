@@ -11,13 +11,14 @@ const inField = 0.7
 
 // readWorth reads what a notice without any amount in its fields says it is worth:
 // the one amount of the one deal that its description tells of.
-func readWorth(n *notice.Notice) {
+func (p *passages) readWorth() {
+	n := p.n
 	for i := range n.Texts {
 		t := &n.Texts[i]
 		if t.Part != notice.PartDescription || t.Lot != "" || !strings.Contains(t.Words, "£") && !strings.Contains(t.Words, "GBP") {
 			continue
 		}
-		deals := Deals(n.Title, t.Words)
+		deals := p.of(i)
 		if len(deals) != 1 || deals[0].Value == nil {
 			continue
 		}
