@@ -44,8 +44,12 @@ func (r *reader) definedAs(n *name) int {
 	if r.low(k) != "(" || k == n.first-1 && n.next-n.first > 1 || r.low(n.next) != ")" && !r.quotes(n.next) {
 		return -1
 	}
-	if before := r.named(max(k-1, 0)); before >= 0 && k > 0 && r.names[before].next == k && r.agree(n, max(r.names[before].body, 0)) {
-		return r.names[before].body
+	before := r.named(k - 1)
+	if before < 0 || r.names[before].next != k {
+		return -1
+	}
+	if b := r.names[before].body; b >= 0 && r.agree(n, b) {
+		return b
 	}
 	return -1
 }
