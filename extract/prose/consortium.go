@@ -19,7 +19,7 @@ func (r *reader) memberships() {
 			continue
 		}
 		k := i + 1
-		for r.low(k) == "," || r.low(k) == "which" || r.low(k) == "'s" || low == "members" && (r.low(k) == "of" || r.named(min(k, len(r.nameAt)-1)) >= 0) {
+		for k < len(r.tokens) && (r.low(k) == "," || r.low(k) == "which" || r.low(k) == "'s" || low == "members" && (r.low(k) == "of" || r.named(k) >= 0)) {
 			k++
 		}
 		for _, p := range memberVerbs {

@@ -12,8 +12,9 @@ func (r *reader) including(i int) {
 		if n < 0 || r.names[n].described || want == supplier && !r.awardedPlaces(i) {
 			return
 		}
+		before := len(r.events)
 		r.labelled(i, n, want)
-		if want == supplier {
+		if want == supplier && len(r.events) > before {
 			r.events[len(r.events)-1].family = seeking
 		}
 		return
