@@ -1,5 +1,8 @@
 package prose
 
+// noneAhead is how far no deal has to be ahead for one that the rules find to go.
+const noneAhead = 0.5
+
 // leanDeals judges the deal of a text once more by the clues of its words: whether
 // there is one at all, how far it has got and who its parties are. Of several deals
 // the rules say how far they have got, and mostly whose they are.
@@ -23,7 +26,7 @@ func (r *reader) leanDeals(groups []group) []group {
 		g.first = r.firstMention(&g)
 		return []group{g}
 	case status == "":
-		if margin > 0.5 {
+		if margin > noneAhead {
 			return nil
 		}
 	case status != groups[0].status && r.kind == noKind:

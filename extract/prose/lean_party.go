@@ -10,8 +10,8 @@ const partyWeight = 1.75
 // markedWeight counts against a body that the words beside it rule out,
 // besideWeight where the rules have another supplier as well, and otherSide against
 // one that the rules have on the other side of the deal: "Harle Council and Harbour
-// Light Trust have rewritten their contract". A bid that
-// was taken tells the supplier, and what is certain outweighs all clues.
+// Light Trust have rewritten their contract". A bid that was taken tells the supplier
+// (takenWeight), and what is certain outweighs all clues.
 const (
 	markedWeight = 2.5
 	besideWeight = 4
@@ -26,8 +26,8 @@ const (
 
 // wantReach is how far behind nobody a body may be and still be taken for the side
 // that a deal has nobody on, and wantAhead how far it has to be ahead of the next.
-// mateReach is the same for one of a list whose others supply, unitReach for the only unit. Counted over 600
-// texts, where such a body is the party 26 times in 30.
+// mateReach is the same for one of a list whose others supply, unitReach for the only
+// unit. Counted over 600 texts, where such a body is the party 26 times in 30.
 const (
 	wantReach = 4
 	wantAhead = 0.5

@@ -65,7 +65,7 @@ const tenderSignals = `
 	{throw} open .. contract/deal/work/bidding
 	a/the second attempt to let/find/buy/procure
 	which/who/what firm/company/supplier will
-	contract/contracts/deal/deals/job/work/business/lots/payroll .. up for grabs
+	contract/contracts/deal/deals/job/work/business/lots .. up for grabs
 	up for grabs .. contract/contracts/deal/deals/work
 	contract/contracts/deal/deals .. is/are on offer
 	{offer} a/an/its/the .. contract to run/supply/provide/build/deliver/manage/operate/host/maintain/support

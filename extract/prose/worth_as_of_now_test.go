@@ -25,13 +25,7 @@ func TestWorthAsOfNow(t *testing.T) {
 		{chosen + "It will pay more than £400,000.", "minimum 400000.. GBP"},
 		{extended + "The present contractor will be paid £400,000 for the extra years.", "extension 400000.. GBP"},
 	} {
-		got := ""
-		if ds := Deals("", tt.text); len(ds) == 1 && ds[0].Value != nil {
-			got = short(ds[0]).Value
-		} else if len(ds) != 1 {
-			got = "no single deal"
-		}
-		if got != tt.want {
+		if got := onlyWorth(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
 		}
 	}

@@ -22,13 +22,7 @@ func TestWorthOfChanged(t *testing.T) {
 		{"Harle Council has scrapped its search for a payroll provider. The only bid, at £2.1m, was twice what it could afford.", ""},
 		{"Invitation to tender\n\nHarle Council invites quotations for translation.\n\n2 year contract for a value of up to 300,000 GBP.\nPotential 1 year extension for a value of up to 120,000 GBP.", "ceiling ..300000 GBP"},
 	} {
-		got := ""
-		if ds := Deals("", tt.text); len(ds) == 1 && ds[0].Value != nil {
-			got = short(ds[0]).Value
-		} else if len(ds) != 1 {
-			got = "no single deal"
-		}
-		if got != tt.want {
+		if got := onlyWorth(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
 		}
 	}

@@ -50,13 +50,7 @@ func TestWorthOrElseInReports(t *testing.T) {
 		{"Harle Council has awarded Acme Ltd a contract to rebuild the bridge. Repairs in 2019 swallowed £600,000.", ""},
 		{"Harle Council has awarded Acme Ltd a £4.2m contract to rebuild the bridge. Land and fees take the cost of the scheme to £6m.", "contract 4200000.. GBP"},
 	} {
-		got := ""
-		for _, d := range Deals("", tt.text) {
-			if d.Value != nil {
-				got += short(d).Value
-			}
-		}
-		if got != tt.want {
+		if got := allWorths(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
 		}
 	}

@@ -67,13 +67,7 @@ func TestWorthOrElse(t *testing.T) {
 		{"Harle Council has hired Acme Ltd to replace boilers. It agreed to pay £4.2m over three years, with £900,000 due this year.", "contract 4200000.. GBP"},
 		{"Harle Council has hired Acme Ltd to replace boilers. A separate £600,000 contract for surveys went to Northway Ltd.", "contract 600000.. GBP"},
 	} {
-		got := ""
-		for _, d := range Deals("", tt.text) {
-			if d.Value != nil {
-				got += short(d).Value
-			}
-		}
-		if got != tt.want {
+		if got := allWorths(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
 		}
 	}

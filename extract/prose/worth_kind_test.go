@@ -33,13 +33,7 @@ func TestWorthByStatus(t *testing.T) {
 		{"Merrow Borough Council has terminated its £2.4m contract with Acme Telecom Ltd. It will cost £200,000 to put the service right.", "contract 2400000.. GBP"},
 		{"Merrow Borough Council has cancelled its contract with Acme Telecom Ltd, which was to have been paid £2.4m.", "contract 2400000.. GBP"},
 	} {
-		got := ""
-		if ds := Deals("", tt.text); len(ds) == 1 && ds[0].Value != nil {
-			got = short(ds[0]).Value
-		} else if len(ds) != 1 {
-			got = "no single deal"
-		}
-		if got != tt.want {
+		if got := onlyWorth(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
 		}
 	}
@@ -67,13 +61,7 @@ func TestWorthInForms(t *testing.T) {
 		{change + "Value before modification: £3,100,000\nValue after modification: £3,400,000\nValue of the modification: £300,000", "extension 300000.. GBP"},
 		{change + "Value of the contract before the modification\n£3,100,000 excluding VAT\n\nValue of the contract after the modification\n£3,400,000 excluding VAT", ""},
 	} {
-		got := ""
-		if ds := Deals("", tt.text); len(ds) == 1 && ds[0].Value != nil {
-			got = short(ds[0]).Value
-		} else if len(ds) != 1 {
-			got = "no single deal"
-		}
-		if got != tt.want {
+		if got := onlyWorth(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text[len(tt.text)-60:], got, tt.want)
 		}
 	}

@@ -40,13 +40,7 @@ func TestWorthInOtherWords(t *testing.T) {
 		{"Harle Council has extended its boiler contract with Acme Ltd. It will cost £600,000.", "extension 600000.. GBP"},
 		{"Harle Council has added four schools to its boiler contract with Acme Ltd. The change is priced at £600,000.", "extension 600000.. GBP"},
 	} {
-		got := ""
-		for _, d := range Deals("", tt.text) {
-			if d.Value != nil {
-				got += short(d).Value
-			}
-		}
-		if got != tt.want {
+		if got := allWorths(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.text, got, tt.want)
 		}
 	}
